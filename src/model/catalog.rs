@@ -1,0 +1,68 @@
+//! A Fluent file as data: its entries, where they stand, and what they say.
+
+use crate::model::message::Message;
+use crate::text::Span;
+
+/// What a message says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// Text, literals and variables alone: needs no resolver.
+    Plain(Message),
+    /// Selectors, terms, functions, attributes of others: only a bundle can say.
+    Complex,
+    /// A message with attributes but no value.
+    None,
+}
+
+/// What an entry of a Fluent file is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EntryKind {
+    /// `id = …`
+    Message(Value),
+    /// `-id = …`; the entry's id has no dash.
+    Term,
+    /// `# id =`: ours, for what is missing, with its notes in the same block of comment lines.
+    Stub,
+    /// A comment of its own: `#` (level 1), `##` (2) or `###` (3).
+    Comment(u8),
+    /// What Fluent could not read.
+    Junk,
+}
+
+/// One entry of a Fluent file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The message's or stub's id; the text of a comment, without signs; empty for junk.
+    pub id: String,
+    /// What it is.
+    pub kind: EntryKind,
+    /// Lines of the comment directly above it (or of the stub's own block), without `# `.
+    pub comment: Vec<String>,
+    /// The whole entry, comment directly above it and final newline included.
+    pub span: Span,
+    /// From the first byte of the id to the last byte of the value and its attributes; for others the same as `span`.
+    pub body: Span,
+}
+
+/// A Fluent file as data.
+///
+/// Invariant: entries are in file order and disjoint; only blank lines lie between them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Catalog {
+    /// Path for reports.
+    pub path: String,
+    /// The file's text.
+    pub text: String,
+    /// Its entries.
+    pub entries: Vec<Entry>,
+}
+
+impl Catalog {
+    /// The message that counts for `id`: the last one, as in a bundle that lets later resources override.
+    pub fn message(&self, id: &str) -> Option<&Entry> {
+        self.entries
+            .iter()
+            .rev()
+            .find(|entry| entry.id == id && matches!(entry.kind, EntryKind::Message(_)))
+    }
+}

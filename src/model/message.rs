@@ -1,0 +1,130 @@
+//! The text of a unit: what a translator sees, with variables for what must not be touched.
+
+use std::fmt;
+
+/// A run of a message.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Piece {
+    /// Text to translate; `\n` only where the slot keeps line breaks.
+    Text(String),
+    /// `{ $name }`, by name without the dollar.
+    Variable(String),
+}
+
+/// The text of a unit.
+///
+/// Invariant: no two neighbouring text pieces and no empty one; [`Message::push_text`] and `FromIterator` keep it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Message {
+    /// The runs in order.
+    pub pieces: Vec<Piece>,
+}
+
+impl Message {
+    /// A message of text alone.
+    pub fn text(text: impl Into<String>) -> Self {
+        let mut message = Self::default();
+        message.push_text(&text.into());
+        message
+    }
+
+    /// Appends text, joined to the text before it.
+    pub fn push_text(&mut self, text: &str) {
+        if text.is_empty() {
+            return;
+        }
+        if let Some(Piece::Text(last)) = self.pieces.last_mut() {
+            last.push_str(text);
+        } else {
+            self.pieces.push(Piece::Text(text.to_owned()));
+        }
+    }
+
+    /// Appends a variable by name.
+    pub fn push_variable(&mut self, name: impl Into<String>) {
+        self.pieces.push(Piece::Variable(name.into()));
+    }
+
+    /// Names of the variables, in order, with repetitions.
+    pub fn variables(&self) -> impl Iterator<Item = &str> {
+        self.pieces.iter().filter_map(|piece| match piece {
+            Piece::Variable(name) => Some(name.as_str()),
+            Piece::Text(_) => None,
+        })
+    }
+
+    /// Whether the message has no text and no variable.
+    pub fn is_empty(&self) -> bool {
+        self.pieces.is_empty()
+    }
+
+    /// The same message with each variable renamed by `rename`.
+    #[must_use]
+    pub fn renamed(&self, rename: impl Fn(&str) -> String) -> Self {
+        self.pieces
+            .iter()
+            .map(|piece| match piece {
+                Piece::Text(text) => Piece::Text(text.clone()),
+                Piece::Variable(name) => Piece::Variable(rename(name)),
+            })
+            .collect()
+    }
+
+    /// The text with U+FFFC (object replacement character) for each variable: what language is judged on.
+    pub fn flat(&self) -> String {
+        self.resolve(|_| "\u{fffc}".to_owned())
+    }
+
+    /// The text with every variable replaced by what `value` says.
+    pub fn resolve(&self, value: impl Fn(&str) -> String) -> String {
+        self.pieces
+            .iter()
+            .map(|piece| match piece {
+                Piece::Text(text) => text.clone(),
+                Piece::Variable(name) => value(name),
+            })
+            .collect()
+    }
+}
+
+impl FromIterator<Piece> for Message {
+    fn from_iter<I: IntoIterator<Item = Piece>>(pieces: I) -> Self {
+        let mut message = Self::default();
+        for piece in pieces {
+            match piece {
+                Piece::Text(text) => message.push_text(&text),
+                Piece::Variable(name) => message.push_variable(name),
+            }
+        }
+        message
+    }
+}
+
+impl fmt::Display for Message {
+    /// As people write it in a `.ftl` file: text as it is, variables as `{ $name }`, nothing escaped.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for piece in &self.pieces {
+            match piece {
+                Piece::Text(text) => f.write_str(text)?,
+                Piece::Variable(name) => write!(f, "{{ ${name} }}")?,
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn neighbouring_text_is_one_piece() {
+        let message: Message = ["a", "", "b"]
+            .into_iter()
+            .map(|text| Piece::Text(text.to_owned()))
+            .chain([Piece::Variable("link".to_owned())])
+            .collect();
+        assert_eq!(message.pieces.len(), 2);
+        assert_eq!(message.to_string(), "ab{ $link }");
+    }
+}

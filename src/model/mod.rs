@@ -1,0 +1,23 @@
+//! The nouns everybody shares: pages, units, messages, catalogs, registries, locks, locales.
+//!
+//! Plain data with public fields. Deliberately absent: parsing, judging, reading and writing.
+
+pub mod catalog;
+pub mod fingerprint;
+pub mod locale;
+pub mod lock;
+pub mod marked;
+pub mod message;
+pub mod page;
+pub mod registry;
+pub mod unit;
+
+pub use catalog::{Catalog, Entry, EntryKind, Value};
+pub use fingerprint::Fingerprint;
+pub use locale::{Locale, LocaleError};
+pub use lock::{Flags, Lock, LockLine, State};
+pub use marked::{Mark, MarkKind, MarkedText};
+pub use message::{Message, Piece};
+pub use page::{Heading, Page, Segment};
+pub use registry::{Registry, RegistryEntry};
+pub use unit::{Part, Slot, Unit, UnitId, UnitKind, Variable, VariableKind};

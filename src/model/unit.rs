@@ -1,0 +1,494 @@
+//! Units: what is translated as one piece, and what it is called.
+
+use std::fmt;
+
+use crate::model::fingerprint::Fingerprint;
+use crate::model::message::Message;
+use crate::text::Span;
+
+/// The name of a unit, given once and kept for good.
+///
+/// Invariant: a Fluent identifier of at most [`UnitId::MAX`] bytes: `[a-z][a-z0-9-]*` as we make them; what
+/// `l10n:id` gives may be any `[a-zA-Z][a-zA-Z0-9_-]*`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct UnitId(String);
+
+impl UnitId {
+    /// Longest id, in bytes.
+    pub const MAX: usize = 70;
+
+    /// An id as somebody wrote it; `None` if Fluent could not read it.
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut bytes = text.bytes();
+        let first = bytes.next()?;
+        (first.is_ascii_alphabetic()
+            && bytes.all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_'))
+        .then(|| Self(text.to_owned()))
+    }
+
+    /// The id a new unit would like to have, before clashes are known.
+    ///
+    /// `fm-<key>`, `h-<slug>`, `label-<slug>`, `<type>-title-<slug>`, `alt-<slug>`, else
+    /// `<heading slug>-<first words>`; the kind and six letters of the hash where the text has no ASCII letter.
+    pub fn propose(unit: &Unit, heading_slug: Option<&str>) -> Self {
+        let words = slug(&visible(&unit.message));
+        let kind = unit.kind;
+        if kind == UnitKind::FrontMatter {
+            return Self::fitted("fm", &slug(&unit.hint));
+        }
+        if let Some(anchor) = unit
+            .anchor
+            .as_deref()
+            .map(slug)
+            .filter(|slug| !slug.is_empty())
+        {
+            let prefix = if matches!(kind, UnitKind::Heading(_)) {
+                "h"
+            } else {
+                kind.prefix()
+            };
+            return Self::fitted(prefix, &anchor);
+        }
+        if words.is_empty() {
+            let letters = Fingerprint::of(&unit.message).letters(6);
+            return Self(format!("{}-{letters}", kind.prefix()));
+        }
+        match kind {
+            UnitKind::Heading(_) | UnitKind::Label | UnitKind::Alt => {
+                Self::fitted(kind.prefix(), &words)
+            }
+            UnitKind::BlockTitle => {
+                let name = slug(&unit.hint);
+                let name = if name.is_empty() { "block" } else { &name };
+                Self::fitted(&format!("{name}-title"), &words)
+            }
+            UnitKind::LinkTitle | UnitKind::Attribute => Self::fitted("title", &words),
+            _ => {
+                let section = heading_slug.map(slug).filter(|slug| !slug.is_empty());
+                let section = section.as_deref().unwrap_or("intro");
+                let first: Vec<&str> = words.split('-').take(5).collect();
+                Self::fitted(&cut(section, 30), &first.join("-"))
+            }
+        }
+    }
+
+    /// The same id made distinct by four letters of the text's hash; `salt` counts further clashes.
+    #[must_use]
+    pub fn distinguished(&self, message: &Message, salt: u64) -> Self {
+        let print = Fingerprint::of(message);
+        let letters = Fingerprint(
+            print
+                .0
+                .rotate_left(u32::try_from(salt % 64).unwrap_or_default())
+                ^ salt,
+        )
+        .letters(4);
+        Self(format!("{}-{letters}", cut(&self.0, Self::MAX - 5)))
+    }
+
+    /// The id itself.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    fn fitted(prefix: &str, rest: &str) -> Self {
+        let mut id = slug(prefix);
+        if !id.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            id.insert_str(0, "s-");
+        }
+        if !rest.is_empty() {
+            id.push('-');
+            id.push_str(rest);
+        }
+        Self(cut(&id, Self::MAX - 5))
+    }
+}
+
+impl fmt::Display for UnitId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Lower-case ASCII words joined by `-`; empty where the text has no ASCII letter.
+pub fn slug(text: &str) -> String {
+    let mut out = String::new();
+    for c in text.chars() {
+        if c.is_ascii_alphanumeric() {
+            out.push(c.to_ascii_lowercase());
+        } else if !matches!(c, '\'' | '’') && !out.is_empty() && !out.ends_with('-') {
+            out.push('-');
+        }
+    }
+    out.truncate(out.trim_end_matches('-').len());
+    if out.bytes().any(|b| b.is_ascii_alphabetic()) {
+        out
+    } else {
+        String::new()
+    }
+}
+
+/// The first bytes of a slug, cut between words where there is a place to cut.
+fn cut(slug: &str, max: usize) -> String {
+    let Some(head) = slug.get(..max) else {
+        return slug.to_owned();
+    };
+    let whole_word = slug.as_bytes().get(max) == Some(&b'-');
+    let end = if whole_word {
+        max
+    } else {
+        head.rfind('-').filter(|at| *at * 2 > max).unwrap_or(max)
+    };
+    slug.get(..end)
+        .unwrap_or(head)
+        .trim_end_matches('-')
+        .to_owned()
+}
+
+/// Text of a message without its variables, for naming.
+fn visible(message: &Message) -> String {
+    message.resolve(|_| " ".to_owned())
+}
+
+/// What a unit is on its page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum UnitKind {
+    /// Value of a front-matter key; the key is the unit's hint.
+    FrontMatter,
+    /// Heading of level 1–6.
+    Heading(u8),
+    /// Paragraph, in any container.
+    Paragraph,
+    /// Text of a list item (tight, or its first paragraph).
+    Item,
+    /// Term of a definition list.
+    Term,
+    /// Definition of a definition list.
+    Definition,
+    /// First paragraph of a footnote.
+    Footnote,
+    /// Expansion of an abbreviation; the abbreviation is the hint.
+    Abbreviation,
+    /// Table cell.
+    Cell,
+    /// Label of a link that stands alone (cards, buttons, link lists).
+    Label,
+    /// Title of an admonition, details block, tab or generic block; its type is the hint.
+    BlockTitle,
+    /// Title of a link or of a reference definition.
+    LinkTitle,
+    /// Alternative text of an image that stands alone.
+    Alt,
+    /// Value of an attribute (`title`, `alt`, `aria-label`, …); the attribute's name is the hint.
+    Attribute,
+    /// Text inside an HTML block.
+    Html,
+    /// Title of a fenced code block.
+    CodeTitle,
+    /// Comment inside code, only with `code-comments`.
+    CodeComment,
+}
+
+impl UnitKind {
+    /// Name used in the registry and in reports. `Heading` has its level: `h2`.
+    pub fn name(self) -> String {
+        match self {
+            Self::Heading(level) => format!("h{level}"),
+            _ => KINDS
+                .iter()
+                .find(|(kind, _, _)| *kind == self)
+                .map_or_else(String::new, |(_, name, _)| (*name).to_owned()),
+        }
+    }
+
+    /// The kind with that name.
+    pub fn parse(name: &str) -> Option<Self> {
+        if let Some(level) = name.strip_prefix('h').and_then(|level| level.parse().ok()) {
+            return (1..=6).contains(&level).then_some(Self::Heading(level));
+        }
+        KINDS
+            .iter()
+            .find(|(_, known, _)| *known == name)
+            .map(|(kind, _, _)| *kind)
+    }
+
+    /// How ids of this kind begin.
+    pub fn prefix(self) -> &'static str {
+        match self {
+            Self::Heading(_) => "h",
+            _ => KINDS
+                .iter()
+                .find(|(kind, _, _)| *kind == self)
+                .map_or("p", |(_, _, prefix)| prefix),
+        }
+    }
+
+    /// Whether equal texts of this kind on one page are one message.
+    pub fn is_shared(self) -> bool {
+        matches!(
+            self,
+            Self::Label
+                | Self::Alt
+                | Self::BlockTitle
+                | Self::LinkTitle
+                | Self::Attribute
+                | Self::CodeTitle
+                | Self::Cell
+                | Self::Item
+                | Self::Html
+        )
+    }
+}
+
+/// Kind, name in files, prefix of ids. Headings carry a level and are spelt in code.
+const KINDS: &[(UnitKind, &str, &str)] = &[
+    (UnitKind::FrontMatter, "front-matter", "fm"),
+    (UnitKind::Paragraph, "paragraph", "p"),
+    (UnitKind::Item, "item", "item"),
+    (UnitKind::Term, "term", "term"),
+    (UnitKind::Definition, "definition", "definition"),
+    (UnitKind::Footnote, "footnote", "footnote"),
+    (UnitKind::Abbreviation, "abbreviation", "abbreviation"),
+    (UnitKind::Cell, "cell", "cell"),
+    (UnitKind::Label, "label", "label"),
+    (UnitKind::BlockTitle, "block-title", "block-title"),
+    (UnitKind::LinkTitle, "link-title", "title"),
+    (UnitKind::Alt, "alt", "alt"),
+    (UnitKind::Attribute, "attribute", "title"),
+    (UnitKind::Html, "html-text", "html"),
+    (UnitKind::CodeTitle, "code-title", "code-title"),
+    (UnitKind::CodeComment, "code-comment", "code-comment"),
+];
+
+/// How a value is written where the unit stands. `markdown::slot` has one encoder for each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Slot {
+    /// Markdown that may run over several lines: paragraph, item, quote.
+    Block,
+    /// Markdown on one line: ATX heading, term.
+    Line,
+    /// Markdown in a table cell: one line, `|` escaped.
+    Cell,
+    /// Markdown between `[` and `]`: a label or an alternative text.
+    Bracket,
+    /// Plain text between quotes: a link's title. Its span includes the delimiters.
+    LinkTitle,
+    /// Plain text to Markdown's eye in a quoted block title (`!!! note "…"`). Its span includes the quotes.
+    QuotedTitle,
+    /// Text up to the end of the line (`/// note | …`, `:::note …`).
+    LineTitle,
+    /// Value in an attribute list `{ title=… }`. Its span includes the quotes, if any.
+    Attribute,
+    /// Value of an HTML attribute. Its span includes the quotes, if any.
+    HtmlAttribute,
+    /// Text node of HTML.
+    HtmlText,
+    /// YAML scalar; the span is the scalar with its quotes or block header.
+    Yaml,
+    /// TOML string with its quotes.
+    Toml,
+    /// JSON string with its quotes.
+    Json,
+    /// Plain text in a comment of a code block.
+    Comment,
+}
+
+impl Slot {
+    /// Whether the message is Markdown as written; else it is decoded text.
+    pub fn is_markdown(self) -> bool {
+        matches!(
+            self,
+            Self::Block | Self::Line | Self::Cell | Self::Bracket | Self::LineTitle
+        )
+    }
+}
+
+/// Why something inside a unit is a variable.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum VariableKind {
+    /// Target of a link or image, with its title if it has one.
+    Target,
+    /// Attribute list `{ … }`.
+    Attributes,
+    /// Macro, shortcode, snippet, template expression.
+    Macro,
+    /// Mathematics.
+    Math,
+    /// Code span that holds braces.
+    Code,
+}
+
+/// What must not be touched inside a unit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Variable {
+    /// Name without the dollar, unique in the unit.
+    pub name: String,
+    /// Why it is one.
+    pub kind: VariableKind,
+    /// Its bytes on the page, container prefixes folded away: what `{ $name }` stands for.
+    pub value: String,
+    /// Where it stands. Units may lie inside (a link's title, a `title=`).
+    pub span: Span,
+    /// Visible text it belongs to, such as the link's label; empty where it has none.
+    pub label: String,
+}
+
+/// A run of a Markdown unit's bytes, in order. Parts tile the unit's span.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Text taken into the message as it is.
+    Text(Span),
+    /// The container's escape of one character (`\|` in a cell): the message holds the character alone.
+    Escape(Span, char),
+    /// A soft line break with the blanks around it and the prefix of the next line: one space in the message.
+    Soft(Span),
+    /// A hard line break, likewise: `\` and a newline in the message.
+    Hard(Span),
+    /// The variable with this index in [`Unit::variables`].
+    Variable(Span, usize),
+}
+
+impl Part {
+    /// Its bytes.
+    pub fn span(self) -> Span {
+        match self {
+            Self::Text(span)
+            | Self::Escape(span, _)
+            | Self::Soft(span)
+            | Self::Hard(span)
+            | Self::Variable(span, _) => span,
+        }
+    }
+}
+
+/// One piece to translate, where it stands on its page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unit {
+    /// Its name. A parser proposes; `sync` gives the one the registry knows. Units that share a message share it.
+    pub id: UnitId,
+    /// What it is.
+    pub kind: UnitKind,
+    /// How a value is written back.
+    pub slot: Slot,
+    /// First to last byte on the page, prefixes of continuation lines included.
+    pub span: Span,
+    /// For Markdown slots, what the span consists of; empty for the others.
+    pub parts: Vec<Part>,
+    /// What must stay, in order of appearance.
+    pub variables: Vec<Variable>,
+    /// The unit's own text.
+    pub message: Message,
+    /// What a new line of the unit begins with: container prefixes and indent.
+    pub prefix: String,
+    /// How this page writes a hard break, newline excluded: two or more spaces, or a backslash.
+    pub hard_break: String,
+    /// Index in [`crate::model::Page::headings`] of the heading above it (for a heading: its own).
+    pub heading: Option<usize>,
+    /// Front-matter key, block type, attribute name or abbreviation; see [`UnitKind`].
+    pub hint: String,
+    /// Explicit anchor `{ #id }`, if it has one.
+    pub anchor: Option<String>,
+    /// Text of a `l10n:note` directive.
+    pub note: Option<String>,
+    /// Name given by a `l10n:id` directive.
+    pub pinned: Option<UnitId>,
+    /// Units share messages only within one group; `l10n:split` opens groups.
+    pub group: usize,
+}
+
+impl Unit {
+    /// Where byte `offset` of the flat message ([`Message::flat`]) stands on the page, for slots that are Markdown;
+    /// the start of the unit for the others.
+    pub fn locate(&self, offset: usize) -> usize {
+        let mut at = 0;
+        for part in &self.parts {
+            let (span, len) = match part {
+                Part::Text(span) => (*span, span.len()),
+                Part::Escape(span, c) => (*span, c.len_utf8()),
+                Part::Soft(span) => (*span, 1),
+                Part::Hard(span) => (*span, "\\\n".len()),
+                Part::Variable(span, _) => (*span, '\u{fffc}'.len_utf8()),
+            };
+            if offset < at + len {
+                let is_text = matches!(part, Part::Text(_));
+                return if is_text {
+                    span.start + (offset - at)
+                } else {
+                    span.start
+                };
+            }
+            at += len;
+        }
+        if self.parts.is_empty() {
+            self.span.start
+        } else {
+            self.span.end
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn unit(kind: UnitKind, text: &str) -> Unit {
+        Unit {
+            id: UnitId::default(),
+            kind,
+            slot: Slot::Block,
+            span: Span::new(0, 0),
+            parts: Vec::new(),
+            variables: Vec::new(),
+            message: Message::text(text),
+            prefix: String::new(),
+            hard_break: "\\".to_owned(),
+            heading: None,
+            hint: String::new(),
+            anchor: None,
+            note: None,
+            pinned: None,
+            group: 0,
+        }
+    }
+
+    #[test]
+    fn ids_are_readable() {
+        let id = |kind, text, section| UnitId::propose(&unit(kind, text), section).to_string();
+        assert_eq!(
+            id(
+                UnitKind::Paragraph,
+                "These are our recommendations for it.",
+                None
+            ),
+            "intro-these-are-our-recommendations-for"
+        );
+        assert_eq!(
+            id(UnitKind::Heading(2), "Don’t panic!", None),
+            "h-dont-panic"
+        );
+        assert_eq!(
+            id(UnitKind::Label, "Homepage", Some("Signal")),
+            "label-homepage"
+        );
+        let korean = id(UnitKind::Paragraph, "모든 통신", Some("Signal"));
+        assert!(korean.starts_with("p-") && korean.len() == 8, "{korean}");
+    }
+
+    #[test]
+    fn long_ids_end_at_a_word() {
+        let text = "word ".repeat(40);
+        let id = UnitId::propose(&unit(UnitKind::Heading(1), &text), None);
+        assert!(id.as_str().len() <= UnitId::MAX && id.as_str().ends_with("-word"));
+        assert!(id.distinguished(&Message::text("x"), 0).as_str().len() <= UnitId::MAX);
+    }
+
+    #[test]
+    fn every_kind_has_a_name() {
+        for (kind, name, _) in KINDS {
+            assert_eq!(UnitKind::parse(name), Some(*kind));
+            assert_eq!(kind.name(), *name);
+        }
+        assert_eq!(UnitKind::parse("h3"), Some(UnitKind::Heading(3)));
+        assert_eq!(UnitKind::parse("h7"), None);
+    }
+}

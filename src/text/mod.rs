@@ -1,0 +1,16 @@
+//! Bytes and places: what is true of any text file.
+//!
+//! In go whole files, out come byte ranges, line numbers and edits. Deliberately absent: anything about Markdown or
+//! Fluent.
+
+pub mod edit;
+pub mod line_index;
+pub mod source;
+pub mod span;
+pub mod view;
+
+pub use edit::{Edit, Edits, OverlapError};
+pub use line_index::{LineIndex, Position};
+pub use source::{Newline, Source};
+pub use span::Span;
+pub use view::View;
