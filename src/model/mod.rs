@@ -1,4 +1,4 @@
-//! The nouns everybody shares: pages, units, messages, catalogs, registries, locks, locales.
+//! The nouns everybody shares: pages, units, messages, catalogs, registries, locks, locales, terms.
 //!
 //! Plain data with public fields. Deliberately absent: parsing, judging, reading and writing.
 
@@ -10,6 +10,8 @@ pub mod marked;
 pub mod message;
 pub mod page;
 pub mod registry;
+pub mod target_map;
+pub mod terms;
 pub mod unit;
 
 pub use catalog::{Catalog, Entry, EntryKind, Value};
@@ -20,4 +22,6 @@ pub use marked::{Mark, MarkKind, MarkedText};
 pub use message::{Message, Piece};
 pub use page::{Heading, Page, Segment};
 pub use registry::{Registry, RegistryEntry};
+pub use target_map::{TargetMap, TargetRow};
+pub use terms::Term;
 pub use unit::{Part, Slot, Unit, UnitId, UnitKind, Variable, VariableKind};
