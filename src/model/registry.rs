@@ -19,6 +19,8 @@ pub struct RegistryEntry {
     pub variables: Vec<(String, String)>,
     /// Variable names that this unit used once; never given again.
     pub retired: Vec<String>,
+    /// How many units of the page share it: 1 or more.
+    pub uses: usize,
     /// Titles of the headings above it, outermost first.
     pub section: Vec<String>,
 }

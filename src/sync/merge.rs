@@ -1,0 +1,183 @@
+//! An aligned page becomes a registry, and the entries each locale's file wants.
+
+use std::collections::BTreeMap;
+
+use crate::model::{
+    Fingerprint, Flags, Locale, Lock, LockLine, Message, Page, Registry, RegistryEntry, UnitId,
+};
+use crate::sync::align::{Alignment, Match};
+use crate::sync::names;
+use crate::sync::settle::{Sources, Target, Targets};
+
+/// Writes ids and names of the alignment into the page and returns the page's new registry.
+///
+/// `language(unit)` decides for texts that are new or have changed; the others keep what was decided before.
+pub fn register(
+    page: &mut Page,
+    alignment: &Alignment,
+    old: &Registry,
+    language: &dyn Fn(usize) -> Locale,
+) -> Registry {
+    let languages: Vec<Locale> = alignment
+        .groups
+        .iter()
+        .map(|group| match (group.how, group.entry) {
+            (Match::Same, Some(entry)) => old.entries[entry].language.clone(),
+            _ => language(group.units[0]),
+        })
+        .collect();
+    let mut entries = Vec::with_capacity(alignment.groups.len());
+    for (group, language) in alignment.groups.iter().zip(languages) {
+        let first = &page.units[group.units[0]];
+        let known = group
+            .entry
+            .filter(|_| group.how != Match::New)
+            .map(|entry| &old.entries[entry]);
+        let kept = known.map(|entry| names::keep(&first.variables, entry));
+        let section = page
+            .heading_path(first.heading)
+            .into_iter()
+            .map(str::to_owned)
+            .collect();
+        for index in &group.units {
+            let unit = &mut page.units[*index];
+            unit.id = group.id.clone();
+            if let Some(kept) = &kept {
+                let rename: BTreeMap<String, String> = unit
+                    .variables
+                    .iter()
+                    .map(|variable| variable.name.clone())
+                    .zip(kept.names.iter().cloned())
+                    .collect();
+                unit.message = unit
+                    .message
+                    .renamed(|name| rename.get(name).cloned().unwrap_or_else(|| name.to_owned()));
+                for variable in &mut unit.variables {
+                    if let Some(name) = rename.get(&variable.name) {
+                        variable.name.clone_from(name);
+                    }
+                }
+            }
+        }
+        let first = &page.units[group.units[0]];
+        entries.push(RegistryEntry {
+            id: group.id.clone(),
+            kind: first.kind,
+            language,
+            message: first.message.clone(),
+            variables: first
+                .variables
+                .iter()
+                .map(|variable| (variable.name.clone(), variable.value.clone()))
+                .collect(),
+            retired: kept.map(|kept| kept.retired).unwrap_or_default(),
+            uses: group.units.len(),
+            section,
+        });
+    }
+    Registry { entries }
+}
+
+/// What becomes of one locale's messages when a page has a new registry.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Merged {
+    /// The locale's lock after the merge.
+    pub lock: Lock,
+    /// Messages to write: texts of the page in this language, and translations that moved along.
+    pub set: BTreeMap<UnitId, Message>,
+}
+
+/// Carries one locale from the old registry to the new one.
+///
+/// The page's own texts in this language are filed: an untouched message follows the page, one that somebody has edited
+/// stays and becomes outdated. `came` are translations that moved along from another page, with their lock lines.
+pub fn merge(
+    locale: &Locale,
+    (old, new): (&Registry, &Registry),
+    alignment: &Alignment,
+    targets: &Targets,
+    sources: Sources<'_>,
+    settled: &Lock,
+    came: &BTreeMap<UnitId, (Message, LockLine)>,
+) -> Merged {
+    let mut merged = Merged {
+        lock: settled.clone(),
+        ..Merged::default()
+    };
+    for (group, entry) in alignment.groups.iter().zip(&new.entries) {
+        let before = group.entry.map(|index| &old.entries[index]);
+        let own = Fingerprint::of(&entry.message);
+        let target = targets.get(&entry.id);
+        if entry.language == *locale {
+            let untouched = match (target, before) {
+                (None, _) => true,
+                (Some(target), Some(before)) => target.message == before.message,
+                (Some(target), None) => target.print == own,
+            };
+            if untouched {
+                if target.is_none_or(|target| target.message != entry.message) {
+                    merged.set.insert(entry.id.clone(), entry.message.clone());
+                }
+                let flags = flags_of(&merged.lock, &entry.id, own);
+                merged.lock.set(
+                    entry.id.clone(),
+                    LockLine {
+                        source: own,
+                        target: own,
+                        flags,
+                    },
+                );
+                continue;
+            }
+        }
+        if let Some(target) = target {
+            lock_if_new(&mut merged.lock, entry, locale, target, sources, before);
+        } else if let Some((message, line)) = came.get(&entry.id) {
+            merged.set.insert(entry.id.clone(), message.clone());
+            merged.lock.set(entry.id.clone(), line.clone());
+        } else if let Some(parted) = before.filter(|_| group.how == Match::New) {
+            let Some(target) = targets.get(&parted.id) else {
+                continue;
+            };
+            let Some(line) = settled.line(&parted.id, target.print) else {
+                continue;
+            };
+            merged.set.insert(entry.id.clone(), target.message.clone());
+            merged.lock.set(entry.id.clone(), line.clone());
+        }
+    }
+    merged
+}
+
+/// A message beside a unit that is new to the registry, and one whose page now speaks another language, are locked to
+/// the text of today.
+fn lock_if_new(
+    lock: &mut Lock,
+    entry: &RegistryEntry,
+    locale: &Locale,
+    target: &Target,
+    sources: Sources<'_>,
+    before: Option<&RegistryEntry>,
+) {
+    let turned =
+        before.is_some_and(|before| before.language == *locale && entry.language != *locale);
+    if turned || !lock.lines.contains_key(&entry.id) {
+        let flags = flags_of(lock, &entry.id, target.print);
+        let source = Fingerprint::of(sources.of(entry, locale));
+        lock.set(
+            entry.id.clone(),
+            LockLine {
+                source,
+                target: target.print,
+                flags,
+            },
+        );
+    }
+}
+
+fn flags_of(lock: &Lock, id: &UnitId, target: Fingerprint) -> Flags {
+    lock.line(id, target)
+        .filter(|line| line.target == target)
+        .map(|line| line.flags.clone())
+        .unwrap_or_default()
+}
