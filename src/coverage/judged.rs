@@ -66,7 +66,7 @@ pub struct Judged {
     pub kind: UnitKind,
     /// How it stands.
     pub state: State,
-    /// Why it is not simply translated.
+    /// Why it is not simply translated, where there is more to say than its state says; see [`Judged::why`].
     pub reason: Option<Reason>,
     /// What it weighs: words of its source, or of its own text where there is no source.
     pub weight: usize,
@@ -99,6 +99,17 @@ impl Judged {
             self.state,
             State::Untranslated | State::Partial | State::Outdated
         )
+    }
+
+    /// Why it is listed; the plain reason of its state where nobody gave one, `None` where it needs no work.
+    pub fn why(&self) -> Option<Reason> {
+        let plain = match self.state {
+            State::Untranslated => Reason::Missing,
+            State::Partial => Reason::Sentence,
+            State::Outdated => Reason::SourceChanged,
+            State::Translated | State::Neutral | State::Obsolete => return None,
+        };
+        Some(self.reason.unwrap_or(plain))
     }
 
     /// Its weight in words: at least one where it counts, so that no gap weighs nothing.

@@ -7,6 +7,7 @@ pub mod judged;
 
 pub use judged::{Fragment, Judged, Reason, fold};
 
+use std::cmp::Ordering;
 use std::ops::AddAssign;
 
 use crate::model::{Locale, State};
@@ -74,6 +75,16 @@ impl Words {
         (self.translated * 100)
             .checked_div(self.total)
             .unwrap_or(100)
+    }
+
+    /// Which of two coverages is lower, compared exactly.
+    pub fn compare(self, other: Self) -> Ordering {
+        let fraction = |words: Self| match words.total {
+            0 => (1, 1),
+            total => (words.translated as u128, total as u128),
+        };
+        let ((a, all_a), (b, all_b)) = (fraction(self), fraction(other));
+        (a * all_b).cmp(&(b * all_a))
     }
 
     /// Whether at least `percent` of the words are translated.
