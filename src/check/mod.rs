@@ -1,1 +1,180 @@
-//! Room check.
+//! Judging translations: each check looks at one unit's own text and its translation, and says what to type.
+//!
+//! In go pairs, out come diagnostics that point into the `.ftl`. A translation is compared with the text it was made
+//! from, as multisets: what the source has it may use, what the source lacks it may not bring; order never matters.
+//! The safety checks fail closed: they read more as a link, a tag or a macro than any renderer does, on both sides
+//! alike. Deliberately absent: state (`sync`), coverage, levels and exit codes (`Sink`, the binary).
+
+mod case;
+mod facts;
+mod found;
+mod pair;
+
+mod foreign_target;
+mod missing_variable;
+mod repeated_variable;
+mod unknown_variable;
+mod unsafe_scheme;
+mod variable_out_of_place;
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::{Locale, TargetMap};
+
+use case::Case;
+use found::Found;
+pub use pair::{Context, Pair, Standing};
+
+/// What a check of one pair can do.
+pub(crate) trait Check: Sync {
+    /// Looks at one pair and reports what it finds.
+    fn look(&self, case: &Case<'_>, found: &mut Found<'_, '_>);
+}
+
+/// Which part of the manual a check stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Group {
+    /// The Fluent file itself.
+    Fluent,
+    /// How a translation stands to its source over time.
+    State,
+    /// `{ $variables }`.
+    Variables,
+    /// Markdown inside a message.
+    Markup,
+    /// What may harm a reader. These fail closed, and `build` never lets their errors through.
+    Safety,
+    /// Links between the pages of a built site.
+    Site,
+    /// Words and characters.
+    Text,
+}
+
+impl Group {
+    /// The word in `--list` and in the manual.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Fluent => "Fluent",
+            Self::State => "state",
+            Self::Variables => "variables",
+            Self::Markup => "markup",
+            Self::Safety => "safety",
+            Self::Site => "site",
+            Self::Text => "text",
+        }
+    }
+}
+
+/// One check as users know it.
+pub struct Row {
+    /// Kebab-case code, for ever the same.
+    pub code: &'static str,
+    /// How bad it is unless the configuration says otherwise. The one place that decides it.
+    pub severity: Severity,
+    /// Which group it belongs to.
+    pub group: Group,
+    /// What it finds, in one line.
+    pub summary: &'static str,
+    /// Who looks: `None` where the finding is made elsewhere (by the Fluent parser, the states, the site).
+    pub(crate) check: Option<&'static dyn Check>,
+}
+
+impl Row {
+    /// Whether `build` falls back to the page's own text when this check reports an error.
+    pub fn is_safety(&self) -> bool {
+        self.group == Group::Safety
+    }
+}
+
+/// A row for a check of pairs.
+const fn row(
+    code: &'static str,
+    severity: Severity,
+    group: Group,
+    summary: &'static str,
+    check: &'static dyn Check,
+) -> Row {
+    Row {
+        code,
+        severity,
+        group,
+        summary,
+        check: Some(check),
+    }
+}
+
+/// A row for a finding that is made elsewhere.
+const fn elsewhere(
+    code: &'static str,
+    severity: Severity,
+    group: Group,
+    summary: &'static str,
+) -> Row {
+    Row {
+        code,
+        severity,
+        group,
+        summary,
+        check: None,
+    }
+}
+
+use Group::{Fluent, Safety, Site, State, Variables};
+use Severity::{Error, Note, Warning};
+
+/// Every check there is. Configuration, `check --list` and `explain` read their codes from here.
+#[rustfmt::skip]
+pub const CHECKS: &[Row] = &[
+    elsewhere("ftl-syntax", Error, Fluent, "an entry that Fluent cannot read"),
+    elsewhere("duplicate-message", Error, Fluent, "two messages with one id in a file"),
+    elsewhere("cut-message", Error, Fluent, "lines directly after a message that Fluent does not count to it"),
+    elsewhere("commented-translation", Error, Fluent, "a translation written into a stub that is still a comment"),
+    elsewhere("merge-markers", Error, Fluent, "conflict markers of a merge"),
+    elsewhere("obsolete-message", Note, Fluent, "a message whose unit is gone"),
+
+    elsewhere("registry-stale", Error, State, "pages and registry disagree; `l10n extract` has not been run"),
+    elsewhere("lock-lost", Error, State, "translations without a lock to say what they were made from"),
+    elsewhere("missing", Note, State, "a unit without a translation"),
+    elsewhere("untranslated-fragment", Warning, State, "a sentence left in the source language"),
+    elsewhere("outdated", Warning, State, "the source has changed since the translation was made"),
+    elsewhere("identical-to-source", Note, State, "a translation that is the source text"),
+
+    row("missing-variable", Error, Variables, "a variable of the source is not in the translation", &missing_variable::MissingVariable),
+    row("unknown-variable", Error, Variables, "a variable that the source does not have", &unknown_variable::UnknownVariable),
+    row("repeated-variable", Warning, Variables, "a variable used more often than in the source", &repeated_variable::RepeatedVariable),
+    row("variable-out-of-place", Error, Variables, "a variable where it does something else than in the source", &variable_out_of_place::VariableOutOfPlace),
+
+    row("foreign-target", Error, Safety, "a link, address or host that the source does not have", &foreign_target::ForeignTarget),
+    row("unsafe-scheme", Error, Safety, "an address that runs code: `javascript:`, `data:`, `vbscript:`", &unsafe_scheme::UnsafeScheme),
+
+    elsewhere("broken-anchor", Error, Site, "a link to an anchor that the locale's page does not have"),
+    elsewhere("broken-page-link", Error, Site, "a link to a page that is not there"),
+];
+
+/// The row of a code.
+pub fn find(code: &str) -> Option<&'static Row> {
+    CHECKS.iter().find(|row| row.code == code)
+}
+
+/// Looks at pairs of one locale's page with every check.
+pub fn run(context: &Context<'_>, pairs: &[Pair<'_>]) -> Vec<Diagnostic> {
+    let mut out = Vec::new();
+    for pair in pairs {
+        let case = Case::new(context, pair);
+        for row in CHECKS {
+            if let Some(check) = row.check {
+                let mut found = Found {
+                    row,
+                    case: &case,
+                    out: &mut out,
+                };
+                check.look(&case, &mut found);
+            }
+        }
+    }
+    out
+}
+
+/// Looks at a locale's `_targets.tsv`.
+pub fn target_map(locale: &Locale, map: &TargetMap) -> Vec<Diagnostic> {
+    find("unsafe-scheme").map_or_else(Vec::new, |row| unsafe_scheme::of_targets(locale, map, row))
+}

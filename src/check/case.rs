@@ -1,0 +1,91 @@
+//! One pair under examination: both texts, and what several checks ask of them, found once and only when asked.
+
+use std::borrow::Cow;
+use std::cell::OnceCell;
+
+use crate::check::facts::address::{self, Address};
+use crate::check::facts::bytes::ByteSet;
+use crate::check::facts::tags::{self, Tag};
+use crate::check::pair::{Context, Pair};
+use crate::model::{Message, Piece};
+use crate::text::Span;
+
+/// One pair under examination.
+pub(crate) struct Case<'a> {
+    pub context: &'a Context<'a>,
+    pub pair: &'a Pair<'a>,
+    /// The text the translation was made from.
+    pub source: Side<'a>,
+    /// The translation.
+    pub target: Side<'a>,
+}
+
+impl<'a> Case<'a> {
+    pub(crate) fn new(context: &'a Context<'a>, pair: &'a Pair<'a>) -> Self {
+        Self {
+            context,
+            pair,
+            source: Side::new(pair.source),
+            target: Side::new(pair.target),
+        }
+    }
+}
+
+/// One text and what is in it.
+pub(crate) struct Side<'a> {
+    /// The flat text: U+FFFC for each variable.
+    pub text: Cow<'a, str>,
+    /// Where each variable's U+FFFC stands, and its name.
+    pub variables: Vec<(usize, &'a str)>,
+    /// Which bytes occur: most checks can tell from it that there is nothing for them.
+    pub bytes: ByteSet,
+    addresses: OnceCell<Vec<Address>>,
+    tags: OnceCell<Vec<Tag>>,
+}
+
+impl<'a> Side<'a> {
+    fn new(message: &'a Message) -> Self {
+        let mut variables = Vec::new();
+        let text = match message.pieces.as_slice() {
+            [] => Cow::Borrowed(""),
+            [Piece::Text(text)] => Cow::Borrowed(text.as_str()),
+            pieces => {
+                let mut flat = String::new();
+                for piece in pieces {
+                    match piece {
+                        Piece::Text(text) => flat.push_str(text),
+                        Piece::Variable(name) => {
+                            variables.push((flat.len(), name.as_str()));
+                            flat.push('\u{fffc}');
+                        }
+                    }
+                }
+                Cow::Owned(flat)
+            }
+        };
+        Self {
+            bytes: ByteSet::of(&text),
+            text,
+            variables,
+            addresses: OnceCell::new(),
+            tags: OnceCell::new(),
+        }
+    }
+
+    /// Everything in the text that may lead somewhere.
+    pub(crate) fn addresses(&self) -> &[Address] {
+        self.addresses
+            .get_or_init(|| address::find(&self.text, &self.bytes, self.tags()))
+    }
+
+    /// HTML tags and attribute lists, real or near enough to be read as such.
+    pub(crate) fn tags(&self) -> &[Tag] {
+        self.tags
+            .get_or_init(|| tags::find(&self.text, &self.bytes))
+    }
+
+    /// The text of a range.
+    pub(crate) fn of(&self, span: Span) -> &str {
+        self.text.get(span.range()).unwrap_or_default()
+    }
+}

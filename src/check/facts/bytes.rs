@@ -1,0 +1,53 @@
+//! Which bytes occur in a text: the filter before everything costly.
+
+/// A set of byte values.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct ByteSet([u64; 4]);
+
+impl ByteSet {
+    /// The bytes of a text.
+    pub(crate) fn of(text: &str) -> Self {
+        let mut seen = [false; 256];
+        for byte in text.bytes() {
+            seen[usize::from(byte)] = true;
+        }
+        let mut set = Self::default();
+        for (byte, seen) in seen.iter().enumerate() {
+            set.0[byte / 64] |= u64::from(*seen) << (byte % 64);
+        }
+        set
+    }
+
+    /// Whether a byte occurs.
+    pub(crate) fn has(self, byte: u8) -> bool {
+        self.0[usize::from(byte / 64)] >> (byte % 64) & 1 == 1
+    }
+
+    /// Whether one of several occurs.
+    pub(crate) fn has_any(self, bytes: &[u8]) -> bool {
+        bytes.iter().any(|byte| self.has(*byte))
+    }
+
+    /// Whether no byte outside ASCII occurs.
+    pub(crate) fn is_ascii(self) -> bool {
+        self.0[2] == 0 && self.0[3] == 0
+    }
+
+    /// Whether an ASCII control occurs that is no line feed.
+    pub(crate) fn has_control(self) -> bool {
+        (self.0[0] & (u64::from(u32::MAX) & !(1 << b'\n'))) != 0 || self.has(0x7f)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sets_hold_what_the_text_holds() {
+        let set = ByteSet::of("a<\n");
+        assert!(set.has(b'<') && set.has_any(b"xa") && set.is_ascii() && !set.has_control());
+        assert!(ByteSet::of("\t").has_control());
+        assert!(!ByteSet::of("가").is_ascii());
+    }
+}

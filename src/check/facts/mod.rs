@@ -1,0 +1,10 @@
+//! What several checks see alike in a text: addresses, tags, numbers, words. No judgement here.
+//!
+//! Everything is lexical and over-approximates: a thing that some renderer could read as a link counts as one. Both
+//! texts are read the same way and compared, so what is harmless in the source stays harmless in the translation.
+
+pub(crate) mod address;
+pub(crate) mod bytes;
+pub(crate) mod hosts;
+pub(crate) mod normal;
+pub(crate) mod tags;

@@ -1,0 +1,99 @@
+//! `foreign-target`: a link, address or host that neither the source nor `_targets.tsv` has.
+
+use crate::check::Check;
+use crate::check::case::Case;
+use crate::check::facts::address::{self, Address, AddressKind};
+use crate::check::facts::normal;
+use crate::check::found::{Found, shown};
+
+/// See `source/checks/foreign-target.md`.
+pub(crate) struct ForeignTarget;
+
+impl Check for ForeignTarget {
+    fn look(&self, case: &Case<'_>, found: &mut Found<'_, '_>) {
+        let mut foreign = case
+            .target
+            .addresses()
+            .iter()
+            .filter(|address| !address.is_variable())
+            .peekable();
+        if foreign.peek().is_none() {
+            return;
+        }
+        let allowed = allowed(case);
+        for address in foreign {
+            let key = address.key();
+            if allowed.contains(&key) || is_host_of(address, &key, &allowed) {
+                continue;
+            }
+            found.report(
+                Some(address.span),
+                format!("`{}` is not in the source", shown(&address.plain)),
+                help(case, address),
+            );
+        }
+    }
+}
+
+/// Keys of everything that this translation may lead to.
+fn allowed(case: &Case<'_>) -> Vec<String> {
+    let mut allowed: Vec<String> = case.source.addresses().iter().map(Address::key).collect();
+    for (_, value) in case.pair.variables {
+        allowed.extend(keys_of_value(value));
+        if let Some(own) = case.context.targets.get(first_word(value)) {
+            allowed.extend(keys_of_value(own));
+        }
+    }
+    let rows = &case.context.targets.rows;
+    allowed.extend(rows.iter().flat_map(|row| keys_of_value(&row.target)));
+    allowed.extend(
+        case.context
+            .terms
+            .iter()
+            .filter(|term| term.keep)
+            .map(|term| address::key(&normal::address(&term.term))),
+    );
+    allowed.retain(|key| !key.is_empty());
+    allowed
+}
+
+/// A variable's value as addresses: the whole of it, and what stands before a title.
+fn keys_of_value(value: &str) -> [String; 2] {
+    [value, first_word(value)]
+        .map(|text| address::key(&normal::address(text.trim_matches(['<', '>']))))
+}
+
+fn first_word(value: &str) -> &str {
+    value.split_whitespace().next().unwrap_or(value)
+}
+
+/// A host named in running text is no news where the source leads to it.
+fn is_host_of(address: &Address, key: &str, allowed: &[String]) -> bool {
+    address.kind == AddressKind::Bare
+        && !key.contains(['/', '@', '?', '#'])
+        && allowed.iter().any(|known| address::host(known) == key)
+}
+
+fn help(case: &Case<'_>, address: &Address) -> String {
+    let own = case
+        .pair
+        .variables
+        .iter()
+        .find(|(_, value)| {
+            let host = address::host(&address::key(value)).to_owned();
+            !host.is_empty() && host == address::host(&address.key())
+        })
+        .or_else(|| match case.pair.variables {
+            [only] => Some(only),
+            _ => None,
+        });
+    let instead = match (address.kind, own) {
+        (AddressKind::Bare, None) => "Take it out.".to_owned(),
+        (_, Some((name, _))) => format!("Write `{{ ${name} }}` in its place."),
+        (_, None) => "Take the link out.".to_owned(),
+    };
+    format!(
+        "{instead} If this language has a page of its own, a maintainer adds a row to `locales/{}/_targets.tsv`: source target, tab, own target.",
+        case.context.locale.folder()
+    )
+}

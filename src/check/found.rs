@@ -1,0 +1,121 @@
+//! How a check says what it found: one builder that knows the place in the `.ftl`, the two texts and the row.
+
+use std::fmt::Write as _;
+
+use crate::check::Row;
+use crate::check::case::Case;
+use crate::diagnostic::{Diagnostic, Fix};
+use crate::text::{Edits, Span};
+
+/// A repair, in terms of the flat translation.
+#[derive(Clone, Debug)]
+pub(crate) struct Repair {
+    /// Replacements of ranges of the flat text, disjoint.
+    pub edits: Vec<(Span, String)>,
+    /// Whether the result means the same for certain.
+    pub safe: bool,
+}
+
+/// Collects the findings of one check about one pair.
+pub(crate) struct Found<'f, 'a> {
+    pub(super) row: &'static Row,
+    pub(super) case: &'f Case<'a>,
+    pub(super) out: &'f mut Vec<Diagnostic>,
+}
+
+impl Found<'_, '_> {
+    /// Reports a finding over a range of the flat translation; `None` points to the whole value.
+    pub(crate) fn report(
+        &mut self,
+        over: Option<Span>,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        self.repairable(over, message, help, None);
+    }
+
+    /// The same, with a repair where there is one.
+    pub(crate) fn repairable(
+        &mut self,
+        over: Option<Span>,
+        message: impl Into<String>,
+        help: impl Into<String>,
+        repair: Option<Repair>,
+    ) {
+        let pair = self.case.pair;
+        let standing = pair.standing;
+        let flat = &self.case.target.text;
+        let place = over.map_or(standing.value, |range| standing.locate(flat, range));
+        let mut found = Diagnostic::new(self.row.code, self.row.severity, message)
+            .at(standing.file, place)
+            .label("source", pair.source.to_string())
+            .label("translation", pair.target.to_string())
+            .help(help)
+            .about(pair.id.as_str(), Some(self.case.context.locale.tag()));
+        found.fix = repair.and_then(|repair| self.fix(&repair));
+        self.out.push(found);
+    }
+
+    /// A repair as edits of the file: each where its words stand, else none at all. A value that a resolver made
+    /// (`complex`) is its author's to mend.
+    fn fix(&self, repair: &Repair) -> Option<Fix> {
+        let standing = self.case.pair.standing;
+        if self.case.pair.complex {
+            return None;
+        }
+        let mut edits = Edits::new();
+        for (range, text) in &repair.edits {
+            // A replacement that Fluent would read otherwise is never written by searching for words.
+            if text.contains(['{', '}', '\n']) {
+                return None;
+            }
+            edits.replace(
+                standing.locate_exactly(&self.case.target.text, *range)?,
+                text,
+            );
+        }
+        Some(Fix {
+            file: standing.file.to_owned(),
+            edits,
+            safe: repair.safe,
+        })
+    }
+}
+
+/// Shortens a text for a message: no line breaks, at most 60 characters.
+pub(crate) fn shown(text: &str) -> String {
+    let mut out = String::new();
+    for (count, c) in text.chars().enumerate() {
+        if count == 60 {
+            out.push('…');
+            break;
+        }
+        match c {
+            '\n' | '\r' | '\t' => out.push(' '),
+            // What cannot be seen is spelt, so that a finding never hides what it is about.
+            c if is_unseen(c) => {
+                let _ = write!(out, "U+{:04X}", u32::from(c));
+            }
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// Characters without a picture of their own, or that change the direction of what follows.
+fn is_unseen(c: char) -> bool {
+    c.is_control()
+        || matches!(u32::from(c),
+            0xAD | 0x34F | 0x61C | 0x115F..=0x1160 | 0x180B..=0x180F | 0x200B..=0x200F | 0x202A..=0x202E
+            | 0x2060..=0x206F | 0x3164 | 0xFE00..=0xFE0F | 0xFEFF | 0xFFA0 | 0xFFF9..=0xFFFC | 0xE0000..=0xE0FFF)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn unseen_characters_are_spelt() {
+        assert_eq!(shown("a\u{200b}b\nc"), "aU+200Bb c");
+    }
+}
