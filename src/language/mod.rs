@@ -1,1 +1,69 @@
-//! Room language.
+//! What language a text is in, where its sentences end, and how many words it has.
+//!
+//! In go units as marked texts ([`Sample`]) and what is known of the whole locale ([`Corpus`]); out comes a
+//! [`Verdict`]: the fragments still in the source language, each with the rule that says so and its reason in words.
+//! The whole locale is read before one page is judged, because names and words are told apart by use, not by a list.
+//! Promised: the same samples give the same verdicts in any order; every fragment has a reason. Deliberately absent:
+//! Markdown (marks say what is text), files, counting over pages, and opinions about a translation's quality.
+
+mod corpus;
+mod english;
+mod filing;
+mod form;
+mod judge;
+mod pair;
+mod rule;
+mod script;
+mod sentence;
+mod statistics;
+mod visible;
+mod words;
+
+pub use corpus::Corpus;
+pub use filing::language_of;
+pub use judge::{Fragment, Verdict, judge};
+pub use rule::codes;
+pub use words::{visible_words, words};
+
+use crate::model::marked::MarkedText;
+use crate::model::unit::UnitKind;
+
+/// One unit to be judged, with all that stands around it.
+#[derive(Clone, Copy, Debug)]
+pub struct Sample<'a> {
+    /// What the unit is on its page.
+    pub kind: UnitKind,
+    /// Front-matter key, attribute name, block type or abbreviation; empty where there is none.
+    pub hint: &'a str,
+    /// The unit's text in the locale.
+    pub text: &'a MarkedText,
+    /// Name of the icon directly before the label (`simple-signal`), where it was peeled off.
+    pub icon: Option<&'a str>,
+    /// Target of the link that the whole unit labels.
+    pub target: Option<&'a str>,
+    /// The same unit in the source locale, where it is known.
+    pub source: Option<&'a MarkedText>,
+    /// Older texts of it.
+    pub older: &'a [MarkedText],
+    /// The same unit in other locales of the site.
+    pub siblings: &'a [MarkedText],
+    /// Whether somebody marked it as identical on purpose.
+    pub same: bool,
+}
+
+impl<'a> Sample<'a> {
+    /// A unit of which nothing but its text is known.
+    pub fn new(kind: UnitKind, text: &'a MarkedText) -> Self {
+        Self {
+            kind,
+            hint: "",
+            text,
+            icon: None,
+            target: None,
+            source: None,
+            older: &[],
+            siblings: &[],
+            same: false,
+        }
+    }
+}

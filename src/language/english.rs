@@ -1,0 +1,90 @@
+//! What has to be known of English, the language most pages are written in: its function words and its endings.
+//!
+//! Only words of grammar stand here, never a topic, a brand or a site's vocabulary: those are learned from the pages.
+
+/// Function words that no other language we know of writes alike as a common word: each speaks for English.
+const DISTINCT: &[&str] = &[
+    "about", "above", "after", "also", "and", "any", "are", "aren't", "be", "because", "been",
+    "before", "being", "below", "between", "both", "but", "by", "can", "can't", "cannot", "could",
+    "did", "does", "doesn't", "doing", "don't", "each", "either", "every", "few", "for", "from",
+    "further", "get", "had", "has", "have", "having", "he", "her", "here", "his", "how", "however",
+    "if", "into", "is", "isn't", "it", "it's", "its", "just", "let's", "like", "many", "may",
+    "might", "more", "most", "much", "must", "my", "neither", "not", "now", "of", "off", "only",
+    "other", "others", "our", "ours", "out", "over", "own", "please", "same", "she", "should",
+    "some", "such", "than", "that", "that's", "the", "their", "them", "then", "there", "these",
+    "they", "this", "those", "through", "too", "under", "until", "up", "very", "via", "we",
+    "we're", "we've", "were", "what", "what's", "when", "where", "whether", "which", "while",
+    "who", "whom", "whose", "why", "will", "with", "within", "without", "won't", "would", "yes",
+    "yet", "you", "you're", "you've", "your", "yours",
+];
+
+/// Function words that other languages in Latin letters use too, for other things.
+const SHARED: &[&str] = &[
+    "a", "all", "am", "an", "as", "at", "do", "him", "i", "in", "me", "no", "nor", "on", "or",
+    "so", "to", "us", "was",
+];
+
+/// Endings that make nouns, and verbs' forms, out of English words.
+const ENDINGS: &[&str] = &[
+    "ing", "tion", "sion", "ment", "ness", "ity", "ance", "ence", "ship",
+];
+
+/// Whether a word, in lower case, is a function word of English.
+pub(crate) fn is_function_word(word: &str) -> bool {
+    is_distinct(word) || SHARED.binary_search(&word).is_ok()
+}
+
+/// Whether a word, in lower case, is a function word of English and hardly of anything else.
+pub(crate) fn is_distinct(word: &str) -> bool {
+    DISTINCT.binary_search(&word).is_ok()
+}
+
+/// The ending by which a word, in lower case, shows that it was made from another: `encryption`.
+pub(crate) fn ending(word: &str) -> Option<&'static str> {
+    ENDINGS
+        .iter()
+        .find(|ending| word.len() >= ending.len() + 3 && word.ends_with(**ending))
+        .copied()
+}
+
+/// The words a word, in lower case, may be a form of: `providers` of `provider`.
+pub(crate) fn stems(word: &str) -> impl Iterator<Item = String> + '_ {
+    const FORMS: &[(&str, &str)] = &[
+        ("ies", "y"),
+        ("es", ""),
+        ("s", ""),
+        ("ied", "y"),
+        ("ed", ""),
+        ("ed", "e"),
+        ("ing", ""),
+        ("ing", "e"),
+        ("er", ""),
+        ("er", "e"),
+        ("ly", ""),
+        ("’s", ""),
+        ("'s", ""),
+    ];
+    FORMS.iter().filter_map(move |(from, to)| {
+        let stem = word.strip_suffix(from)?;
+        (stem.len() >= 3).then(|| format!("{stem}{to}"))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_sorted_and_disjoint() {
+        assert!(DISTINCT.is_sorted() && SHARED.is_sorted());
+        assert!(SHARED.iter().all(|word| !is_distinct(word)));
+    }
+
+    #[test]
+    fn forms_of_words() {
+        assert!(stems("providers").any(|stem| stem == "provider"));
+        assert!(stems("hosting").any(|stem| stem == "host"));
+        assert_eq!(ending("encryption"), Some("tion"));
+        assert_eq!(ending("king"), None);
+    }
+}

@@ -1,0 +1,198 @@
+//! Which locale a unit of a mixed page is in.
+//!
+//! A unit leaves the source locale only on proof (DESIGN: filing): a sentence of its own that has most of its letters
+//! in another locale's script, or, where letters are shared, eight words or more that statistics decide clearly.
+
+use std::collections::BTreeMap;
+
+use icu_properties::props::Script;
+use whatlang::{Detector, Lang};
+
+use crate::language::Sample;
+use crate::language::form::{Form, words};
+use crate::language::script::{Writing, letter_script, weight};
+use crate::language::sentence::sentences;
+use crate::language::statistics::{LEAST_WORDS, Side, code, detect, function_words, lang};
+use crate::language::visible::Visible;
+use crate::model::locale::Locale;
+
+/// The locale a unit is in, if it is proven to be another than the source locale.
+///
+/// With `candidates`, it is one of them. Without any, every language that can be proven is a candidate: by script, or by
+/// statistics that are sure of themselves on twice as many words.
+pub fn language_of(sample: &Sample<'_>, source: &Locale, candidates: &[Locale]) -> Option<Locale> {
+    let text = &sample.text.text;
+    let from = Writing::of(source);
+    if candidates.is_empty() && text.is_ascii() && !from.holds('a') {
+        return None;
+    }
+    let visible = Visible::new(sample.text);
+    sentences(&visible)
+        .into_iter()
+        .find_map(|span| of_sentence(span.of(&visible.text), source, &from, candidates))
+}
+
+fn of_sentence(
+    sentence: &str,
+    source: &Locale,
+    from: &Writing,
+    candidates: &[Locale],
+) -> Option<Locale> {
+    if let Some(script) = foreign_script(sentence, from) {
+        return by_script(sentence, script, candidates);
+    }
+    by_statistics(sentence, source, from, candidates)
+}
+
+/// The script of most letters, if it is none of the source locale's. Names stay as they are in every language, so
+/// words with capitals do not count for the source.
+fn foreign_script(sentence: &str, from: &Writing) -> Option<Script> {
+    let mut counts: BTreeMap<Script, usize> = BTreeMap::new();
+    for script in sentence
+        .chars()
+        .filter(|c| !from.holds(*c))
+        .filter_map(letter_script)
+    {
+        *counts.entry(script).or_default() += weight(script);
+    }
+    // Kana beside Han is one writing; so is Hangul.
+    let (script, _) = counts.iter().max_by_key(|(_, count)| **count)?;
+    let foreign: usize = counts.values().sum();
+    let own: usize = words(sentence)
+        .iter()
+        .filter(|word| {
+            word.form == Form::Lower
+                && word
+                    .text
+                    .chars()
+                    .all(|c| from.holds(c) || !c.is_alphabetic())
+        })
+        .map(|word| word.text.chars().count())
+        .sum();
+    let kana = counts
+        .keys()
+        .find(|script| matches!(**script, Script::Hiragana | Script::Katakana));
+    (foreign > own).then_some(*kana.unwrap_or(script))
+}
+
+/// The candidate that writes with `script`; statistics where there are several.
+fn by_script(sentence: &str, script: Script, candidates: &[Locale]) -> Option<Locale> {
+    let holds = |locale: &&Locale| {
+        sentence
+            .chars()
+            .any(|c| letter_script(c) == Some(script) && Writing::of(locale).holds(c))
+    };
+    let mut fitting: Vec<&Locale> = candidates.iter().filter(holds).collect();
+    if candidates.is_empty() {
+        return proven(sentence, script);
+    }
+    if script == Script::Han && fitting.len() > 1 {
+        // Without kana or Hangul it is Chinese where there is Chinese.
+        let chinese: Vec<&Locale> = fitting
+            .iter()
+            .copied()
+            .filter(|locale| locale.language() == "zh")
+            .collect();
+        if !chinese.is_empty() {
+            let wanted = if is_traditional(sentence) {
+                "Hant"
+            } else {
+                "Hans"
+            };
+            return chinese
+                .iter()
+                .find(|locale| locale.script().as_deref() == Some(wanted))
+                .or(chinese.first())
+                .map(|locale| (*locale).clone());
+        }
+    }
+    if fitting.len() > 1 {
+        let langs: Vec<Lang> = fitting
+            .iter()
+            .filter_map(|locale| lang(locale.language()))
+            .collect();
+        if let Some(found) = Detector::with_allowlist(langs)
+            .detect_lang(sentence)
+            .and_then(code)
+        {
+            fitting.sort_by_key(|locale| locale.language() != found);
+        }
+    }
+    fitting.first().map(|locale| (*locale).clone())
+}
+
+/// The locale that a script proves by itself, or with the detector's help where several languages write with it.
+fn proven(sentence: &str, script: Script) -> Option<Locale> {
+    let tag = match script {
+        Script::Hangul => "ko",
+        Script::Hiragana | Script::Katakana => "ja",
+        Script::Han if is_traditional(sentence) => "zh-Hant",
+        Script::Han => "zh-Hans",
+        Script::Hebrew => "he",
+        Script::Greek => "el",
+        Script::Thai => "th",
+        Script::Bengali => "bn",
+        _ => Detector::new().detect_lang(sentence).and_then(code)?,
+    };
+    Locale::parse(tag).ok()
+}
+
+/// Characters that only one of the two ways to write Chinese uses, among the most frequent ones.
+fn is_traditional(sentence: &str) -> bool {
+    const TRADITIONAL: &str = "這個們來時說國學會對發經過還進開關問題點門長車馬書東西樣應該實體訊號網路資訊隱權與讓將從當無為後見現間頁選擇設";
+    const SIMPLIFIED: &str = "这个们来时说国学会对发经过还进开关问题点门长车马书东样应该实体讯号网络资讯隐权与让将从当无为后见现间页选择设";
+    let count = |set: &str, other: &str| {
+        sentence
+            .chars()
+            .filter(|c| set.contains(*c) && !other.contains(*c))
+            .count()
+    };
+    count(TRADITIONAL, SIMPLIFIED) > count(SIMPLIFIED, TRADITIONAL)
+}
+
+/// The candidate with the source's letters that statistics decide for, clearly.
+fn by_statistics(
+    sentence: &str,
+    source: &Locale,
+    from: &Writing,
+    candidates: &[Locale],
+) -> Option<Locale> {
+    let found = words(sentence);
+    let least = if candidates.is_empty() {
+        2 * LEAST_WORDS
+    } else {
+        LEAST_WORDS
+    };
+    let counted = found
+        .iter()
+        .filter(|word| matches!(word.form, Form::Lower | Form::Capital))
+        .count();
+    let lower = found.iter().filter(|word| word.form == Form::Lower).count();
+    if counted < least || lower * 2 < counted {
+        return None; // Too short, or a list of names.
+    }
+    if source.language() == "en" && function_words(&found).1 * 10 >= counted {
+        return None; // No other language has so many of its words of grammar.
+    }
+    let source_lang = lang(source.language())?;
+    if candidates.is_empty() {
+        let info = Detector::new().detect(sentence)?;
+        let sure = info.is_reliable()
+            && info.lang() != source_lang
+            && detect(sentence, source_lang, info.lang()) == Some(Side::Target);
+        return sure
+            .then(|| code(info.lang()).and_then(|code| Locale::parse(code).ok()))
+            .flatten();
+    }
+    let fitting: Vec<(&Locale, Lang)> = candidates
+        .iter()
+        .filter(|locale| {
+            Writing::of(locale).overlaps(from) && locale.language() != source.language()
+        })
+        .filter_map(|locale| Some((locale, lang(locale.language())?)))
+        .collect();
+    let all: Vec<Lang> = fitting.iter().map(|(_, lang)| *lang).collect();
+    let best = Detector::with_allowlist(all).detect_lang(sentence)?;
+    let (locale, lang) = fitting.into_iter().find(|(_, lang)| *lang == best)?;
+    (detect(sentence, source_lang, lang) == Some(Side::Target)).then(|| locale.clone())
+}

@@ -1,0 +1,73 @@
+//! Two locales side by side: what a text of the one could be mistaken for in the other.
+
+use crate::language::script::{Writing, letter_script, weight};
+use crate::language::visible::PLACEHOLDER;
+use crate::model::locale::Locale;
+
+/// The source locale and the locale that is judged.
+#[derive(Clone, Debug)]
+pub(crate) struct Pair {
+    pub(crate) source: Locale,
+    pub(crate) target: Locale,
+    pub(crate) from: Writing,
+    pub(crate) into: Writing,
+    /// Whether both write with the same letters, so that script proves nothing.
+    pub(crate) shared: bool,
+    /// Whether the source is English, of which the room knows the grammar's words.
+    pub(crate) english: bool,
+}
+
+/// Letters of a text by side, weighted (a syllable sign is about two letters).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Letters {
+    /// Letters of the source locale's script.
+    pub(crate) from: usize,
+    /// Letters of the judged locale's script that the source locale's has not.
+    pub(crate) into: usize,
+}
+
+impl Pair {
+    pub(crate) fn new(source: &Locale, target: &Locale) -> Self {
+        let from = Writing::of(source);
+        let into = Writing::of(target);
+        Self {
+            shared: from.overlaps(&into),
+            english: source.language() == "en",
+            source: source.clone(),
+            target: target.clone(),
+            from,
+            into,
+        }
+    }
+
+    /// Counts the letters of both sides.
+    pub(crate) fn letters(&self, text: &str) -> Letters {
+        let mut letters = Letters::default();
+        for c in text.chars().filter(|c| *c != PLACEHOLDER) {
+            let Some(script) = letter_script(c) else {
+                continue;
+            };
+            if self.from.holds(c) {
+                letters.from += weight(script);
+            } else if self.into.holds(c) {
+                letters.into += weight(script);
+            }
+        }
+        letters
+    }
+
+    /// Whether a letter is the judged locale's own and not the source's.
+    pub(crate) fn is_own(&self, c: char) -> bool {
+        self.into.holds(c) && !self.from.holds(c)
+    }
+
+    /// Whether the text holds a letter that only the judged locale writes.
+    pub(crate) fn holds_own(&self, text: &str) -> bool {
+        text.chars().any(|c| c.is_alphabetic() && self.is_own(c))
+    }
+
+    /// Whether the text holds a letter of the source locale's script.
+    pub(crate) fn holds_source(&self, text: &str) -> bool {
+        text.chars().any(|c| self.from.holds(c))
+    }
+}

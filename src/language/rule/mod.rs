@@ -1,0 +1,79 @@
+//! The rules that tell a leftover from what is meant to stay: a table, asked in order; the first that answers counts.
+//!
+//! One family, one file. Each answer is a sentence that `explain` shows.
+
+mod exempt;
+mod name;
+mod prose;
+mod source;
+mod usage;
+
+use crate::language::form::Word;
+use crate::language::{Corpus, Sample};
+
+/// A sentence, or a short unit, of which the script does not prove that it is the locale's own.
+pub(crate) struct Case<'a> {
+    pub(crate) corpus: &'a Corpus,
+    pub(crate) sample: &'a Sample<'a>,
+    /// The visible text.
+    pub(crate) text: &'a str,
+    pub(crate) words: Vec<Word<'a>>,
+    /// Whether it is the whole unit.
+    pub(crate) whole: bool,
+}
+
+/// What a rule says, with its reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Answer {
+    /// Still in the source language.
+    Leftover(String),
+    /// Meant to stay: a name, code, a term.
+    Neutral(String),
+    /// The locale's own language.
+    Own(String),
+}
+
+/// A rule: its name, and what it says of a case.
+pub(crate) struct Rule {
+    pub(crate) code: &'static str,
+    pub(crate) ask: fn(&Case<'_>) -> Option<Answer>,
+}
+
+macro_rules! rules {
+    ($($code:literal => $ask:path),* $(,)?) => { &[$(Rule { code: $code, ask: $ask }),*] };
+}
+
+/// Every rule, in the order of evidence.
+pub(crate) const RULES: &[Rule] = rules! {
+    "same-on-purpose" => exempt::same_on_purpose,
+    "no-letters" => exempt::no_letters,
+    "kept-term" => exempt::kept_term,
+    "no-prose" => exempt::no_prose,
+    "own-script" => source::own_script,
+    "older-source" => source::older_source,
+    "source-text" => source::source_text,
+    "own-language" => source::own_language,
+    "other-script" => prose::other_script,
+    "prose" => prose::prose,
+    "logo-of" => prose::logo_of,
+    "siblings-agree" => usage::siblings_agree,
+    "name-in-logo" => name::in_logo,
+    "name-of-icon" => name::of_icon,
+    "function-word" => prose::function_word,
+    "name-kept" => name::kept,
+    "name-in-capitals" => name::in_capitals,
+    "name-of-names" => name::of_names,
+    "sibling-translates" => usage::sibling_translates,
+    "translated-elsewhere" => usage::translated_elsewhere,
+    "many-sites" => usage::many_sites,
+    "ordinary-word" => usage::ordinary_word,
+    "word-ending" => usage::word_ending,
+};
+
+/// Names of all rules, in the order of evidence, and of the answer when none knows.
+pub fn codes() -> impl Iterator<Item = &'static str> {
+    RULES.iter().map(|rule| rule.code).chain([NO_EVIDENCE])
+}
+
+/// No evidence is no finding.
+pub(crate) const NO_EVIDENCE: &str = "no-evidence";

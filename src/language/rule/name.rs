@@ -1,0 +1,115 @@
+//! What shows that a text is a name, or made of names.
+
+use crate::language::form::{Form, Word};
+use crate::language::rule::{Answer, Case};
+
+/// Somewhere on the site an image is the logo of exactly this.
+pub(super) fn in_logo(case: &Case<'_>) -> Option<Answer> {
+    case.corpus
+        .is_logo(bare(case.text))
+        .then(|| Answer::Neutral("an image of this site is its logo: a name".to_owned()))
+}
+
+/// It follows a brand's icon, here or elsewhere on the site.
+pub(super) fn of_icon(case: &Case<'_>) -> Option<Answer> {
+    if case.whole
+        && let Some(icon) = case
+            .sample
+            .icon
+            .filter(|icon| crate::language::corpus::is_brand(icon))
+    {
+        return Some(Answer::Neutral(format!(
+            "it stands beside the brand icon `{icon}`"
+        )));
+    }
+    case.corpus
+        .is_branded(case.text)
+        .then(|| Answer::Neutral("elsewhere on this site it stands beside a brand icon".to_owned()))
+}
+
+/// The locale's own sentences use it as it is.
+pub(super) fn kept(case: &Case<'_>) -> Option<Answer> {
+    let text = bare(case.text);
+    let times = case.corpus.kept(text);
+    let enough = if case.words.len() >= 2 || !case.words.iter().any(|word| is_ordinary(case, word))
+    {
+        1
+    } else {
+        2
+    };
+    (times >= enough).then(|| Answer::Neutral(format!("kept in {times} translated sentences")))
+}
+
+/// Every word has inner or all capitals.
+pub(super) fn in_capitals(case: &Case<'_>) -> Option<Answer> {
+    let named = |word: &Word<'_>| match word.form {
+        Form::Capitals => !is_shouted(case, word),
+        Form::Technical | Form::Number => true,
+        Form::Lower | Form::Capital => false,
+    };
+    (case.words.iter().any(|word| word.form == Form::Capitals) && case.words.iter().all(named))
+        .then(|| Answer::Neutral("written in capitals as names and acronyms are".to_owned()))
+}
+
+/// It is made of names, brackets with names in them included.
+pub(super) fn of_names(case: &Case<'_>) -> Option<Answer> {
+    let outside: Vec<&Word<'_>> = case.words.iter().filter(|word| !word.bracketed).collect();
+    let inside_is_plain = case
+        .words
+        .iter()
+        .filter(|word| word.bracketed)
+        .all(|word| !is_ordinary(case, word));
+    (inside_is_plain && !outside.is_empty() && outside.len() <= 8 && splits(case, &outside))
+        .then(|| Answer::Neutral("made of names that this site uses elsewhere".to_owned()))
+}
+
+/// Whether the words can be cut into names.
+fn splits(case: &Case<'_>, words: &[&Word<'_>]) -> bool {
+    let (Some(first), Some(_)) = (words.first(), words.last()) else {
+        return true;
+    };
+    (1..=words.len()).rev().any(|len| {
+        let end = words
+            .get(len - 1)
+            .map_or(first.span.end, |word| word.span.end);
+        let run = case.text.get(first.span.start..end).unwrap_or_default();
+        is_name(case, run, words.get(..len).unwrap_or_default())
+            && splits(case, words.get(len..).unwrap_or_default())
+    })
+}
+
+/// Whether a run of words is a name by itself.
+fn is_name(case: &Case<'_>, run: &str, words: &[&Word<'_>]) -> bool {
+    if let [word] = words {
+        match word.form {
+            Form::Number | Form::Technical => return true,
+            Form::Capitals => return !is_shouted(case, word),
+            Form::Lower | Form::Capital => {}
+        }
+    }
+    let enough = if words.len() >= 2 || !words.iter().any(|word| is_ordinary(case, word)) {
+        1
+    } else {
+        2
+    };
+    case.corpus.is_logo(run)
+        || case.corpus.is_branded(run)
+        || case.corpus.kept(run) >= enough
+        || case.corpus.is_term(run)
+}
+
+/// Whether a word in capitals is an ordinary word that somebody shouts: `WARNING`.
+fn is_shouted(case: &Case<'_>, word: &Word<'_>) -> bool {
+    word.text.len() > 4
+        && word.text.chars().all(char::is_uppercase)
+        && case.corpus.is_ordinary(word.text)
+}
+
+fn is_ordinary(case: &Case<'_>, word: &Word<'_>) -> bool {
+    matches!(word.form, Form::Lower | Form::Capital) && case.corpus.is_ordinary(word.text)
+}
+
+/// The text without signs at its ends.
+fn bare(text: &str) -> &str {
+    text.trim_matches(|c: char| !c.is_alphanumeric() && c != ')' && c != '+')
+}

@@ -1,0 +1,66 @@
+//! What the form of a text proves: prose is never a name.
+
+use crate::language::corpus::{is_prose, logo};
+use crate::language::form::Form;
+use crate::language::rule::{Answer, Case};
+use crate::language::statistics::{Side, function_words, side};
+
+/// The source's script has no capitals and shares no letter with the locale's: whatever is in it is leftover.
+pub(super) fn other_script(case: &Case<'_>) -> Option<Answer> {
+    let pair = &case.corpus.pair;
+    (!pair.shared && !pair.from.is_cased() && pair.holds_source(case.text)).then(|| {
+        Answer::Leftover(format!(
+            "it is written in {}, which this locale does not use",
+            pair.from.name()
+        ))
+    })
+}
+
+/// Five words, three of them in lower case; where letters are shared, they must also read as the source language.
+pub(super) fn prose(case: &Case<'_>) -> Option<Answer> {
+    if !is_prose(&case.words) {
+        return None;
+    }
+    let pair = &case.corpus.pair;
+    if pair.shared && side(pair, case.text, &case.words) != Some(Side::Source) {
+        return None;
+    }
+    let lower = case
+        .words
+        .iter()
+        .filter(|word| word.form == Form::Lower)
+        .count();
+    Some(Answer::Leftover(format!(
+        "{} words, {lower} of them in lower case, and nothing in {}",
+        case.words.len(),
+        pair.target
+    )))
+}
+
+/// "X logo": the name stays, the logo is translated.
+pub(super) fn logo_of(case: &Case<'_>) -> Option<Answer> {
+    let pair = &case.corpus.pair;
+    if !pair.english || !case.whole {
+        return None;
+    }
+    let name = logo(case.text)?;
+    if pair.shared && !case.text.ends_with(" logo") {
+        return None; // In German, a `Logo` with a capital is a translation.
+    }
+    Some(Answer::Leftover(format!(
+        "'{name}' is a name, 'logo' is an English word"
+    )))
+}
+
+/// Two words or more, one of them a function word.
+pub(super) fn function_word(case: &Case<'_>) -> Option<Answer> {
+    let pair = &case.corpus.pair;
+    if !pair.english || case.words.len() < 2 {
+        return None;
+    }
+    let (all, distinct) = function_words(&case.words);
+    let enough = if pair.shared { distinct > 0 } else { all > 0 };
+    enough
+        .then(|| "holds a function word of English, as names hardly do".to_owned())
+        .map(Answer::Leftover)
+}

@@ -1,0 +1,184 @@
+//! What the script and the known source texts prove.
+
+use crate::language::corpus::{is_prose, key};
+use crate::language::form::{Form, Word, words};
+use crate::language::rule::{Answer, Case};
+use crate::language::sentence::sentences;
+use crate::language::statistics::{Side, function_words, side};
+use crate::language::visible::Visible;
+use crate::model::marked::MarkedText;
+
+/// The sentence holds letters that only the locale writes, and is not source-language prose around them.
+pub(super) fn own_script(case: &Case<'_>) -> Option<Answer> {
+    let pair = &case.corpus.pair;
+    if pair.shared || !pair.holds_own(case.text) || is_prose_around(case) {
+        return None;
+    }
+    Some(Answer::Own(format!(
+        "it is written in {}",
+        pair.into.name()
+    )))
+}
+
+/// Whether a sentence is prose of the source language into which a few of the locale's words were put.
+fn is_prose_around(case: &Case<'_>) -> bool {
+    let pair = &case.corpus.pair;
+    if case.words.len() < 10 {
+        return false;
+    }
+    let letters = pair.letters(case.text);
+    if letters.into * 6 > letters.from {
+        return false;
+    }
+    // What is quoted or in brackets may be a title or a gloss: it proves nothing.
+    let outside: Vec<Word<'_>> = unquoted(case.text)
+        .into_iter()
+        .flat_map(words)
+        .filter(|word| {
+            !word.bracketed && pair.holds_source(word.text) && !pair.holds_own(word.text)
+        })
+        .collect();
+    let lower = outside
+        .iter()
+        .filter(|word| word.form == Form::Lower)
+        .count();
+    pair.english && lower >= 6 && function_words(&outside).1 >= 3
+}
+
+/// The parts of a text outside quotation marks.
+fn unquoted(text: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let mut inside = false;
+    let mut start = 0;
+    for (at, c) in text.char_indices() {
+        let opens = matches!(c, '“' | '«' | '「' | '『' | '《' | '„');
+        let closes = matches!(c, '”' | '»' | '」' | '』' | '》');
+        if !(opens || closes || c == '"') {
+            continue;
+        }
+        if !inside {
+            parts.extend(text.get(start..at));
+        }
+        inside = if c == '"' { !inside } else { opens };
+        start = at + c.len_utf8();
+    }
+    if !inside {
+        parts.extend(text.get(start..));
+    }
+    parts
+}
+
+/// The sentence stands in an older source text of the same unit.
+pub(super) fn older_source(case: &Case<'_>) -> Option<Answer> {
+    let today = case
+        .sample
+        .source
+        .is_some_and(|source| holds(source, case.text));
+    (!today
+        && says_something(case)
+        && case
+            .sample
+            .older
+            .iter()
+            .any(|older| holds(older, case.text)))
+    .then(|| Answer::Leftover("an older source text says exactly this".to_owned()))
+}
+
+/// The sentence is a sentence of the source, or nearly one.
+pub(super) fn source_text(case: &Case<'_>) -> Option<Answer> {
+    if !says_something(case) {
+        return None;
+    }
+    if let Some(source) = case.sample.source {
+        if holds(source, case.text) {
+            return Some(Answer::Leftover(
+                "the source text says exactly this".to_owned(),
+            ));
+        }
+        if let Some(near) = nearest(source, case) {
+            return Some(Answer::Leftover(near));
+        }
+    }
+    for older in case.sample.older {
+        if let Some(near) = nearest(older, case) {
+            return Some(Answer::Leftover(near));
+        }
+    }
+    (is_prose(&case.words) && case.corpus.is_source_sentence(case.text))
+        .then(|| Answer::Leftover("a source page says exactly this".to_owned()))
+}
+
+/// The words, or statistics over them, say that this is the locale's own language, where letters cannot.
+pub(super) fn own_language(case: &Case<'_>) -> Option<Answer> {
+    let pair = &case.corpus.pair;
+    if !pair.shared {
+        return None;
+    }
+    match side(pair, case.text, &case.words) {
+        Some(Side::Target) => {
+            return Some(Answer::Own(format!("it reads as {}", pair.target)));
+        }
+        Some(Side::Source) => return None,
+        None => {}
+    }
+    let own = case.words.iter().find(|word| is_own_word(case, word))?;
+    Some(Answer::Own(format!(
+        "'{}' is a word of this locale's sentences and not of the source's",
+        own.text
+    )))
+}
+
+/// Whether a word is used by the locale's own sentences and not by the source's.
+fn is_own_word(case: &Case<'_>, word: &Word<'_>) -> bool {
+    if !matches!(word.form, Form::Lower | Form::Capital) {
+        return false;
+    }
+    let own = case.corpus.own_use(word.text).lower;
+    let source = case.corpus.prose_use(word.text);
+    let foreign_letter = case.corpus.pair.english
+        && word.form == Form::Lower
+        && !word.text.replace('’', "'").is_ascii();
+    foreign_letter || own >= 2 && own > 4 * (source.lower + source.capital)
+}
+
+/// Equality alone proves nothing for a name: the text must hold prose or words of grammar.
+fn says_something(case: &Case<'_>) -> bool {
+    is_prose(&case.words) || case.words.len() >= 2 && function_words(&case.words).1 > 0
+}
+
+/// Whether one of the text's sentences, or the whole of it, is `sentence`.
+fn holds(text: &MarkedText, sentence: &str) -> bool {
+    let visible = Visible::new(text);
+    let wanted = key(sentence);
+    key(&visible.text) == wanted
+        || sentences(&visible)
+            .into_iter()
+            .any(|span| key(span.of(&visible.text)) == wanted)
+}
+
+/// The sentence of the text that differs from the case in a word or two, as a reason.
+fn nearest(text: &MarkedText, case: &Case<'_>) -> Option<String> {
+    if !is_prose(&case.words) {
+        return None;
+    }
+    let visible = Visible::new(text);
+    sentences(&visible).into_iter().find_map(|span| {
+        let sentence = span.of(&visible.text);
+        let share = shared_words(&case.words, &words(sentence));
+        (share >= 0.8).then(|| format!("the source text says nearly this: {sentence}"))
+    })
+}
+
+/// Share of words, as multisets, that two sentences have in common (Dice).
+fn shared_words(one: &[Word<'_>], other: &[Word<'_>]) -> f64 {
+    let mut rest: Vec<&str> = other.iter().map(|word| word.text).collect();
+    let mut common = 0_u32;
+    for word in one {
+        if let Some(at) = rest.iter().position(|text| *text == word.text) {
+            rest.swap_remove(at);
+            common += 1;
+        }
+    }
+    let all = u32::try_from(one.len() + other.len()).unwrap_or(u32::MAX);
+    f64::from(2 * common) / f64::from(all.max(1))
+}

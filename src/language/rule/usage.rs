@@ -1,0 +1,91 @@
+//! What the use of a text on the site, and in the site's other locales, shows.
+
+use crate::language::english;
+use crate::language::form::{Form, Word};
+use crate::language::rule::{Answer, Case};
+
+/// Three sibling locales or more agree on what it is.
+pub(super) fn siblings_agree(case: &Case<'_>) -> Option<Answer> {
+    let found = case.corpus.elsewhere(case.text);
+    let all = found.kept + found.translated;
+    if all < 3 || !case.whole {
+        return None;
+    }
+    if found.kept * 5 >= all * 4 {
+        return Some(Answer::Neutral(format!(
+            "{} of {all} other locales keep it: a name",
+            found.kept
+        )));
+    }
+    (found.translated * 2 >= all).then(|| {
+        Answer::Leftover(format!(
+            "{} of {all} other locales translate it",
+            found.translated
+        ))
+    })
+}
+
+/// A sibling locale translates it.
+pub(super) fn sibling_translates(case: &Case<'_>) -> Option<Answer> {
+    let found = case.corpus.elsewhere(case.text);
+    (case.whole && found.translated > found.kept)
+        .then(|| Answer::Leftover("another locale of this site translates it".to_owned()))
+}
+
+/// One label that leads to three sites or more says what is there, not who.
+pub(super) fn many_sites(case: &Case<'_>) -> Option<Answer> {
+    let sites = case.corpus.sites(case.text);
+    // A label in the locale's own language does so too: where letters are shared, it proves nothing.
+    (case.whole && !case.corpus.pair.shared && sites >= 3).then(|| {
+        Answer::Leftover(format!(
+            "the same label leads to {sites} sites, so it is no name of one"
+        ))
+    })
+}
+
+/// This locale has translated the same text somewhere else.
+pub(super) fn translated_elsewhere(case: &Case<'_>) -> Option<Answer> {
+    let times = case.corpus.translated(case.text);
+    (case.whole && times > 0)
+        .then(|| Answer::Leftover(format!("this locale translates it in {times} other places")))
+}
+
+/// It holds an ordinary word of the source language.
+pub(super) fn ordinary_word(case: &Case<'_>) -> Option<Answer> {
+    let corpus = case.corpus;
+    let ordinary = |word: &&Word<'_>| {
+        matches!(word.form, Form::Lower | Form::Capital)
+            && word.text.len() > 1
+            && corpus.is_ordinary(word.text)
+            // A word of both languages proves nothing.
+            && !(corpus.pair.shared && (corpus.own_sentences() < 20 || corpus.own_use(word.text).lower > 0))
+    };
+    let word = case.words.iter().find(ordinary)?;
+    let found = corpus.prose_use(word.text);
+    Some(Answer::Leftover(if found.lower > 0 {
+        format!(
+            "'{}' is an ordinary word here: {} times in lower case",
+            word.text, found.lower
+        )
+    } else {
+        format!("'{}' is a form of an ordinary word here", word.text)
+    }))
+}
+
+/// It holds a word whose ending shows that it was made from another.
+pub(super) fn word_ending(case: &Case<'_>) -> Option<Answer> {
+    let pair = &case.corpus.pair;
+    if !pair.english || pair.shared {
+        return None; // French and German have `-tion`, `-ment` and `-ing` too.
+    }
+    case.words.iter().find_map(|word| {
+        let plain = matches!(word.form, Form::Lower | Form::Capital);
+        let ending = plain
+            .then(|| english::ending(&word.text.to_lowercase()))
+            .flatten()?;
+        Some(Answer::Leftover(format!(
+            "'{}' ends in -{ending}, as words do and names seldom",
+            word.text
+        )))
+    })
+}

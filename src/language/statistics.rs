@@ -1,0 +1,161 @@
+//! Languages told apart by numbers, for locales that share the source's letters.
+//!
+//! Only here is a statistical detector asked, only about the two languages in question, and only for eight words or
+//! more: on less, it guesses.
+
+use whatlang::{Detector, Lang};
+
+use crate::language::english::{is_distinct, is_function_word};
+use crate::language::form::{Form, Word};
+use crate::language::pair::Pair;
+
+/// Words below which no statistics are asked.
+pub(crate) const LEAST_WORDS: usize = 8;
+
+/// Which side of a pair a text is on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Side {
+    Source,
+    Target,
+}
+
+/// The detector's names of languages whose BCP 47 code is not what ISO 639-3 says, or that stand for a group.
+const CODES: &[(&str, Lang)] = &[
+    ("en", Lang::Eng),
+    ("ru", Lang::Rus),
+    ("zh", Lang::Cmn),
+    ("es", Lang::Spa),
+    ("pt", Lang::Por),
+    ("it", Lang::Ita),
+    ("bn", Lang::Ben),
+    ("fr", Lang::Fra),
+    ("de", Lang::Deu),
+    ("uk", Lang::Ukr),
+    ("ka", Lang::Kat),
+    ("ar", Lang::Ara),
+    ("hi", Lang::Hin),
+    ("ja", Lang::Jpn),
+    ("he", Lang::Heb),
+    ("yi", Lang::Yid),
+    ("pl", Lang::Pol),
+    ("am", Lang::Amh),
+    ("jv", Lang::Jav),
+    ("ko", Lang::Kor),
+    ("nb", Lang::Nob),
+    ("no", Lang::Nob),
+    ("nn", Lang::Nob),
+    ("da", Lang::Dan),
+    ("sv", Lang::Swe),
+    ("fi", Lang::Fin),
+    ("tr", Lang::Tur),
+    ("nl", Lang::Nld),
+    ("hu", Lang::Hun),
+    ("cs", Lang::Ces),
+    ("el", Lang::Ell),
+    ("bg", Lang::Bul),
+    ("be", Lang::Bel),
+    ("mr", Lang::Mar),
+    ("kn", Lang::Kan),
+    ("ro", Lang::Ron),
+    ("sl", Lang::Slv),
+    ("hr", Lang::Hrv),
+    ("sr", Lang::Srp),
+    ("mk", Lang::Mkd),
+    ("lt", Lang::Lit),
+    ("lv", Lang::Lav),
+    ("et", Lang::Est),
+    ("ta", Lang::Tam),
+    ("vi", Lang::Vie),
+    ("ur", Lang::Urd),
+    ("th", Lang::Tha),
+    ("gu", Lang::Guj),
+    ("uz", Lang::Uzb),
+    ("pa", Lang::Pan),
+    ("az", Lang::Aze),
+    ("id", Lang::Ind),
+    ("te", Lang::Tel),
+    ("fa", Lang::Pes),
+    ("ml", Lang::Mal),
+    ("or", Lang::Ori),
+    ("my", Lang::Mya),
+    ("ne", Lang::Nep),
+    ("si", Lang::Sin),
+    ("km", Lang::Khm),
+    ("tk", Lang::Tuk),
+    ("zu", Lang::Zul),
+    ("sn", Lang::Sna),
+    ("af", Lang::Afr),
+    ("la", Lang::Lat),
+    ("sk", Lang::Slk),
+    ("ca", Lang::Cat),
+    ("tl", Lang::Tgl),
+    ("hy", Lang::Hye),
+    ("eo", Lang::Epo),
+    ("cy", Lang::Cym),
+];
+
+/// The detector's language for a language subtag.
+pub(crate) fn lang(language: &str) -> Option<Lang> {
+    CODES
+        .iter()
+        .find(|(code, _)| *code == language)
+        .map(|(_, lang)| *lang)
+}
+
+/// The language subtag for a detector's language.
+pub(crate) fn code(lang: Lang) -> Option<&'static str> {
+    CODES
+        .iter()
+        .find(|(_, known)| *known == lang)
+        .map(|(code, _)| *code)
+}
+
+/// Which of two languages a text of [`LEAST_WORDS`] words or more is in, if that is clear.
+pub(crate) fn detect(text: &str, source: Lang, target: Lang) -> Option<Side> {
+    let info = Detector::with_allowlist(vec![source, target]).detect(text)?;
+    (info.confidence() >= 0.6).then_some(if info.lang() == source {
+        Side::Source
+    } else {
+        Side::Target
+    })
+}
+
+/// Function words of English among some words: all of them, and those of hardly any other language.
+pub(crate) fn function_words(words: &[Word<'_>]) -> (usize, usize) {
+    let mut all = 0;
+    let mut distinct = 0;
+    for word in words {
+        if matches!(word.form, Form::Lower) || word.opening && word.form == Form::Capital {
+            let lower = word.text.replace('’', "'").to_lowercase();
+            all += usize::from(is_function_word(&lower));
+            distinct += usize::from(is_distinct(&lower));
+        }
+    }
+    (all, distinct)
+}
+
+/// Which side a sentence of a pair with shared letters is on, as far as its own words tell.
+pub(crate) fn side(pair: &Pair, sentence: &str, words: &[Word<'_>]) -> Option<Side> {
+    let count = words
+        .iter()
+        .filter(|word| word.form != Form::Number)
+        .count();
+    if pair.english {
+        let (all, distinct) = function_words(words);
+        let lower = words.iter().filter(|word| word.form == Form::Lower).count();
+        if distinct == 0 && count >= LEAST_WORDS && all * 5 < count {
+            return Some(Side::Target);
+        }
+        if distinct >= 2 && all * 4 >= count && lower >= 3 {
+            return Some(Side::Source);
+        }
+    }
+    if count < LEAST_WORDS {
+        return None;
+    }
+    detect(
+        sentence,
+        lang(pair.source.language())?,
+        lang(pair.target.language())?,
+    )
+}

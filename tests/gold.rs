@@ -1,0 +1,238 @@
+//! How true verdicts are at the boundaries of labelled units; `L10N_CORPUS` says where the labels are.
+//!
+//! Here the room `language` is measured alone, without Markdown: each labelled text is one sample.
+
+#![expect(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    reason = "a test reads the corpus and prints its figures"
+)]
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use l10n::language::{Corpus, Sample, judge};
+use l10n::model::locale::Locale;
+use l10n::model::marked::{Mark, MarkKind, MarkedText};
+use l10n::model::unit::UnitKind;
+use l10n::text::Span;
+
+/// A labelled unit with what stands around it on its page.
+struct Row {
+    page: String,
+    kind: UnitKind,
+    hint: String,
+    is_key: bool,
+    text: MarkedText,
+    label: String,
+    icon: Option<String>,
+    target: Option<String>,
+}
+
+#[derive(Default)]
+struct Score {
+    right: f64,
+    wrong: f64,
+    missed: f64,
+}
+
+impl Score {
+    fn f1(&self) -> f64 {
+        2.0 * self.right / (2.0 * self.right + self.wrong + self.missed).max(1.0)
+    }
+}
+
+#[test]
+fn verdicts_agree_with_labels() {
+    let Ok(corpus) = std::env::var("L10N_CORPUS") else {
+        println!("skipped: L10N_CORPUS is not set");
+        return;
+    };
+    let rows = rows(Path::new(&corpus));
+    let errors = std::env::var("L10N_ERRORS").is_ok();
+    let (all, mixed, short, names) = measure(&rows, false, errors);
+    println!("tree: all {all:.4} mixed {mixed:.4} short {short:.4} names {names:.4}");
+    let (lone, ..) = measure(&rows, true, std::env::var("L10N_ERRORS_LONE").is_ok());
+    println!("each page alone, micro: {lone:.4}");
+    assert!(all >= 0.985 && mixed >= 0.985 && short >= 0.95 && names <= 0.03);
+}
+
+/// F1 of all, of mixed pages, of short units, and the share of neutral units reported.
+fn measure(rows: &[Row], lone: bool, errors: bool) -> (f64, f64, f64, f64) {
+    let locales = ["en", "ko"].map(|tag| Locale::parse(tag).expect("a tag"));
+    let mut pages: BTreeMap<&str, Vec<&Row>> = BTreeMap::new();
+    for row in rows {
+        pages.entry(&row.page).or_default().push(row);
+    }
+    let empty = || Corpus::new(&locales[0], &locales[1]);
+    let mut tree = empty();
+    let readable = |row: &&&Row| !row.is_key;
+    for row in rows.iter().filter(|row| !row.is_key) {
+        tree.read(&row.sample());
+    }
+    let (mut all, mut mixed, mut short) = (Score::default(), Score::default(), Score::default());
+    let (mut neutral, mut named) = (0.0_f64, 0.0_f64);
+    for rows in pages.values() {
+        let mut alone = empty();
+        for row in rows.iter().filter(readable) {
+            alone.read(&row.sample());
+        }
+        let untranslated = rows
+            .iter()
+            .filter(|row| row.label == "untranslated")
+            .count();
+        let translated = rows.iter().filter(|row| row.label == "translated").count();
+        let is_mixed = translated * 10 >= untranslated + translated
+            && translated * 10 <= 9 * (untranslated + translated);
+        for row in rows {
+            let verdict = judge(if lone { &alone } else { &tree }, &row.sample());
+            let hit = !row.is_key
+                && 2 * verdict
+                    .fragments
+                    .iter()
+                    .map(|f| f.span.len())
+                    .sum::<usize>()
+                    >= row.text.text.len();
+            let wanted = row.label == "untranslated";
+            neutral += f64::from(u8::from(row.label == "neutral"));
+            named += f64::from(u8::from(row.label == "neutral" && hit));
+            let is_short = row.text.text.split_whitespace().count() < 5;
+            for (score, counts) in [
+                (&mut all, true),
+                (&mut mixed, is_mixed),
+                (&mut short, is_short),
+            ] {
+                let one = f64::from(u8::from(counts));
+                match (wanted, hit) {
+                    (true, true) => score.right += one,
+                    (false, true) => score.wrong += one,
+                    (true, false) => score.missed += one,
+                    (false, false) => {}
+                }
+            }
+            if errors && wanted != hit {
+                let reason = verdict.fragments.first().or(verdict.kept.first());
+                println!(
+                    "{} {} {:?} {:?} | {:?}",
+                    if wanted { "missed" } else { "false " },
+                    row.page,
+                    row.kind,
+                    row.text.text,
+                    reason.map(|found| (found.rule, &found.because)),
+                );
+            }
+        }
+    }
+    (all.f1(), mixed.f1(), short.f1(), named / neutral.max(1.0))
+}
+
+impl Row {
+    fn sample(&self) -> Sample<'_> {
+        Sample {
+            hint: &self.hint,
+            icon: self.icon.as_deref(),
+            target: self.target.as_deref(),
+            ..Sample::new(self.kind, &self.text)
+        }
+    }
+}
+
+fn rows(corpus: &Path) -> Vec<Row> {
+    let labels = std::fs::read_to_string(corpus.join("gold/ko-2023.jsonl")).expect("labels");
+    let mut pages: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    labels
+        .lines()
+        .filter(|line| !line.is_empty())
+        .map(|line| {
+            let row: serde_json::Value = serde_json::from_str(line).expect("JSON");
+            let word = |key: &str| row[key].as_str().unwrap_or_default().to_owned();
+            let number =
+                |key: &str| usize::try_from(row[key].as_u64().unwrap_or(1)).expect("small");
+            let page = word("page");
+            let lines = pages.entry(page.clone()).or_insert_with(|| {
+                let text = std::fs::read_to_string(corpus.join("ko").join(&page)).expect("a page");
+                text.lines().map(str::to_owned).collect()
+            });
+            let cut = |line: usize, from: usize, to: usize| -> String {
+                lines.get(line - 1).map_or_else(String::new, |line| {
+                    line.chars().take(to).skip(from).collect()
+                })
+            };
+            let before = cut(number("line"), 0, number("column") - 1);
+            let after = cut(number("end_line"), number("end_column") - 1, usize::MAX);
+            let kind = word("kind");
+            Row {
+                page,
+                is_key: kind.starts_with("fmkey"),
+                kind: unit_kind(&kind),
+                hint: kind
+                    .split_once(':')
+                    .map_or_else(String::new, |(_, hint)| hint.to_owned()),
+                text: marked(&word("text")),
+                label: word("label"),
+                icon: icon_before(&before),
+                target: target_around(&before, &after),
+            }
+        })
+        .collect()
+}
+
+fn unit_kind(kind: &str) -> UnitKind {
+    match kind.split(':').next().unwrap_or_default() {
+        "fm" | "fmkey" => UnitKind::FrontMatter,
+        "attr" => UnitKind::Attribute,
+        "alt" => UnitKind::Alt,
+        "cell" => UnitKind::Cell,
+        "adm" | "details" | "tab" => UnitKind::BlockTitle,
+        "html" => UnitKind::Html,
+        "link" => UnitKind::Label,
+        heading if heading.starts_with('h') => UnitKind::Heading(heading[1..].parse().unwrap_or(1)),
+        _ => UnitKind::Paragraph,
+    }
+}
+
+/// Code spans are the only markup that labels keep.
+fn marked(text: &str) -> MarkedText {
+    let mut marks = Vec::new();
+    let mut open = None;
+    for (at, _) in text.match_indices('`') {
+        match open.take() {
+            Some(start) => marks.push(Mark {
+                span: Span::new(start, at + 1),
+                kind: MarkKind::Code,
+            }),
+            None => open = Some(at),
+        }
+    }
+    MarkedText {
+        text: text.to_owned(),
+        marks,
+    }
+}
+
+/// `[:simple-signal: `
+fn icon_before(before: &str) -> Option<String> {
+    let icon = before.trim_end().strip_suffix(':')?;
+    let start = icon.rfind(':')?;
+    let icon = &icon[start + 1..];
+    (!icon.is_empty() && icon.chars().all(|c| c.is_ascii_alphanumeric() || c == '-'))
+        .then(|| icon.to_owned())
+}
+
+/// `](target)` behind a label, or before the attribute list a title is in.
+fn target_around(before: &str, after: &str) -> Option<String> {
+    let behind = after.trim_start().strip_prefix("](").or_else(|| {
+        let rest = after.trim_start().strip_prefix(':')?;
+        rest.split_once(": ](")
+            .or(rest.split_once(":]("))
+            .map(|(_, target)| target)
+    });
+    let inside = || {
+        before
+            .rsplit_once("](")
+            .filter(|(_, rest)| rest.contains("){"))
+            .map(|(_, rest)| rest)
+    };
+    let target = behind.or_else(inside)?;
+    Some(target.split([')', ' ']).next()?.to_owned())
+}
