@@ -388,6 +388,10 @@ pub struct Unit {
     pub hint: String,
     /// Explicit anchor `{ #id }`, if it has one.
     pub anchor: Option<String>,
+    /// Name, without colons, of the icon directly before a label, where it was peeled into the skeleton.
+    pub icon: Option<String>,
+    /// Target of the link that the whole unit labels, or of the image it describes, where that is skeleton.
+    pub target: Option<String>,
     /// Text of a `l10n:note` directive.
     pub note: Option<String>,
     /// Name given by a `l10n:id` directive.
@@ -445,6 +449,8 @@ mod tests {
             heading: None,
             hint: String::new(),
             anchor: None,
+            icon: None,
+            target: None,
             note: None,
             pinned: None,
             group: 0,

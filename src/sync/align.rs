@@ -507,6 +507,8 @@ mod tests {
             heading: None,
             hint: String::new(),
             anchor: None,
+            icon: None,
+            target: None,
             note: None,
             pinned: None,
             group: 0,
