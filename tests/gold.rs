@@ -186,8 +186,7 @@ fn unit_kind(kind: &str) -> UnitKind {
         "adm" | "details" | "tab" => UnitKind::BlockTitle,
         "html" => UnitKind::Html,
         "link" => UnitKind::Label,
-        heading if heading.starts_with('h') => UnitKind::Heading(heading[1..].parse().unwrap_or(1)),
-        _ => UnitKind::Paragraph,
+        kind => UnitKind::parse(kind).unwrap_or(UnitKind::Paragraph),
     }
 }
 
@@ -213,8 +212,7 @@ fn marked(text: &str) -> MarkedText {
 /// `[:simple-signal: `
 fn icon_before(before: &str) -> Option<String> {
     let icon = before.trim_end().strip_suffix(':')?;
-    let start = icon.rfind(':')?;
-    let icon = &icon[start + 1..];
+    let icon = icon.rsplit_once(':')?.1;
     (!icon.is_empty() && icon.chars().all(|c| c.is_ascii_alphanumeric() || c == '-'))
         .then(|| icon.to_owned())
 }

@@ -62,8 +62,8 @@ fn segmenter() -> WordSegmenterBorrowed<'static> {
     WordSegmenter::new_dictionary(WordBreakInvariantOptions::default())
 }
 
-/// Word rules of UAX #29 over ASCII: runs of letters, digits and `_`, joined by `.` and `'` between letters or between
-/// digits, by `:` between letters (the Swedish rule is not ours: `:` joins nothing), by `,` and `;` between digits.
+/// Word rules of UAX #29 over ASCII: runs of letters, digits and `_`, joined by `.` and `'` between two letters or two
+/// digits, by `:` between letters, by `,` and `;` between digits.
 fn ascii(bytes: &[u8]) -> usize {
     let mut count = 0;
     let mut at = 0;
@@ -102,6 +102,7 @@ fn joins(bytes: &[u8], at: usize) -> bool {
     let digits = before.is_ascii_digit() && after.is_ascii_digit();
     match bytes[at] {
         b'.' | b'\'' => letters || digits,
+        b':' => letters,
         b',' | b';' => digits,
         _ => false,
     }
