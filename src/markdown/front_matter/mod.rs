@@ -196,6 +196,8 @@ fn unit(span: Span, field: Field) -> Unit {
         anchor: None,
         note: None,
         pinned: None,
+        icon: None,
+        target: None,
         group: 0,
     };
     unit.id = UnitId::propose(&unit, None);

@@ -9,13 +9,16 @@ use crate::text::Span;
 /// Reads the text between the fences; `None` if it holds no key at all.
 pub(super) fn read(text: &str, wanted: Wanted<'_>) -> Option<Fields> {
     let mut found = Fields::default();
-    if let Ok(document) = Document::parse(text) {
-        let mut reader = Reader::new(wanted, 0);
-        reader.table(document.as_table(), "");
-        found.fields = reader.fields;
-        found.fields.sort_by_key(|field| field.span);
-        return Some(found);
-    }
+    let whole = match Document::parse(text) {
+        Ok(document) => {
+            let mut reader = Reader::new(wanted, 0);
+            reader.table(document.as_table(), "");
+            found.fields = reader.fields;
+            found.fields.sort_by_key(|field| field.span);
+            return Some(found);
+        }
+        Err(error) => error,
+    };
     let mut table = String::new();
     let mut keys = 0;
     for chunk in keys_of(text) {
@@ -39,6 +42,14 @@ pub(super) fn read(text: &str, wanted: Wanted<'_>) -> Option<Fields> {
         found.broken.push(Broken {
             span: first_line(text, chunk),
             reason,
+        });
+    }
+    if found.broken.is_empty() {
+        // Each key is fine for itself: they do not go together.
+        let span = whole.span().unwrap_or_default();
+        found.broken.push(Broken {
+            span: first_line(text, Span::new(span.start.min(text.len()), text.len())),
+            reason: whole.message().to_owned(),
         });
     }
     (keys > 0).then_some(found)

@@ -17,12 +17,12 @@ pub(super) fn read(text: &str, wanted: Wanted<'_>) -> Option<Fields> {
             broken: Vec::new(),
         }),
         Ok(None) => None,
-        Err(_) => key_by_key(text, wanted),
+        Err(reason) => key_by_key(text, wanted, reason),
     }
 }
 
 /// Reads each top-level key for itself; `None` if no line looks like a key.
-fn key_by_key(text: &str, wanted: Wanted<'_>) -> Option<Fields> {
+fn key_by_key(text: &str, wanted: Wanted<'_>, whole: String) -> Option<Fields> {
     let mut found = Fields::default();
     let mut keys = 0;
     for chunk in chunks(text, begins_key) {
@@ -42,6 +42,13 @@ fn key_by_key(text: &str, wanted: Wanted<'_>) -> Option<Fields> {
         found.broken.push(Broken {
             span: first_line(text, chunk),
             reason,
+        });
+    }
+    if found.broken.is_empty() {
+        // Each key is fine for itself: they do not go together.
+        found.broken.push(Broken {
+            span: first_line(text, Span::new(0, text.len())),
+            reason: whole,
         });
     }
     (keys > 0).then_some(found)
