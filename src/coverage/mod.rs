@@ -3,9 +3,13 @@
 //! Promises: the figures of a locale are the sums of its pages', every count is a whole number, and coverage is 1.0
 //! only where no word is missing. Deliberately absent: judging what language a text is in, and drawing tables.
 
+pub mod gate;
 pub mod judged;
+pub mod listing;
+pub mod phrase;
 
 pub use judged::{Fragment, Judged, Reason, fold};
+pub use listing::Listing;
 
 use std::cmp::Ordering;
 use std::ops::AddAssign;
@@ -87,9 +91,27 @@ impl Words {
         (a * all_b).cmp(&(b * all_a))
     }
 
+    /// How many words more it takes to reach `percent`.
+    pub fn short_of(self, percent: f64) -> usize {
+        // The first count that reaches: the comparison stays the one of `reaches`, whatever rounding does.
+        let reached = |translated| Self { translated, ..self }.reaches(percent);
+        let (mut low, mut high) = (self.translated, self.total);
+        while low < high {
+            let middle = low.midpoint(high);
+            if reached(middle) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        low - self.translated
+    }
+
     /// Whether at least `percent` of the words are translated.
+    #[expect(clippy::cast_precision_loss, reason = "exact below 2^46 words")]
     pub fn reaches(self, percent: f64) -> bool {
-        self.coverage() * 100.0 >= percent
+        // Products instead of a quotient: 57 of 100 words reach 57 percent.
+        self.total == 0 || self.translated as f64 * 100.0 >= percent * self.total as f64
     }
 }
 
@@ -255,6 +277,22 @@ pub(crate) mod tests {
             .map(|(unit, _)| unit.state.as_str())
             .collect();
         assert_eq!(listed, ["outdated", "partial", "untranslated"]);
+    }
+
+    #[test]
+    fn whole_percents_are_reached_exactly() {
+        for total in 1..=300 {
+            for percent in 0..=100u32 {
+                let needed = (total * percent as usize).div_ceil(100);
+                let words = |translated| Words { total, translated };
+                assert!(
+                    words(needed).reaches(f64::from(percent)),
+                    "{needed} of {total}"
+                );
+                assert!(needed == 0 || !words(needed - 1).reaches(f64::from(percent)));
+                assert_eq!(words(0).short_of(f64::from(percent)), needed);
+            }
+        }
     }
 
     #[test]

@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use crate::coverage::{Fragment, Judged, LocaleCoverage, PageCoverage};
+use crate::coverage::phrase::counted;
+use crate::coverage::{Fragment, Judged, LocaleCoverage};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::State;
 use crate::report::{Model, Subject};
@@ -82,43 +83,4 @@ pub(crate) fn tally_words(findings: &[Diagnostic]) -> String {
     } else {
         words.join(", ")
     }
-}
-
-/// `1 page`, `2 pages`, `12,345 words`.
-pub(crate) fn counted(count: usize, noun: &str) -> String {
-    let s = if count == 1 { "" } else { "s" };
-    format!("{} {noun}{s}", thousands(count))
-}
-
-/// A number with a comma between thousands.
-pub(crate) fn thousands(number: usize) -> String {
-    let digits = number.to_string();
-    let mut out = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
-}
-
-/// `lacks 512 words in 31 units`, or what else there is to say of an open page.
-pub(crate) fn lack(page: &PageCoverage) -> String {
-    let open = page.units.untranslated + page.units.partial;
-    let mut parts = Vec::new();
-    if open > 0 {
-        parts.push(format!(
-            "lacks {} in {}",
-            counted(page.words.missing(), "word"),
-            counted(open, "unit")
-        ));
-    }
-    if page.units.outdated > 0 {
-        parts.push(format!("{} outdated", thousands(page.units.outdated)));
-    }
-    if parts.is_empty() {
-        parts.push("complete".to_owned());
-    }
-    parts.join(", ")
 }

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::coverage::phrase::lack;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::report::finding::lack;
 use crate::report::markup::escape;
 use crate::report::places::Places;
 use crate::report::{Model, Report, Subject};

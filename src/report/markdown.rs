@@ -1,8 +1,9 @@
 //! Markdown for a comment on a pull request.
 
 use crate::coverage::LocaleCoverage;
+use crate::coverage::phrase::{counted, thousands};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::report::finding::{counted, tally_words, thousands};
+use crate::report::finding::tally_words;
 use crate::report::places::Places;
 use crate::report::{Model, Report, Subject, worst_first};
 

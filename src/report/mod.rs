@@ -26,7 +26,7 @@ mod text;
 
 use std::collections::BTreeMap;
 
-use crate::coverage::{LocaleCoverage, PageCoverage};
+use crate::coverage::{Listing, LocaleCoverage, PageCoverage};
 use crate::diagnostic::Diagnostic;
 use crate::text::Source;
 
@@ -52,35 +52,10 @@ pub struct View {
     pub rows: Option<usize>,
     /// Fragments listed per page at most; `None` for all.
     pub fragments: Option<usize>,
-    /// The command that lists a page's fragments, with `{locale}` and `{page}` in it; empty where there is none.
-    pub list: String,
+    /// The command that lists a page's fragments.
+    pub listing: Listing,
     /// What to do next, one line each.
     pub hints: Vec<String>,
-}
-
-impl View {
-    /// The command that lists the fragments of `page`, or of the whole locale.
-    pub fn command(&self, locale: &str, page: Option<&str>) -> String {
-        let command = self.list.replace("{locale}", locale);
-        match page {
-            Some(page) => command.replace("{page}", &shell_word(page)),
-            None => command
-                .replace(" --page {page}", "")
-                .replace("{page}", "")
-                .trim_end()
-                .to_owned(),
-        }
-    }
-}
-
-/// A path as a shell reads one word.
-fn shell_word(word: &str) -> String {
-    let plain = |c: char| c.is_alphanumeric() || "-_./+:@%,".contains(c);
-    if !word.is_empty() && word.chars().all(plain) {
-        word.to_owned()
-    } else {
-        format!("'{}'", word.replace('\'', r"'\''"))
-    }
 }
 
 /// Everything a report may show.

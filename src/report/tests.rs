@@ -130,10 +130,7 @@ pub(crate) fn sample() -> Sample {
             "missing-variable".to_owned(),
             "# missing-variable\n\nA variable of the source\nis missing.\n\nMore.\n".to_owned(),
         )]),
-        view: View {
-            list: "l10n status {locale} --page {page}".to_owned(),
-            ..View::default()
-        },
+        view: View::default(),
     }
 }
 
@@ -173,33 +170,5 @@ fn an_empty_project_is_no_error() {
     for format in FORMATS {
         format.write(&sample.coverage());
         format.write(&sample.findings());
-    }
-}
-
-#[test]
-fn commands_quote_what_a_shell_would_eat() {
-    let view = sample().view;
-    assert_eq!(
-        view.command("ko", Some("a/b.md")),
-        "l10n status ko --page a/b.md"
-    );
-    assert_eq!(
-        view.command("ko", Some("it's $(x).md")),
-        r"l10n status ko --page 'it'\''s $(x).md'"
-    );
-    assert_eq!(view.command("ko", None), "l10n status ko");
-}
-
-#[test]
-#[ignore = "shows every format: cargo test show_formats -- --ignored --nocapture"]
-fn show_formats() {
-    let mut sample = sample();
-    sample.view.width = Some(90);
-    sample.view.fragments = Some(2);
-    sample.view.hints = vec!["l10n report writes all of this as a page".to_owned()];
-    for format in FORMATS {
-        for model in [sample.coverage(), sample.findings()] {
-            eprintln!("=== {}\n{}", format.name(), format.write(&model));
-        }
     }
 }

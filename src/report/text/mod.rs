@@ -5,8 +5,9 @@ mod style;
 mod table;
 mod width;
 
+use crate::coverage::phrase::{counted, lack};
 use crate::coverage::{LocaleCoverage, PageCoverage};
-use crate::report::finding::{counted, lack, tally_words};
+use crate::report::finding::tally_words;
 use crate::report::places::Places;
 use crate::report::text::style::{COOL, FAINT, STRONG, paint};
 use crate::report::text::width::{cut, left, safe, width};
@@ -119,14 +120,10 @@ fn page_fragments(
         );
     }
     if shown < all.len() {
-        let more = format!("  … and {} more", counted(all.len() - shown, "fragment"));
-        let command = model.view.command(locale.locale.tag(), Some(&page.page));
-        let how = if command.is_empty() {
-            String::new()
-        } else {
-            format!(": {}", safe(&command))
-        };
-        put!(out, "{}\n", paint(FAINT, &format!("{more}{how}")));
+        let more = counted(all.len() - shown, "more fragment");
+        let command = model.view.listing.page(locale.locale.tag(), &page.page);
+        let line = format!("  … and {more}: {}", safe(&command));
+        put!(out, "{}\n", paint(FAINT, &line));
     }
     Some(out)
 }

@@ -2,8 +2,8 @@
 
 use anstyle::Style;
 
+use crate::coverage::phrase::{counted, thousands};
 use crate::coverage::{LocaleCoverage, Words};
-use crate::report::finding::{counted, thousands};
 use crate::report::text::style::{COOL, FAINT, STRONG, of_percent, paint};
 use crate::report::text::width::{cut_front, left, right, safe, width};
 use crate::report::{Model, worst_first};
