@@ -1,0 +1,347 @@
+//! What is in a project: pages and locales.
+//!
+//! In go the configuration and the disk, out come names in a fixed order. Hidden files and what `.gitignore` files of
+//! the project leave out are no pages, whatever the user's own git settings are. Deliberately absent: opening pages.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
+use ignore::{DirEntry, WalkBuilder};
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::Locale;
+use crate::project::config::{Config, inside_tree};
+use crate::project::disk::{Disk, show};
+use crate::project::failure::Failure;
+use crate::text::Span;
+
+/// What a walk found: names, notes about what was left out, and what could not be looked at.
+#[derive(Debug)]
+pub struct Found<T> {
+    /// The names, sorted.
+    pub items: Vec<T>,
+    /// What is worth knowing.
+    pub notes: Vec<Diagnostic>,
+    /// What could not be looked at; the rest goes on.
+    pub failures: Vec<Failure>,
+}
+
+impl<T> Default for Found<T> {
+    fn default() -> Self {
+        Self {
+            items: Vec::new(),
+            notes: Vec::new(),
+            failures: Vec::new(),
+        }
+    }
+}
+
+/// Code of the note about a folder that is no locale.
+pub const NOT_A_LOCALE: &str = "not-a-locale";
+
+/// The pages of a project, relative to `source`.
+///
+/// `locales` are those the project is known to have: what the build pattern makes for them is no page.
+pub fn pages(disk: &Disk, config: &Config, locales: &[Locale]) -> Found<String> {
+    let base = disk.root().join(&config.source);
+    let mut found = Found::default();
+    if !base.is_dir() {
+        found.failures.push(Failure::Missing {
+            path: config.source.clone(),
+        });
+        return found;
+    }
+    let (include, exclude) = (globs(&config.include), globs(&config.exclude));
+    // Where the project itself is the folder of pages, its locales are not pages of it.
+    let ours = (config.source == ".").then(|| format!("{}/", config.locales));
+    let mut names = Vec::new();
+    for file in walk(&base, Some(disk.root())) {
+        let file = match file {
+            Ok(file) => file,
+            Err(failure) => {
+                found.failures.push(failure);
+                continue;
+            }
+        };
+        if !include.is_match(&file) || exclude.is_match(&file) {
+            continue;
+        }
+        if !ours.as_ref().is_some_and(|folder| file.starts_with(folder)) {
+            names.push(file);
+        }
+    }
+    names.sort();
+    let built = |page: &String| {
+        let path = config.page_path(page);
+        config.build.read(&path).is_some_and(|(folder, origin)| {
+            let Some(locale) = config.locale_of(&folder) else {
+                return false;
+            };
+            let known = locales.contains(&locale) || config.targets.contains(&locale);
+            // Without a list of locales, a page beside the one it would be built from is taken for its translation.
+            let beside = names.binary_search(&origin).is_ok();
+            locale != config.source_locale && (known || beside)
+        })
+    };
+    found.items = names.iter().filter(|page| !built(page)).cloned().collect();
+    found.failures.extend(clashes(config, &found.items));
+    found
+}
+
+/// Pages whose messages would stand in one file, each with the one before it; the later one is not usable.
+fn clashes(config: &Config, pages: &[String]) -> Vec<Failure> {
+    let mut files: BTreeMap<String, &String> = BTreeMap::new();
+    let mut failures = Vec::new();
+    for page in pages {
+        let file = config.catalog_path(&config.source_locale, page);
+        if let Some(first) = files.insert(file.clone(), page) {
+            failures.push(Failure::TwoPages {
+                file,
+                first: first.clone(),
+                second: page.clone(),
+            });
+        }
+    }
+    failures
+}
+
+/// The locales of a project: `targets`, or the folders under `locales` where none are named; always the source
+/// locale. Each is spelt as its folder on disk.
+///
+/// # Errors
+///
+/// [`Failure::TwoFolders`] when two folders mean one locale, and what else keeps the folder from being read.
+pub fn locales(disk: &Disk, config: &Config) -> Result<Found<Locale>, Failure> {
+    let mut found = Found::default();
+    let mut known: BTreeMap<Locale, Locale> = BTreeMap::new();
+    for folder in folders(disk, &config.locales)? {
+        let path = format!("{}/{folder}", config.locales);
+        let Some(locale) = config.locale_of(&folder) else {
+            found.notes.push(
+                Diagnostic::new(
+                    NOT_A_LOCALE,
+                    Severity::Note,
+                    format!("`{folder}` is not a language tag, so its files are left alone"),
+                )
+                .at(path, Span::new(0, 0)),
+            );
+            continue;
+        };
+        if let Some(first) = known.get(&locale) {
+            return Err(Failure::TwoFolders {
+                tag: locale.tag().to_owned(),
+                first: config.locale_dir(first),
+                second: path,
+            });
+        }
+        known.insert(locale.clone(), locale);
+    }
+    let wanted = |locale: &Locale| {
+        config.targets.is_empty()
+            || config.targets.contains(locale)
+            || *locale == config.source_locale
+    };
+    for locale in config.targets.iter().chain([&config.source_locale]) {
+        known
+            .entry(locale.clone())
+            .or_insert_with(|| config.locale(locale.clone()));
+    }
+    found.items = known.into_values().filter(wanted).collect();
+    Ok(found)
+}
+
+/// Names of the folders in a folder, sorted; none where there is no such folder. Hidden ones are not listed.
+fn folders(disk: &Disk, folder: &str) -> Result<Vec<String>, Failure> {
+    let path = disk.root().join(folder);
+    if !path.exists() {
+        return Ok(Vec::new());
+    }
+    let failed = |source| Failure::Read {
+        path: folder.to_owned(),
+        source,
+    };
+    let mut names = Vec::new();
+    for entry in std::fs::read_dir(&path).map_err(failed)? {
+        let entry = entry.map_err(failed)?;
+        if entry.path().is_dir()
+            && let Ok(name) = entry.file_name().into_string()
+            && !name.starts_with('.')
+        {
+            names.push(name);
+        }
+    }
+    names.sort();
+    Ok(names)
+}
+
+/// Markdown files below a path that is in no project, or the file itself; each as it can be opened.
+pub fn markdown_files(path: &Path) -> Found<String> {
+    let mut found = Found::default();
+    if path.is_file() {
+        found.items.push(show(path));
+        return found;
+    }
+    if !path.exists() {
+        found.failures.push(Failure::Missing { path: show(path) });
+        return found;
+    }
+    for file in walk(path, None) {
+        match file {
+            Ok(file) if is_markdown(&file) => found.items.push(show(&path.join(file))),
+            Ok(_) => {}
+            Err(failure) => found.failures.push(failure),
+        }
+    }
+    found
+}
+
+/// Whether a file's name says Markdown.
+pub fn is_markdown(name: &str) -> bool {
+    let extension = name.rsplit_once('.').map(|(_, extension)| extension);
+    extension.is_some_and(|extension| {
+        ["md", "mdx", "markdown"]
+            .iter()
+            .any(|known| extension.eq_ignore_ascii_case(known))
+    })
+}
+
+/// Files below `base`, relative to it, with `/`, sorted. Links are followed as long as they stay below `inside`.
+fn walk(base: &Path, inside: Option<&Path>) -> Vec<Result<String, Failure>> {
+    let mut builder = WalkBuilder::new(base);
+    builder
+        .follow_links(true)
+        .ignore(false)
+        .require_git(false)
+        .git_global(false)
+        .git_exclude(false)
+        .parents(inside.is_some())
+        .sort_by_file_name(Ord::cmp);
+    let limit = inside.map(Path::to_path_buf);
+    let (refuse, refused) = std::sync::mpsc::channel();
+    builder.filter_entry(move |entry| {
+        let link = link(entry, limit.as_deref());
+        if matches!(link, Link::Inside) {
+            return true;
+        }
+        // The receiver lives as long as the walk.
+        let _ = refuse.send((entry.path().to_path_buf(), link));
+        false
+    });
+    let mut files: Vec<_> = builder
+        .build()
+        .filter_map(|entry| match entry {
+            Ok(entry) => file(base, inside, &entry),
+            Err(error) => Some(Err(walk_failure(base, &error))),
+        })
+        .collect();
+    files.extend(refused.try_iter().map(|(path, link)| {
+        let path = show(path.strip_prefix(base).unwrap_or(&path));
+        Err(match link {
+            Link::Loop => Failure::LinkLoop { path },
+            Link::Inside | Link::Outside => Failure::OutsideTree { path },
+        })
+    }));
+    files
+}
+
+/// Where a symbolic link leads.
+enum Link {
+    /// It is none, or leads to something in the project.
+    Inside,
+    /// Out of the project.
+    Outside,
+    /// To a folder around itself.
+    Loop,
+}
+
+fn link(entry: &DirEntry, inside: Option<&Path>) -> Link {
+    let path = entry.path();
+    if !entry.path_is_symlink() || entry.depth() == 0 {
+        return Link::Inside;
+    }
+    // What does not exist is reported by the walk itself.
+    let (Ok(real), Some(Ok(parent))) = (path.canonicalize(), path.parent().map(Path::canonicalize))
+    else {
+        return Link::Inside;
+    };
+    if parent.starts_with(&real) {
+        Link::Loop
+    } else if inside.is_some_and(|inside| !real.starts_with(inside)) {
+        Link::Outside
+    } else {
+        Link::Inside
+    }
+}
+
+/// The entry's name, if it is a file that may be read.
+fn file(base: &Path, inside: Option<&Path>, entry: &DirEntry) -> Option<Result<String, Failure>> {
+    if !entry.file_type()?.is_file() {
+        return None;
+    }
+    let relative = entry.path().strip_prefix(base).unwrap_or(entry.path());
+    let Some(name) = relative.to_str() else {
+        return Some(Err(Failure::NameNotUtf8 {
+            path: show(relative),
+        }));
+    };
+    let name = if cfg!(windows) {
+        name.replace('\\', "/")
+    } else {
+        name.to_owned()
+    };
+    if inside.is_some() && inside_tree(&name).is_none() {
+        return Some(Err(Failure::OutsideTree { path: name }));
+    }
+    Some(Ok(name))
+}
+
+fn walk_failure(base: &Path, error: &ignore::Error) -> Failure {
+    fn path_of(error: &ignore::Error) -> Option<&Path> {
+        match error {
+            ignore::Error::WithPath { path, .. } => Some(path),
+            ignore::Error::Loop { child, .. } => Some(child),
+            ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => {
+                path_of(err)
+            }
+            _ => None,
+        }
+    }
+    fn is_loop(error: &ignore::Error) -> bool {
+        match error {
+            ignore::Error::Loop { .. } => true,
+            ignore::Error::WithPath { err, .. }
+            | ignore::Error::WithDepth { err, .. }
+            | ignore::Error::WithLineNumber { err, .. } => is_loop(err),
+            _ => false,
+        }
+    }
+    let path = path_of(error).map_or_else(
+        || show(base),
+        |path| show(path.strip_prefix(base).unwrap_or(path)),
+    );
+    if is_loop(error) {
+        return Failure::LinkLoop { path };
+    }
+    let kind = error
+        .io_error()
+        .map_or(std::io::ErrorKind::Other, std::io::Error::kind);
+    Failure::Read {
+        path,
+        source: std::io::Error::new(kind, error.to_string()),
+    }
+}
+
+/// A set of globs that the configuration has checked.
+fn globs(patterns: &[String]) -> GlobSet {
+    let mut set = GlobSetBuilder::new();
+    for pattern in patterns {
+        if let Ok(glob) = GlobBuilder::new(pattern).literal_separator(true).build() {
+            set.add(glob);
+        }
+    }
+    set.build().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,146 @@
+use super::*;
+
+#[expect(clippy::disallowed_methods, reason = "tests lay out folders")]
+fn project(files: &[&str]) -> (tempfile::TempDir, Disk) {
+    let dir = tempfile::tempdir().expect("a temporary folder");
+    for file in files {
+        let path = dir.path().join(file);
+        std::fs::create_dir_all(path.parent().expect("a parent")).expect("made");
+        let text = if file.ends_with(".gitignore") {
+            "drafts/\n"
+        } else {
+            ""
+        };
+        std::fs::write(path, text).expect("written");
+    }
+    let disk = Disk::open(dir.path()).expect("it opens");
+    (dir, disk)
+}
+
+fn config(text: &str) -> Config {
+    let source = crate::text::Source::new("l10n.toml", text);
+    crate::project::config::resolve(Some(&source), &[], &[]).expect("a configuration")
+}
+
+#[test]
+fn pages_by_globs() {
+    let (_dir, disk) = project(&[
+        "source/b.md",
+        "source/a.mdx",
+        "source/_index.md",
+        "source/guide/a.md",
+        "source/guide/old/x.md",
+        "source/drafts/a.md",
+        "source/.hidden/a.md",
+        "source/image.png",
+        "source/.gitignore",
+    ]);
+    let found = pages(&disk, &config("exclude = [\"guide/old/**\"]"), &[]);
+    assert_eq!(found.items, ["_index.md", "b.md", "guide/a.md"]);
+    assert!(found.failures.is_empty());
+    let found = pages(&disk, &config("include = [\"*.md*\"]"), &[]);
+    assert_eq!(found.items, ["_index.md", "a.mdx", "b.md"]);
+    let found = pages(&disk, &config("source = \"docs\""), &[]);
+    assert!(matches!(&found.failures[..], [Failure::Missing { .. }]));
+}
+
+#[test]
+fn what_is_built_is_no_page() {
+    let files = [
+        "docs/a.md",
+        "docs/a.ko.md",
+        "docs/a.min.md",
+        "docs/b.v2.md",
+        "docs/c.fr.md",
+    ];
+    let (_dir, disk) = project(&files);
+    let config = config("source = \"docs\"\nbuild = \"docs/{page}.{locale}.md\"");
+    let fr = Locale::parse("fr").expect("a tag");
+    assert_eq!(pages(&disk, &config, &[fr]).items, ["a.md", "b.v2.md"]);
+    assert_eq!(
+        pages(&disk, &config, &[]).items,
+        ["a.md", "b.v2.md", "c.fr.md"]
+    );
+}
+
+#[test]
+fn the_project_itself_may_hold_the_pages() {
+    let (_dir, disk) = project(&[
+        "README.md",
+        "docs/a.md",
+        "build/ko/README.md",
+        "locales/ko/x.md",
+    ]);
+    let config = config("source = \".\"\ntargets = [\"ko\"]");
+    assert_eq!(pages(&disk, &config, &[]).items, ["README.md", "docs/a.md"]);
+}
+
+#[test]
+fn folders_that_are_locales() {
+    let (_dir, disk) = project(&[
+        "locales/pt_BR/a.ftl",
+        "locales/images/a.png",
+        "locales/ko/a.ftl",
+    ]);
+    let found = locales(&disk, &config("")).expect("locales");
+    let names: Vec<_> = found.items.iter().map(|l| (l.tag(), l.folder())).collect();
+    assert_eq!(names, [("en", "en"), ("ko", "ko"), ("pt-BR", "pt_BR")]);
+    assert!(found.notes[0].message.contains("`images`"));
+    let found = locales(&disk, &config("targets = [\"fr\", \"pt-BR\"]")).expect("locales");
+    let names: Vec<_> = found.items.iter().map(|l| (l.tag(), l.folder())).collect();
+    assert_eq!(names, [("en", "en"), ("fr", "fr"), ("pt-BR", "pt_BR")]);
+    let found = locales(&disk, &config("[directories]\nja = \"images\"")).expect("locales");
+    assert!(found.notes.is_empty());
+    assert!(
+        found
+            .items
+            .iter()
+            .any(|l| (l.tag(), l.folder()) == ("ja", "images"))
+    );
+}
+
+#[test]
+fn two_folders_for_one_locale_are_refused() {
+    let (_dir, disk) = project(&["locales/pt_BR/a.ftl", "locales/pt-BR/a.ftl"]);
+    let error = locales(&disk, &config("")).expect_err("two folders");
+    assert_eq!(
+        error.to_string(),
+        "locales/pt-BR and locales/pt_BR are both folders of the locale `pt-BR`"
+    );
+}
+
+#[test]
+fn pages_that_share_a_file_are_named() {
+    let (_dir, disk) = project(&["source/a.mdx", "source/a.mdx.md"]);
+    let found = pages(&disk, &config("include = [\"**\"]"), &[]);
+    assert!(matches!(&found.failures[..], [Failure::TwoPages { .. }]));
+}
+
+#[cfg(unix)]
+#[test]
+fn links_are_followed_inside_only() {
+    use std::os::unix::fs::symlink;
+    let (_dir, disk) = project(&["source/a.md", "shared/b.md"]);
+    let other = tempfile::tempdir().expect("a temporary folder");
+    let at = |name: &str| disk.root().join("source").join(name);
+    symlink("../shared", at("shared")).expect("linked");
+    symlink("..", at("up")).expect("linked");
+    symlink(other.path(), at("away")).expect("linked");
+    symlink("nowhere", at("dangling.md")).expect("linked");
+    symlink("/etc/hostname", at("host.md")).expect("linked");
+    let found = pages(&disk, &config(""), &[]);
+    assert_eq!(found.items, ["a.md", "shared/b.md"]);
+    let mut failures: Vec<String> = found.failures.iter().map(ToString::to_string).collect();
+    failures.sort();
+    assert_eq!(failures.len(), 4, "{failures:#?}");
+    assert!(failures[0].starts_with("away: leads out"), "{failures:#?}");
+    assert!(
+        failures[1].starts_with("dangling.md: cannot be read"),
+        "{failures:#?}"
+    );
+    assert!(
+        failures[2].starts_with("host.md: leads out"),
+        "{failures:#?}"
+    );
+    assert!(failures[3].contains("leads back"), "{failures:#?}");
+}

@@ -1,0 +1,145 @@
+//! Why the job could not be done: files, folders, the lock. Findings about documents are `Diagnostic`s instead.
+
+use std::io;
+
+use crate::project::config::ConfigError;
+
+/// A job that could not be done. One of them makes the exit status 2; the other pages go on.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// A file that is no UTF-8.
+    #[error("{path}: not UTF-8 at byte {offset}")]
+    NotUtf8 {
+        /// The file.
+        path: String,
+        /// Offset in bytes, from 0, of the first byte that is no UTF-8.
+        offset: usize,
+        /// Encoding it looks like, if it begins with a byte order mark.
+        looks_like: Option<&'static str>,
+    },
+    /// A folder, device or pipe where a file is expected.
+    #[error("{path}: {what}, not a file (nothing was read, byte 0)")]
+    NotAFile {
+        /// The path.
+        path: String,
+        /// What it is: `a folder`.
+        what: &'static str,
+    },
+    /// A file or folder that cannot be read.
+    #[error("{path}: cannot be read (byte 0): {source}")]
+    Read {
+        /// The path.
+        path: String,
+        /// Why.
+        source: io::Error,
+    },
+    /// A file that cannot be written. Nothing of the batch has been changed.
+    #[error("{path}: cannot be written, so nothing was changed: {source}")]
+    Write {
+        /// The path.
+        path: String,
+        /// Why.
+        source: io::Error,
+    },
+    /// A batch that stopped between two renames; the next run completes it.
+    #[error("{path}: cannot be replaced: {source}")]
+    Halted {
+        /// The path.
+        path: String,
+        /// Why.
+        source: io::Error,
+    },
+    /// A path that leads out of the project.
+    #[error("{path}: leads out of the project")]
+    OutsideTree {
+        /// The path as given.
+        path: String,
+    },
+    /// A symbolic link to a folder around it.
+    #[error("{path}: a symbolic link that leads back to a folder around it")]
+    LinkLoop {
+        /// The link.
+        path: String,
+    },
+    /// A name that is no UTF-8.
+    #[error("{path}: the name is not UTF-8")]
+    NameNotUtf8 {
+        /// The name, with replacement characters.
+        path: String,
+    },
+    /// Two folders for one locale.
+    #[error("{first} and {second} are both folders of the locale `{tag}`")]
+    TwoFolders {
+        /// The locale's tag.
+        tag: String,
+        /// One folder.
+        first: String,
+        /// The other.
+        second: String,
+    },
+    /// Two pages whose messages would stand in one file.
+    #[error("the pages {first} and {second} would share the file {file}")]
+    TwoPages {
+        /// The file.
+        file: String,
+        /// One page.
+        first: String,
+        /// The other.
+        second: String,
+    },
+    /// A path that does not exist.
+    #[error("{path}: no such file or folder")]
+    Missing {
+        /// The path as given.
+        path: String,
+    },
+    /// The lock of the project cannot be taken.
+    #[error("{path}: cannot be locked: {source}")]
+    Lock {
+        /// The lock file.
+        path: String,
+        /// Why.
+        source: io::Error,
+    },
+    /// A configuration with faults.
+    #[error("{0}")]
+    Config(Box<ConfigError>),
+}
+
+impl Failure {
+    /// What to do about it, if that can be said.
+    pub fn hint(&self) -> Option<String> {
+        match self {
+            Self::NotUtf8 { looks_like, .. } => Some(match looks_like {
+                Some(encoding) => {
+                    format!(
+                        "the file looks like {encoding}; save it as UTF-8, or leave it out with `exclude`"
+                    )
+                }
+                None => "save the file as UTF-8, or leave it out with `exclude`".to_owned(),
+            }),
+            Self::OutsideTree { .. } => {
+                Some("use paths inside the project; run from a folder above with `-C`".to_owned())
+            }
+            Self::LinkLoop { .. } => {
+                Some("remove the link, or leave it out with `exclude`".to_owned())
+            }
+            Self::TwoFolders { first, second, .. } => Some(format!(
+                "move the files of {second} to {first}, and delete it"
+            )),
+            Self::TwoPages { second, .. } => {
+                Some(format!("rename {second}, or leave it out with `exclude`"))
+            }
+            Self::Halted { .. } => {
+                Some("run the same command again; it completes the change".to_owned())
+            }
+            Self::Config(error) => error.hint(),
+            Self::NotAFile { .. }
+            | Self::Read { .. }
+            | Self::Write { .. }
+            | Self::NameNotUtf8 { .. }
+            | Self::Missing { .. }
+            | Self::Lock { .. } => None,
+        }
+    }
+}
