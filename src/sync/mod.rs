@@ -6,6 +6,7 @@
 pub mod align;
 pub mod merge;
 pub mod names;
+pub mod pairing;
 pub mod settle;
 pub mod similarity;
 pub mod state;

@@ -1,0 +1,303 @@
+//! Which unit of a translated page is the translation of which unit of its source page.
+//!
+//! A dynamic programme over both pages, after Gale and Church (1993): order and length as they have it, and besides
+//! them what survives translation: kind, heading level, targets of links, images, code, numbers and names. Nothing is
+//! decided by position alone. Deliberately absent: what is done with a pair (`project::import`).
+
+use std::collections::BTreeMap;
+
+use crate::model::{Page, Unit, UnitKind, VariableKind};
+
+/// Pairs of a page with more cells than this are sought in a band around the diagonal, so that time stays bounded.
+const MOST_CELLS: usize = 4_000_000;
+/// What leaving out a unit on either side costs.
+const GAP: f32 = -0.6;
+
+/// Two units that belong together.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Paired {
+    /// Index of the unit in the source page.
+    pub source: usize,
+    /// Index of the unit in the translated page.
+    pub target: usize,
+    /// How sure it is: 0 (a guess) to 1 (certain).
+    pub confidence: f32,
+}
+
+/// What of a unit survives translation.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Traits {
+    kind: Option<UnitKind>,
+    hint: String,
+    /// Targets, macros, mathematics, code: what no translator changes.
+    anchors: BTreeMap<String, u32>,
+    /// Numbers and words with a capital: names, acronyms, versions, which most translators keep.
+    tokens: BTreeMap<String, u32>,
+    /// Length in characters without variables; wide characters count double, as they say more.
+    length: f32,
+    text: String,
+}
+
+impl Traits {
+    /// Reads a unit.
+    pub fn of(unit: &Unit) -> Self {
+        let text = unit.message.flat();
+        let mut anchors = BTreeMap::new();
+        for variable in unit.variables.iter().filter(|variable| variable.kind != VariableKind::Attributes) {
+            *anchors.entry(bare(&variable.value).to_owned()).or_default() += 1;
+        }
+        if let Some(target) = &unit.target {
+            *anchors.entry(bare(target).to_owned()).or_default() += 1;
+        }
+        if let Some(icon) = &unit.icon {
+            *anchors.entry(format!(":{icon}:")).or_default() += 1;
+        }
+        for code in text.split('`').skip(1).step_by(2) {
+            *anchors.entry(code.to_owned()).or_default() += 1;
+        }
+        let mut tokens = BTreeMap::new();
+        for word in text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| is_token(word)) {
+            *tokens.entry(word.to_owned()).or_default() += 1;
+        }
+        let length = text.chars().filter(|c| *c != '\u{fffc}').map(|c| if u32::from(c) >= 0x1100 { 2.0 } else { 1.0 }).sum();
+        Self { kind: Some(unit.kind), hint: unit.hint.clone(), anchors, tokens, length, text }
+    }
+}
+
+/// A target without the empty or translated title behind it.
+fn bare(value: &str) -> &str {
+    let value = value.trim();
+    let end = value.find([' ', '\t']).unwrap_or(value.len());
+    value.get(..end).unwrap_or(value)
+}
+
+/// Whether most translators may keep the word: it holds a digit or a capital.
+fn is_token(word: &str) -> bool {
+    word.bytes().any(|b| b.is_ascii_digit() || b.is_ascii_uppercase())
+}
+
+/// Shared and all entries of two multisets.
+fn overlap(a: &BTreeMap<String, u32>, b: &BTreeMap<String, u32>) -> (u32, u32) {
+    let shared: u32 = a.iter().map(|(key, count)| (*count).min(b.get(key).copied().unwrap_or(0))).sum();
+    let all = a.values().sum::<u32>() + b.values().sum::<u32>() - shared;
+    (shared, all)
+}
+
+#[expect(clippy::cast_precision_loss, reason = "counts of links in one paragraph")]
+fn share((shared, all): (u32, u32)) -> Option<f32> {
+    (all > 0).then(|| shared as f32 / all as f32)
+}
+
+/// How well two units fit, about -2 (cannot be) to 4 (certain).
+pub fn fit(a: &Traits, b: &Traits) -> f32 {
+    let kinds = kinds_fit(a, b);
+    if kinds <= -2.0 {
+        return kinds;
+    }
+    let mut score = kinds;
+    if let Some(share) = share(overlap(&a.anchors, &b.anchors)) {
+        score += 2.4 * share - 0.9;
+    }
+    // Words with a capital begin sentences too, so the side with fewer of them says how many could be shared.
+    let (shared, _) = overlap(&a.tokens, &b.tokens);
+    let fewer = a.tokens.values().sum::<u32>().min(b.tokens.values().sum());
+    if let Some(share) = share((shared, fewer)) {
+        score += share - 0.3;
+    }
+    if a.text == b.text {
+        score += 1.2;
+    } else if a.length > 0.0 && b.length > 0.0 {
+        // The ratio of lengths is near 1 for most pairs of languages once wide characters count double.
+        let ratio = (a.length / b.length).ln().abs();
+        score += (0.5 - ratio * 0.6).max(-1.0);
+    }
+    score
+}
+
+fn kinds_fit(a: &Traits, b: &Traits) -> f32 {
+    let (Some(x), Some(y)) = (a.kind, b.kind) else { return -3.0 };
+    match (x, y) {
+        (UnitKind::FrontMatter, UnitKind::FrontMatter) => if a.hint == b.hint { 3.0 } else { -3.0 },
+        (UnitKind::Heading(m), UnitKind::Heading(n)) => if m == n { 0.8 } else { -0.2 },
+        _ if x == y => if a.hint == b.hint { 0.5 } else { 0.1 },
+        // What exporters do to Markdown: definition lists and items fall apart into paragraphs.
+        _ if is_prose(x) && is_prose(y) => -0.2,
+        (UnitKind::Html, _) if is_prose(y) => -0.3,
+        (_, UnitKind::Html) if is_prose(x) => -0.3,
+        _ => -3.0,
+    }
+}
+
+fn is_prose(kind: UnitKind) -> bool {
+    matches!(kind, UnitKind::Paragraph | UnitKind::Item | UnitKind::Definition | UnitKind::Footnote | UnitKind::Term)
+}
+
+/// Pairs the units of a source page with those of a translated page, in order on both sides.
+pub fn pair(source: &Page, target: &Page) -> Vec<Paired> {
+    let a: Vec<Traits> = source.units.iter().map(Traits::of).collect();
+    let b: Vec<Traits> = target.units.iter().map(Traits::of).collect();
+    let path = best_path(&a, &b);
+    (0..path.len()).map(|at| rate(&path, at, &a, &b)).collect()
+}
+
+/// Cells of the table that are looked at: all of them, or a band around the diagonal.
+fn band(rows: usize, columns: usize) -> usize {
+    if rows * columns <= MOST_CELLS { rows.max(columns) + 1 } else { (MOST_CELLS / rows.max(1)).max(64) / 2 }
+}
+
+/// The path with the greatest sum of fits and gaps.
+fn best_path(a: &[Traits], b: &[Traits]) -> Vec<(usize, usize, f32)> {
+    let (rows, columns) = (a.len(), b.len());
+    let half = band(rows, columns);
+    let middle = |row: usize| if rows == 0 { 0 } else { row * columns / rows };
+    let range = |row: usize| (middle(row).saturating_sub(half), (middle(row) + half).min(columns));
+    let mut best: Vec<Vec<(f32, u8)>> = Vec::with_capacity(rows + 1);
+    for row in 0..=rows {
+        let (from, to) = range(row);
+        let mut line: Vec<(f32, u8)> = Vec::with_capacity(to - from + 1);
+        for column in from..=to {
+            let above = |column: usize| -> Option<f32> {
+                let before = row.checked_sub(1)?;
+                let (start, _) = range(before);
+                best[before].get(column.checked_sub(start)?).map(|cell| cell.0)
+            };
+            let mut cell = (f32::NEG_INFINITY, 0);
+            if row == 0 && column == 0 {
+                cell = (0.0, 0);
+            }
+            if let Some(score) = column.checked_sub(1).and_then(above) {
+                let fit = fit(&a[row - 1], &b[column - 1]);
+                if fit > -2.0 && score + fit > cell.0 {
+                    cell = (score + fit, 1);
+                }
+            }
+            if let Some(score) = above(column).map(|score| score + GAP).filter(|score| *score > cell.0) {
+                cell = (score, 2);
+            }
+            if let Some(score) = line.last().map(|cell| cell.0 + GAP).filter(|score| *score > cell.0) {
+                cell = (score, 3);
+            }
+            line.push(cell);
+        }
+        best.push(line);
+    }
+    let (mut row, mut column, mut path) = (rows, columns, Vec::new());
+    while row > 0 || column > 0 {
+        let (from, _) = range(row);
+        match best[row].get(column.wrapping_sub(from)).map_or(0, |cell| cell.1) {
+            1 => {
+                row -= 1;
+                column -= 1;
+                path.push((row, column, fit(&a[row], &b[column])));
+            }
+            2 => row -= 1,
+            3 => column -= 1,
+            _ => break,
+        }
+    }
+    path.reverse();
+    path
+}
+
+/// How sure a pair of the path is: its own fit, what its neighbours say, and how much better it is than its rivals.
+fn rate(path: &[(usize, usize, f32)], at: usize, a: &[Traits], b: &[Traits]) -> Paired {
+    let (source, target, own) = path[at];
+    let is_beside = |other: Option<&(usize, usize, f32)>, step: isize| {
+        other.is_some_and(|(s, t, fit)| {
+            *fit > 0.3 && source.checked_add_signed(step) == Some(*s) && target.checked_add_signed(step) == Some(*t)
+        })
+    };
+    let mut score = own;
+    let at_edge = |step: isize| {
+        let s = source.checked_add_signed(step).filter(|s| *s < a.len());
+        let t = target.checked_add_signed(step).filter(|t| *t < b.len());
+        s.is_none() && t.is_none()
+    };
+    for (step, other) in [(-1, at.checked_sub(1).and_then(|at| path.get(at))), (1, path.get(at + 1))] {
+        if is_beside(other, step) || at_edge(step) {
+            score += 0.5;
+        }
+    }
+    let rival = |s: Option<usize>, t: Option<usize>| match (s.and_then(|s| a.get(s)), t.and_then(|t| b.get(t))) {
+        (Some(x), Some(y)) => fit(x, y),
+        _ => -3.0,
+    };
+    let best_rival = [
+        rival(source.checked_sub(1), Some(target)),
+        rival(Some(source + 1), Some(target)),
+        rival(Some(source), target.checked_sub(1)),
+        rival(Some(source), Some(target + 1)),
+    ]
+    .into_iter()
+    .fold(f32::NEG_INFINITY, f32::max);
+    if best_rival > own {
+        score -= 0.4;
+    }
+    let confidence = (score / 1.6).clamp(0.0, 1.0);
+    Paired { source, target, confidence }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Message, Slot, UnitId};
+    use crate::text::Span;
+
+    fn page(units: &[(UnitKind, &str, &str)]) -> Page {
+        let unit = |at: usize, kind: UnitKind, text: &str, target: &str| Unit {
+            id: UnitId::default(),
+            kind,
+            slot: Slot::Block,
+            span: Span::new(at, at),
+            parts: Vec::new(),
+            variables: Vec::new(),
+            message: Message::text(text),
+            prefix: String::new(),
+            hard_break: String::new(),
+            heading: None,
+            hint: String::new(),
+            anchor: None,
+            icon: None,
+            target: (!target.is_empty()).then(|| target.to_owned()),
+            note: None,
+            pinned: None,
+            group: 0,
+        };
+        let units = units.iter().enumerate().map(|(at, (kind, text, target))| unit(at, *kind, text, target)).collect();
+        Page { units, ..Page::default() }
+    }
+
+    fn pairs(source: &Page, target: &Page) -> Vec<(usize, usize)> {
+        pair(source, target).iter().map(|pair| (pair.source, pair.target)).collect()
+    }
+
+    #[test]
+    fn a_missing_block_moves_nobody() {
+        use UnitKind::{Heading, Label, Paragraph};
+        let source = page(&[
+            (Heading(2), "Messengers", ""),
+            (Paragraph, "These are good for privacy.", ""),
+            (Paragraph, "Signal was audited in 2016 by experts.", ""),
+            (Label, "Homepage", "https://signal.org/"),
+            (Label, "Documentation", "https://support.signal.org/"),
+        ]);
+        let target = page(&[
+            (Heading(2), "메신저", ""),
+            (Paragraph, "Signal은 2016년에 전문가의 감사를 받았습니다.", ""),
+            (Label, "홈페이지", "https://signal.org/"),
+            (Label, "문서", "https://support.signal.org/"),
+        ]);
+        assert_eq!(pairs(&source, &target), [(0, 0), (2, 1), (3, 2), (4, 3)]);
+    }
+
+    #[test]
+    fn front_matter_pairs_by_key() {
+        let unit = |hint: &str| {
+            let mut page = page(&[(UnitKind::FrontMatter, "text", "")]);
+            page.units[0].hint = hint.to_owned();
+            page
+        };
+        assert!(pairs(&unit("title"), &unit("description")).is_empty());
+        assert_eq!(pairs(&unit("title"), &unit("title")).len(), 1);
+    }
+}
