@@ -15,6 +15,8 @@ pub use config::{Config, Setting};
 pub use disk::Disk;
 pub use failure::Failure;
 
+use crate::check;
+
 /// A project as one run sees it.
 #[derive(Clone, Debug)]
 pub struct Project {
@@ -48,7 +50,7 @@ impl Project {
             }
             None => None,
         };
-        let config = config::resolve(source.as_ref(), settings, &[]).map_err(|errors| {
+        let config = config::resolve(source.as_ref(), settings, &codes()).map_err(|errors| {
             errors
                 .into_iter()
                 .map(|error| Failure::Config(Box::new(error)))
@@ -61,6 +63,11 @@ impl Project {
             config_file: source.map(|source| source.path),
         })
     }
+}
+
+/// Every code that `[checks]` may name.
+fn codes() -> Vec<&'static str> {
+    check::CHECKS.iter().map(|row| row.code).collect()
 }
 
 /// The root of a project and its configuration file.

@@ -43,7 +43,11 @@ impl Traits {
     pub fn of(unit: &Unit) -> Self {
         let text = unit.message.flat();
         let mut anchors = BTreeMap::new();
-        for variable in unit.variables.iter().filter(|variable| variable.kind != VariableKind::Attributes) {
+        for variable in unit
+            .variables
+            .iter()
+            .filter(|variable| variable.kind != VariableKind::Attributes)
+        {
             *anchors.entry(bare(&variable.value).to_owned()).or_default() += 1;
         }
         if let Some(target) = &unit.target {
@@ -56,11 +60,25 @@ impl Traits {
             *anchors.entry(code.to_owned()).or_default() += 1;
         }
         let mut tokens = BTreeMap::new();
-        for word in text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| is_token(word)) {
+        for word in text
+            .split(|c: char| !c.is_ascii_alphanumeric())
+            .filter(|word| is_token(word))
+        {
             *tokens.entry(word.to_owned()).or_default() += 1;
         }
-        let length = text.chars().filter(|c| *c != '\u{fffc}').map(|c| if u32::from(c) >= 0x1100 { 2.0 } else { 1.0 }).sum();
-        Self { kind: Some(unit.kind), hint: unit.hint.clone(), anchors, tokens, length, text }
+        let length = text
+            .chars()
+            .filter(|c| *c != '\u{fffc}')
+            .map(|c| if u32::from(c) >= 0x1100 { 2.0 } else { 1.0 })
+            .sum();
+        Self {
+            kind: Some(unit.kind),
+            hint: unit.hint.clone(),
+            anchors,
+            tokens,
+            length,
+            text,
+        }
     }
 }
 
@@ -73,17 +91,24 @@ fn bare(value: &str) -> &str {
 
 /// Whether most translators may keep the word: it holds a digit or a capital.
 fn is_token(word: &str) -> bool {
-    word.bytes().any(|b| b.is_ascii_digit() || b.is_ascii_uppercase())
+    word.bytes()
+        .any(|b| b.is_ascii_digit() || b.is_ascii_uppercase())
 }
 
 /// Shared and all entries of two multisets.
 fn overlap(a: &BTreeMap<String, u32>, b: &BTreeMap<String, u32>) -> (u32, u32) {
-    let shared: u32 = a.iter().map(|(key, count)| (*count).min(b.get(key).copied().unwrap_or(0))).sum();
+    let shared: u32 = a
+        .iter()
+        .map(|(key, count)| (*count).min(b.get(key).copied().unwrap_or(0)))
+        .sum();
     let all = a.values().sum::<u32>() + b.values().sum::<u32>() - shared;
     (shared, all)
 }
 
-#[expect(clippy::cast_precision_loss, reason = "counts of links in one paragraph")]
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "counts of links in one paragraph"
+)]
 fn share((shared, all): (u32, u32)) -> Option<f32> {
     (all > 0).then(|| shared as f32 / all as f32)
 }
@@ -115,11 +140,31 @@ pub fn fit(a: &Traits, b: &Traits) -> f32 {
 }
 
 fn kinds_fit(a: &Traits, b: &Traits) -> f32 {
-    let (Some(x), Some(y)) = (a.kind, b.kind) else { return -3.0 };
+    let (Some(x), Some(y)) = (a.kind, b.kind) else {
+        return -3.0;
+    };
     match (x, y) {
-        (UnitKind::FrontMatter, UnitKind::FrontMatter) => if a.hint == b.hint { 3.0 } else { -3.0 },
-        (UnitKind::Heading(m), UnitKind::Heading(n)) => if m == n { 0.8 } else { -0.2 },
-        _ if x == y => if a.hint == b.hint { 0.5 } else { 0.1 },
+        (UnitKind::FrontMatter, UnitKind::FrontMatter) => {
+            if a.hint == b.hint {
+                3.0
+            } else {
+                -3.0
+            }
+        }
+        (UnitKind::Heading(m), UnitKind::Heading(n)) => {
+            if m == n {
+                0.8
+            } else {
+                -0.2
+            }
+        }
+        _ if x == y => {
+            if a.hint == b.hint {
+                0.5
+            } else {
+                0.1
+            }
+        }
         // What exporters do to Markdown: definition lists and items fall apart into paragraphs.
         _ if is_prose(x) && is_prose(y) => -0.2,
         (UnitKind::Html, _) if is_prose(y) => -0.3,
@@ -129,7 +174,14 @@ fn kinds_fit(a: &Traits, b: &Traits) -> f32 {
 }
 
 fn is_prose(kind: UnitKind) -> bool {
-    matches!(kind, UnitKind::Paragraph | UnitKind::Item | UnitKind::Definition | UnitKind::Footnote | UnitKind::Term)
+    matches!(
+        kind,
+        UnitKind::Paragraph
+            | UnitKind::Item
+            | UnitKind::Definition
+            | UnitKind::Footnote
+            | UnitKind::Term
+    )
 }
 
 /// Pairs the units of a source page with those of a translated page, in order on both sides.
@@ -142,7 +194,11 @@ pub fn pair(source: &Page, target: &Page) -> Vec<Paired> {
 
 /// Cells of the table that are looked at: all of them, or a band around the diagonal.
 fn band(rows: usize, columns: usize) -> usize {
-    if rows * columns <= MOST_CELLS { rows.max(columns) + 1 } else { (MOST_CELLS / rows.max(1)).max(64) / 2 }
+    if rows * columns <= MOST_CELLS {
+        rows.max(columns) + 1
+    } else {
+        (MOST_CELLS / rows.max(1)).max(64) / 2
+    }
 }
 
 /// The path with the greatest sum of fits and gaps.
@@ -150,7 +206,12 @@ fn best_path(a: &[Traits], b: &[Traits]) -> Vec<(usize, usize, f32)> {
     let (rows, columns) = (a.len(), b.len());
     let half = band(rows, columns);
     let middle = |row: usize| if rows == 0 { 0 } else { row * columns / rows };
-    let range = |row: usize| (middle(row).saturating_sub(half), (middle(row) + half).min(columns));
+    let range = |row: usize| {
+        (
+            middle(row).saturating_sub(half),
+            (middle(row) + half).min(columns),
+        )
+    };
     let mut best: Vec<Vec<(f32, u8)>> = Vec::with_capacity(rows + 1);
     for row in 0..=rows {
         let (from, to) = range(row);
@@ -159,7 +220,9 @@ fn best_path(a: &[Traits], b: &[Traits]) -> Vec<(usize, usize, f32)> {
             let above = |column: usize| -> Option<f32> {
                 let before = row.checked_sub(1)?;
                 let (start, _) = range(before);
-                best[before].get(column.checked_sub(start)?).map(|cell| cell.0)
+                best[before]
+                    .get(column.checked_sub(start)?)
+                    .map(|cell| cell.0)
             };
             let mut cell = (f32::NEG_INFINITY, 0);
             if row == 0 && column == 0 {
@@ -171,10 +234,17 @@ fn best_path(a: &[Traits], b: &[Traits]) -> Vec<(usize, usize, f32)> {
                     cell = (score + fit, 1);
                 }
             }
-            if let Some(score) = above(column).map(|score| score + GAP).filter(|score| *score > cell.0) {
+            if let Some(score) = above(column)
+                .map(|score| score + GAP)
+                .filter(|score| *score > cell.0)
+            {
                 cell = (score, 2);
             }
-            if let Some(score) = line.last().map(|cell| cell.0 + GAP).filter(|score| *score > cell.0) {
+            if let Some(score) = line
+                .last()
+                .map(|cell| cell.0 + GAP)
+                .filter(|score| *score > cell.0)
+            {
                 cell = (score, 3);
             }
             line.push(cell);
@@ -184,7 +254,10 @@ fn best_path(a: &[Traits], b: &[Traits]) -> Vec<(usize, usize, f32)> {
     let (mut row, mut column, mut path) = (rows, columns, Vec::new());
     while row > 0 || column > 0 {
         let (from, _) = range(row);
-        match best[row].get(column.wrapping_sub(from)).map_or(0, |cell| cell.1) {
+        match best[row]
+            .get(column.wrapping_sub(from))
+            .map_or(0, |cell| cell.1)
+        {
             1 => {
                 row -= 1;
                 column -= 1;
@@ -204,7 +277,9 @@ fn rate(path: &[(usize, usize, f32)], at: usize, a: &[Traits], b: &[Traits]) -> 
     let (source, target, own) = path[at];
     let is_beside = |other: Option<&(usize, usize, f32)>, step: isize| {
         other.is_some_and(|(s, t, fit)| {
-            *fit > 0.3 && source.checked_add_signed(step) == Some(*s) && target.checked_add_signed(step) == Some(*t)
+            *fit > 0.3
+                && source.checked_add_signed(step) == Some(*s)
+                && target.checked_add_signed(step) == Some(*t)
         })
     };
     let mut score = own;
@@ -213,12 +288,18 @@ fn rate(path: &[(usize, usize, f32)], at: usize, a: &[Traits], b: &[Traits]) -> 
         let t = target.checked_add_signed(step).filter(|t| *t < b.len());
         s.is_none() && t.is_none()
     };
-    for (step, other) in [(-1, at.checked_sub(1).and_then(|at| path.get(at))), (1, path.get(at + 1))] {
+    for (step, other) in [
+        (-1, at.checked_sub(1).and_then(|at| path.get(at))),
+        (1, path.get(at + 1)),
+    ] {
         if is_beside(other, step) || at_edge(step) {
             score += 0.5;
         }
     }
-    let rival = |s: Option<usize>, t: Option<usize>| match (s.and_then(|s| a.get(s)), t.and_then(|t| b.get(t))) {
+    let rival = |s: Option<usize>, t: Option<usize>| match (
+        s.and_then(|s| a.get(s)),
+        t.and_then(|t| b.get(t)),
+    ) {
         (Some(x), Some(y)) => fit(x, y),
         _ => -3.0,
     };
@@ -234,7 +315,11 @@ fn rate(path: &[(usize, usize, f32)], at: usize, a: &[Traits], b: &[Traits]) -> 
         score -= 0.4;
     }
     let confidence = (score / 1.6).clamp(0.0, 1.0);
-    Paired { source, target, confidence }
+    Paired {
+        source,
+        target,
+        confidence,
+    }
 }
 
 #[cfg(test)]
@@ -263,12 +348,22 @@ mod tests {
             pinned: None,
             group: 0,
         };
-        let units = units.iter().enumerate().map(|(at, (kind, text, target))| unit(at, *kind, text, target)).collect();
-        Page { units, ..Page::default() }
+        let units = units
+            .iter()
+            .enumerate()
+            .map(|(at, (kind, text, target))| unit(at, *kind, text, target))
+            .collect();
+        Page {
+            units,
+            ..Page::default()
+        }
     }
 
     fn pairs(source: &Page, target: &Page) -> Vec<(usize, usize)> {
-        pair(source, target).iter().map(|pair| (pair.source, pair.target)).collect()
+        pair(source, target)
+            .iter()
+            .map(|pair| (pair.source, pair.target))
+            .collect()
     }
 
     #[test]
@@ -283,7 +378,11 @@ mod tests {
         ]);
         let target = page(&[
             (Heading(2), "메신저", ""),
-            (Paragraph, "Signal은 2016년에 전문가의 감사를 받았습니다.", ""),
+            (
+                Paragraph,
+                "Signal은 2016년에 전문가의 감사를 받았습니다.",
+                "",
+            ),
             (Label, "홈페이지", "https://signal.org/"),
             (Label, "문서", "https://support.signal.org/"),
         ]);

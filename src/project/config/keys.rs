@@ -1,7 +1,8 @@
 //! The table of keys. What the file, the environment and the manual know of a key stands in its row.
 
-use super::value::{Raw, Wrong};
-use super::{Anchors, Config, Links, Notes, OutdatedBuild, PageGlob, Partial};
+use super::value::{Raw, Wrong, glob};
+use super::{Anchors, Config, Links, Notes, OutdatedBuild, Partial};
+use crate::coverage::gate::{Policy, Rules};
 use crate::markdown::flavour::FLAVOURS;
 use crate::project::layout::BuildPattern;
 
@@ -138,25 +139,37 @@ pub const KEYS: &[Key] = &[
         name: "gate.coverage",
         default: "0",
         about: "percent of words a locale must reach",
-        set: |config, raw| put(&mut config.gate.base.coverage, raw.percent()),
+        set: |config, raw| rule(&mut config.gate.rules, "coverage", raw),
     },
     Key {
         name: "gate.page-coverage",
         default: "0",
         about: "percent of words every page must reach",
-        set: |config, raw| put(&mut config.gate.base.page_coverage, raw.percent()),
+        set: |config, raw| rule(&mut config.gate.rules, "page-coverage", raw),
     },
     Key {
         name: "gate.outdated",
         default: "\"allow\"",
-        about: "allow | deny",
-        set: |config, raw| put(&mut config.gate.base.deny_outdated, raw.choice(DENY)),
+        about: "allow | deny: units whose source has changed",
+        set: |config, raw| rule(&mut config.gate.rules, "outdated", raw),
+    },
+    Key {
+        name: "gate.partial",
+        default: "\"allow\"",
+        about: "allow | deny: units that still hold sentences of the source language",
+        set: |config, raw| rule(&mut config.gate.rules, "partial", raw),
+    },
+    Key {
+        name: "gate.untranslated",
+        default: "\"allow\"",
+        about: "allow | deny: units without a translation",
+        set: |config, raw| rule(&mut config.gate.rules, "untranslated", raw),
     },
     Key {
         name: "gate.baseline",
         default: "\".l10n/baseline.json\"",
         about: "the ratchet: where present, nothing may get worse than it says",
-        set: |config, raw| put(&mut config.gate.baseline, raw.path()),
+        set: |config, raw| put(&mut config.baseline, raw.path()),
     },
 ];
 
@@ -178,7 +191,30 @@ const OUTDATED: &[(OutdatedBuild, &str)] = &[
 
 const LINKS: &[(Links, &str)] = &[(Links::Keep, "keep"), (Links::Follow, "follow")];
 
-pub(super) const DENY: &[(bool, &str)] = &[(false, "allow"), (true, "deny")];
+const POLICY: &[(Policy, &str)] = &[(Policy::Allow, "allow"), (Policy::Deny, "deny")];
+
+/// What `[gate]` and the tables that refine it may set.
+pub(super) const RULES: &[&str] = &[
+    "coverage",
+    "page-coverage",
+    "outdated",
+    "partial",
+    "untranslated",
+];
+
+/// Sets one of [`RULES`].
+pub(super) fn rule(rules: &mut Rules, name: &str, raw: Raw) -> Result<(), Wrong> {
+    let percent = || raw.percent().map(Some);
+    let policy = || raw.choice(POLICY).map(Some);
+    match name {
+        "coverage" => put(&mut rules.coverage, percent()),
+        "page-coverage" => put(&mut rules.page_coverage, percent()),
+        "outdated" => put(&mut rules.outdated, policy()),
+        "partial" => put(&mut rules.partial, policy()),
+        "untranslated" => put(&mut rules.untranslated, policy()),
+        _ => unreachable!("only names of `RULES` come here"),
+    }
+}
 
 fn put<T>(slot: &mut T, value: Result<T, Wrong>) -> Result<(), Wrong> {
     *slot = value?;
@@ -187,11 +223,11 @@ fn put<T>(slot: &mut T, value: Result<T, Wrong>) -> Result<(), Wrong> {
 
 fn globs(raw: Raw) -> Result<Vec<String>, Wrong> {
     let globs = raw.list()?;
-    match globs.iter().find(|glob| PageGlob::new(glob).is_err()) {
+    match globs.iter().find(|pattern| glob(pattern).is_none()) {
         None => Ok(globs),
-        Some(glob) => Err(Wrong {
+        Some(pattern) => Err(Wrong {
             allowed: "globs such as \"**/*.md\" or \"drafts/**\"".to_owned(),
-            found: glob.clone(),
+            found: pattern.clone(),
             nearest: None,
         }),
     }

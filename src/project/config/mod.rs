@@ -10,12 +10,11 @@ mod value;
 
 use std::collections::BTreeMap;
 
-use globset::{GlobBuilder, GlobMatcher};
-
 pub use keys::{KEYS, Key};
 pub use read::{ConfigError, Fault, Origin, Setting, resolve};
-pub use value::inside_tree;
+pub use value::{glob, inside_tree};
 
+use crate::coverage::gate::{Gate, Policy, Rules};
 use crate::diagnostic::Level;
 use crate::markdown::{Flavour, Options};
 use crate::model::Locale;
@@ -25,7 +24,7 @@ use crate::project::layout::BuildPattern;
 pub const FILE_NAME: &str = "l10n.toml";
 
 /// Everything a project can configure, resolved.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Config {
     /// Folder of pages.
     pub source: String,
@@ -59,6 +58,8 @@ pub struct Config {
     pub build_policy: BuildPolicy,
     /// What `check` demands.
     pub gate: Gate,
+    /// File of the ratchet.
+    pub baseline: String,
     /// Severity of checks, by code.
     pub checks: BTreeMap<String, Level>,
 }
@@ -82,7 +83,17 @@ impl Default for Config {
             directories: BTreeMap::new(),
             terms: "terms.csv".to_owned(),
             build_policy: BuildPolicy::default(),
-            gate: Gate::default(),
+            gate: Gate {
+                rules: Rules {
+                    coverage: Some(0.0),
+                    page_coverage: Some(0.0),
+                    outdated: Some(Policy::Allow),
+                    partial: Some(Policy::Allow),
+                    untranslated: Some(Policy::Allow),
+                },
+                ..Gate::default()
+            },
+            baseline: ".l10n/baseline.json".to_owned(),
             checks: BTreeMap::new(),
         }
     }
@@ -200,111 +211,4 @@ pub enum Links {
     Keep,
     /// Path prefixes of the source locale become the locale's.
     Follow,
-}
-
-/// What a locale or a page must reach.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Thresholds {
-    /// Percent of words of a locale, 0–100.
-    pub coverage: f64,
-    /// Percent of words of every page, 0–100.
-    pub page_coverage: f64,
-    /// Whether outdated units fail the gate.
-    pub deny_outdated: bool,
-}
-
-/// Thresholds that a part of the project sets otherwise; `None` leaves them as they are.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Refinement {
-    /// Percent of words of a locale.
-    pub coverage: Option<f64>,
-    /// Percent of words of every page.
-    pub page_coverage: Option<f64>,
-    /// Whether outdated units fail the gate.
-    pub deny_outdated: Option<bool>,
-}
-
-/// A glob over page names such as `guide/**`.
-#[derive(Clone, Debug)]
-pub struct PageGlob {
-    /// As written.
-    pub pattern: String,
-    matcher: GlobMatcher,
-}
-
-impl PageGlob {
-    /// Reads a glob; `*` stays within a folder, `**` does not.
-    ///
-    /// # Errors
-    ///
-    /// What is wrong with the glob.
-    pub fn new(pattern: &str) -> Result<Self, globset::Error> {
-        let matcher = GlobBuilder::new(pattern)
-            .literal_separator(true)
-            .build()?
-            .compile_matcher();
-        Ok(Self {
-            pattern: pattern.to_owned(),
-            matcher,
-        })
-    }
-
-    /// Whether a page's name, relative to `source`, fits.
-    pub fn is_match(&self, page: &str) -> bool {
-        self.matcher.is_match(page)
-    }
-}
-
-impl PartialEq for PageGlob {
-    fn eq(&self, other: &Self) -> bool {
-        self.pattern == other.pattern
-    }
-}
-
-/// What `check` demands of coverage.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Gate {
-    /// What holds everywhere.
-    pub base: Thresholds,
-    /// The ratchet's file.
-    pub baseline: String,
-    /// What holds in a locale.
-    pub locales: BTreeMap<Locale, Refinement>,
-    /// What holds for pages, in the order of the file; later ones beat earlier ones.
-    pub pages: Vec<(PageGlob, Refinement)>,
-}
-
-impl Default for Gate {
-    fn default() -> Self {
-        Self {
-            base: Thresholds {
-                coverage: 0.0,
-                page_coverage: 0.0,
-                deny_outdated: false,
-            },
-            baseline: ".l10n/baseline.json".to_owned(),
-            locales: BTreeMap::new(),
-            pages: Vec::new(),
-        }
-    }
-}
-
-impl Gate {
-    /// What holds for a locale, or for one page of it: base, then locale, then every glob that fits.
-    pub fn thresholds(&self, locale: &Locale, page: Option<&str>) -> Thresholds {
-        let globs = self
-            .pages
-            .iter()
-            .filter(|(glob, _)| page.is_some_and(|page| glob.is_match(page)))
-            .map(|(_, refinement)| refinement);
-        self.locales
-            .get(locale)
-            .into_iter()
-            .chain(globs)
-            .fold(self.base, |base, part| Thresholds {
-                coverage: part.coverage.unwrap_or(base.coverage),
-                page_coverage: part.page_coverage.unwrap_or(base.page_coverage),
-                deny_outdated: part.deny_outdated.unwrap_or(base.deny_outdated),
-            })
-    }
 }

@@ -4,9 +4,10 @@ use std::fmt;
 
 use toml::de::{DeTable, DeValue};
 
-use super::keys::{DENY, KEYS, Key};
-use super::value::{Raw, Wrong, nearest, one_of};
-use super::{Config, PageGlob, Refinement};
+use super::Config;
+use super::keys::{KEYS, Key, RULES, rule};
+use super::value::{Raw, Wrong, glob, nearest};
+use crate::coverage::gate::Rules;
 use crate::diagnostic::{Level, Severity};
 use crate::model::Locale;
 use crate::text::{LineIndex, Source};
@@ -295,10 +296,13 @@ impl Reader<'_> {
                 ("pages", DeValue::Table(pages)) => {
                     for page in items(pages) {
                         let key = dotted("gate.pages", page.name);
-                        let refinement = self.refinement(&key, &page);
-                        match PageGlob::new(page.name) {
-                            Ok(glob) => self.config.gate.pages.push((glob, refinement)),
-                            Err(_) => self.report(
+                        let rules = self.rules(&key, &page);
+                        match glob(page.name) {
+                            Some(glob) => {
+                                let row = (glob.compile_matcher(), rules);
+                                self.config.gate.pages.push(row);
+                            }
+                            None => self.report(
                                 page.at,
                                 Fault::WrongValue {
                                     key: "gate.pages".to_owned(),
@@ -312,9 +316,10 @@ impl Reader<'_> {
                 }
                 (name, DeValue::Table(_)) => {
                     let key = dotted("gate", name);
-                    let refinement = self.refinement(&key, &item);
+                    let rules = self.rules(&key, &item);
                     if let Some(locale) = self.locale(&key, &item) {
-                        self.config.gate.locales.insert(locale, refinement);
+                        let tag = locale.tag().to_owned();
+                        self.config.gate.locales.insert(tag, rules);
                     }
                 }
                 _ => self.key("gate", &item),
@@ -322,8 +327,9 @@ impl Reader<'_> {
         }
     }
 
-    fn refinement(&mut self, key: &str, item: &Item) -> Refinement {
-        let mut refinement = Refinement::default();
+    /// A table that refines `[gate]`.
+    fn rules(&mut self, key: &str, item: &Item) -> Rules {
+        let mut rules = Rules::default();
         let DeValue::Table(table) = item.value else {
             let wrong = Wrong {
                 allowed: format!("a table `[{key}]`"),
@@ -331,32 +337,21 @@ impl Reader<'_> {
                 nearest: None,
             };
             self.wrong(key, item, wrong);
-            return refinement;
+            return rules;
         };
         for item in items(table) {
-            let raw = Raw::Toml(item.value);
-            let set = match item.name {
-                "coverage" => raw.percent().map(|n| refinement.coverage = Some(n)),
-                "page-coverage" => raw.percent().map(|n| refinement.page_coverage = Some(n)),
-                "outdated" => raw
-                    .choice(DENY)
-                    .map(|deny| refinement.deny_outdated = Some(deny)),
-                name => {
-                    let known = ["coverage", "page-coverage", "outdated"];
-                    let fault = Fault::UnknownKey {
-                        key: dotted(key, name),
-                        nearest: nearest(name, known.into_iter())
-                            .or_else(|| Some(one_of(known.into_iter()).replace('`', ""))),
-                    };
-                    self.report(item.at, fault);
-                    continue;
-                }
-            };
-            if let Err(wrong) = set {
-                self.wrong(&dotted(key, item.name), &item, wrong);
+            let name = dotted(key, item.name);
+            if !RULES.contains(&item.name) {
+                let fault = Fault::UnknownKey {
+                    key: name,
+                    nearest: nearest(item.name, RULES.iter().copied()),
+                };
+                self.report(item.at, fault);
+            } else if let Err(wrong) = rule(&mut rules, item.name, Raw::Toml(item.value)) {
+                self.wrong(&name, &item, wrong);
             }
         }
-        refinement
+        rules
     }
 
     /// The locale that a key names.
@@ -447,6 +442,7 @@ fn nearest_key(section: &str, name: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::State;
     use crate::project::config::Notes;
 
     const CODES: &[&str] = &["missing-variable", "outdated"];
@@ -475,7 +471,8 @@ mod tests {
             }
             text.extend([name, " = ", key.default, "\n"]);
         }
-        assert_eq!(read(&text), Ok(Config::default()));
+        let read = read(&text).expect("the defaults are valid");
+        assert_eq!(format!("{read:?}"), format!("{:?}", Config::default()));
     }
 
     #[test]
@@ -541,15 +538,11 @@ mod tests {
              [gate.pages.\"guide/**\"]\npage-coverage = 80\noutdated = \"deny\"\n",
         )
         .expect("a gate");
-        let ko = Locale::parse("ko").expect("a tag");
-        let fr = Locale::parse("fr").expect("a tag");
-        let page = config.gate.thresholds(&ko, Some("guide/a.md"));
-        assert_eq!(
-            [page.coverage, page.page_coverage].map(f64::to_bits),
-            [50.0, 80.0].map(f64::to_bits)
-        );
-        assert!(page.deny_outdated);
-        let base = config.gate.thresholds(&fr, Some("a.md"));
-        assert_eq!(base.coverage.to_bits(), 10.0_f64.to_bits());
+        let page = config.gate.of_page("ko", "guide/a.md");
+        assert_eq!(page.coverage, Some(50.0));
+        assert_eq!(page.page_coverage, Some(80.0));
+        assert!(page.denies(State::Outdated));
+        assert_eq!(config.gate.of_page("fr", "a.md").coverage, Some(10.0));
+        assert!(!config.gate.of_page("fr", "a.md").denies(State::Outdated));
     }
 }

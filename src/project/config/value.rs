@@ -1,5 +1,6 @@
 //! What may stand behind a key: readers that either give a value or say what is allowed.
 
+use globset::{Glob, GlobBuilder};
 use toml::de::DeValue;
 
 use crate::model::Locale;
@@ -173,6 +174,14 @@ pub fn inside_tree(path: &str) -> Option<String> {
     } else {
         parts.join("/")
     })
+}
+
+/// A glob over page names; `*` stays within a folder, `**` does not.
+pub fn glob(pattern: &str) -> Option<Glob> {
+    GlobBuilder::new(pattern)
+        .literal_separator(true)
+        .build()
+        .ok()
 }
 
 /// The known name that looks most like `name`, if one does.

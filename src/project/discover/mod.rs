@@ -6,12 +6,12 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
+use globset::{GlobSet, GlobSetBuilder};
 use ignore::{DirEntry, WalkBuilder};
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::Locale;
-use crate::project::config::{Config, inside_tree};
+use crate::project::config::{Config, glob, inside_tree};
 use crate::project::disk::{Disk, show};
 use crate::project::failure::Failure;
 use crate::text::Span;
@@ -335,10 +335,8 @@ fn walk_failure(base: &Path, error: &ignore::Error) -> Failure {
 /// A set of globs that the configuration has checked.
 fn globs(patterns: &[String]) -> GlobSet {
     let mut set = GlobSetBuilder::new();
-    for pattern in patterns {
-        if let Ok(glob) = GlobBuilder::new(pattern).literal_separator(true).build() {
-            set.add(glob);
-        }
+    for glob in patterns.iter().filter_map(|pattern| glob(pattern)) {
+        set.add(glob);
     }
     set.build().unwrap_or_default()
 }
