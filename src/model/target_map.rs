@@ -29,6 +29,13 @@ pub struct TargetMap {
 }
 
 impl TargetMap {
+    /// The map of a locale that has no targets of its own.
+    pub const EMPTY: Self = Self {
+        path: String::new(),
+        rows: Vec::new(),
+        broken: Vec::new(),
+    };
+
     /// Reads the file: `source<TAB>target` a line; blank lines and lines that begin with `#` are comments.
     pub fn parse(path: impl Into<String>, text: &str) -> Self {
         let mut map = Self {

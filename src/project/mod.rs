@@ -8,6 +8,7 @@ pub mod discover;
 pub mod disk;
 pub mod failure;
 pub mod layout;
+pub mod terms;
 
 use std::path::{Path, PathBuf};
 
