@@ -16,6 +16,7 @@ macro_rules! put {
 mod badge;
 mod finding;
 mod github;
+mod html;
 mod json;
 mod junit;
 mod markdown;
@@ -97,6 +98,7 @@ pub const FORMATS: &[&dyn Report] = &[
     &github::Github,
     &sarif::Sarif,
     &junit::Junit,
+    &html::Html,
     &badge::Badge,
 ];
 
