@@ -68,6 +68,7 @@ pub(crate) const RULES: &[Rule] = rules! {
     "many-sites" => usage::many_sites,
     "ordinary-word" => usage::ordinary_word,
     "word-ending" => usage::word_ending,
+    "describes" => usage::describes,
 };
 
 /// Names of all rules, in the order of evidence, and of the answer when none knows.

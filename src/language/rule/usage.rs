@@ -3,6 +3,7 @@
 use crate::language::english;
 use crate::language::form::{Form, Word};
 use crate::language::rule::{Answer, Case};
+use crate::model::unit::UnitKind;
 
 /// Three sibling locales or more agree on what it is.
 pub(super) fn siblings_agree(case: &Case<'_>) -> Option<Answer> {
@@ -48,6 +49,29 @@ pub(super) fn translated_elsewhere(case: &Case<'_>) -> Option<Answer> {
     let times = case.corpus.translated(case.text);
     (case.whole && times > 0)
         .then(|| Answer::Leftover(format!("this locale translates it in {times} other places")))
+}
+
+/// What a unit is on its page: a tooltip or a page's title of two words describes, and four words are seldom a name.
+pub(super) fn describes(case: &Case<'_>) -> Option<Answer> {
+    let words = case
+        .words
+        .iter()
+        .filter(|word| matches!(word.form, Form::Lower | Form::Capital))
+        .count();
+    if case.corpus.pair.shared || words == 0 {
+        return None; // A title in the locale's own language describes too.
+    }
+    let because = match case.sample.kind {
+        UnitKind::Attribute | UnitKind::LinkTitle if case.sample.hint != "alt" => {
+            "a tooltip or label for screen readers describes, and this is no known name"
+        }
+        UnitKind::FrontMatter if case.words.len() >= 2 => {
+            "a page's title or description of two words or more, and no known name"
+        }
+        _ if words >= 4 => "four words or more, and no known name",
+        _ => return None,
+    };
+    Some(Answer::Leftover(because.to_owned()))
 }
 
 /// It holds an ordinary word of the source language.
