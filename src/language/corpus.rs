@@ -61,7 +61,12 @@ pub struct Corpus {
     keep: BTreeSet<String>,
     /// Own sentences read: how much the absence of a word says.
     own_sentences: usize,
+    /// Words of source-language prose read.
+    prose_words: usize,
 }
+
+/// Words of prose below which a corpus is small: a handful of pages.
+const SMALL: usize = 10_000;
 
 impl Corpus {
     /// An empty corpus for a locale beside its source locale.
@@ -79,6 +84,7 @@ impl Corpus {
             sources: HashSet::new(),
             keep: BTreeSet::new(),
             own_sentences: 0,
+            prose_words: 0,
         }
     }
 
@@ -141,6 +147,7 @@ impl Corpus {
         self.sources.extend(other.sources);
         self.keep.extend(other.keep);
         self.own_sentences += other.own_sentences;
+        self.prose_words += other.prose_words;
         other
             .kept
             .into_iter()
@@ -253,6 +260,7 @@ impl Corpus {
     }
 
     fn count_prose(&mut self, words: &[Word<'_>]) {
+        self.prose_words += words.len();
         for word in words {
             count(&mut self.prose, word);
         }
@@ -366,6 +374,11 @@ impl Corpus {
 
     pub(crate) fn is_source_sentence(&self, sentence: &str) -> bool {
         self.sources.contains(&key(sentence))
+    }
+
+    /// Whether so little prose of the source language was read that the absence of a word says nothing.
+    pub(crate) fn is_small(&self) -> bool {
+        self.prose_words < SMALL
     }
 
     pub(crate) fn own_sentences(&self) -> usize {

@@ -2,6 +2,8 @@
 //!
 //! Only words of grammar stand here, never a topic, a brand or a site's vocabulary: those are learned from the pages.
 
+use std::sync::LazyLock;
+
 /// Function words that no other language we know of writes alike as a common word: each speaks for English.
 const DISTINCT: &[&str] = &[
     "about", "above", "after", "also", "and", "any", "are", "aren't", "be", "because", "been",
@@ -47,6 +49,20 @@ pub(crate) fn ending(word: &str) -> Option<&'static str> {
         .copied()
 }
 
+/// Whether a general list of common English words holds the word, in lower case, or one it is a form of.
+///
+/// Only for pages that stand alone: a tree tells by itself which words it uses as words.
+pub(crate) fn is_common(word: &str) -> bool {
+    static COMMON: LazyLock<Vec<&str>> = LazyLock::new(|| {
+        include_str!("words.en.txt")
+            .lines()
+            .filter(|line| !line.starts_with('#'))
+            .collect()
+    });
+    let listed = |word: &str| COMMON.binary_search(&word).is_ok();
+    listed(word) || stems(word).any(|stem| listed(&stem))
+}
+
 /// The words a word, in lower case, may be a form of: `providers` of `provider`.
 pub(crate) fn stems(word: &str) -> impl Iterator<Item = String> + '_ {
     const FORMS: &[(&str, &str)] = &[
@@ -77,6 +93,18 @@ mod tests {
     #[test]
     fn lists_are_sorted_and_disjoint() {
         assert!(DISTINCT.is_sorted() && SHARED.is_sorted());
+        assert!(
+            is_common("archive")
+                && is_common("archives")
+                && is_common("zone")
+                && !is_common("tshark")
+        );
+        assert!(
+            include_str!("words.en.txt")
+                .lines()
+                .skip_while(|line| line.starts_with('#'))
+                .is_sorted()
+        );
         assert!(SHARED.iter().all(|word| !is_distinct(word)));
     }
 

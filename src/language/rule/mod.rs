@@ -69,6 +69,7 @@ pub(crate) const RULES: &[Rule] = rules! {
     "ordinary-word" => usage::ordinary_word,
     "word-ending" => usage::word_ending,
     "describes" => usage::describes,
+    "common-word" => usage::common_word,
 };
 
 /// Names of all rules, in the order of evidence, and of the answer when none knows.

@@ -113,3 +113,19 @@ pub(super) fn word_ending(case: &Case<'_>) -> Option<Answer> {
         )))
     })
 }
+
+/// A general list of English words holds one of its words; asked last, and only where the pages tell little.
+pub(super) fn common_word(case: &Case<'_>) -> Option<Answer> {
+    let corpus = case.corpus;
+    if !corpus.pair.english || corpus.pair.shared || !corpus.is_small() {
+        return None;
+    }
+    let word = case.words.iter().find(|word| {
+        matches!(word.form, Form::Lower | Form::Capital)
+            && word.text.to_lowercase().split('-').any(english::is_common)
+    })?;
+    Some(Answer::Leftover(format!(
+        "'{}' is a common English word",
+        word.text
+    )))
+}
