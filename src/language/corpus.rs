@@ -461,3 +461,63 @@ fn add_uses(uses: &mut HashMap<Box<str>, Use>, more: HashMap<Box<str>, Use>) {
         found.capital += more.capital;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::unit::UnitKind;
+    use proptest::prelude::*;
+
+    fn empty() -> Corpus {
+        let locale = |tag| Locale::parse(tag).expect("a tag");
+        Corpus::new(&locale("en"), &locale("ko"))
+    }
+
+    fn reading(texts: &[String]) -> Corpus {
+        let mut corpus = empty();
+        for text in texts {
+            corpus.read(&Sample::new(
+                UnitKind::Paragraph,
+                &MarkedText::plain(text.clone()),
+            ));
+        }
+        corpus
+    }
+
+    fn told(corpus: &Corpus, word: &str) -> (Use, u32, bool, bool) {
+        (
+            corpus.prose_use(word),
+            corpus.kept(word),
+            corpus.is_logo(word),
+            corpus.is_ordinary(word),
+        )
+    }
+
+    proptest! {
+        #[test]
+        fn order_changes_nothing(
+            texts in prop::collection::vec("(we|You|keep|the|Signal|logo|통신|note|tools|[.] ){0,12}", 0..12),
+            cut in 0_usize..12,
+        ) {
+            let texts: Vec<String> = texts.iter().map(|text| text.replace("we", " we ").replace("the", " the ")).collect();
+            let whole = reading(&texts);
+            let (head, tail) = texts.split_at(cut.min(texts.len()));
+            let mut parts = reading(tail);
+            parts.merge(reading(head));
+            for word in ["we", "keep", "Signal", "note", "tools"] {
+                prop_assert_eq!(told(&whole, word), told(&parts, word));
+            }
+        }
+    }
+
+    #[test]
+    fn hosts_and_logos() {
+        assert_eq!(
+            host("https://www.example.org:80/a?b"),
+            Some("example.org".to_owned())
+        );
+        assert_eq!(host("./page.md"), None);
+        assert_eq!(logo("Signal logo"), Some("Signal"));
+        assert_eq!(logo("logo"), None);
+    }
+}

@@ -196,3 +196,67 @@ fn by_statistics(
     let (locale, lang) = fitting.into_iter().find(|(_, lang)| *lang == best)?;
     (detect(sentence, source_lang, lang) == Some(Side::Target)).then(|| locale.clone())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::marked::MarkedText;
+    use crate::model::unit::UnitKind;
+
+    fn filed(text: &str, candidates: &[&str]) -> Option<String> {
+        let locale = |tag: &&str| Locale::parse(tag).expect("a tag");
+        let candidates: Vec<Locale> = candidates.iter().map(locale).collect();
+        let text = MarkedText::plain(text);
+        let sample = Sample::new(UnitKind::Paragraph, &text);
+        language_of(&sample, &locale(&"en"), &candidates).map(|locale| locale.tag().to_owned())
+    }
+
+    #[test]
+    fn scripts_prove() {
+        for (text, tag) in [
+            ("Signal 로고", "ko"),
+            (
+                "모든 통신은 암호화됩니다. The rest is English, as many words show here.",
+                "ko",
+            ),
+            ("Signalはメッセンジャーです。", "ja"),
+            ("這個應用程式會加密訊息。", "zh-Hant"),
+            ("这个应用会加密讯息。", "zh-Hans"),
+            (
+                "Это приложение шифрует все сообщения и не хранит метаданные.",
+                "ru",
+            ),
+            ("האפליקציה מצפינה את כל ההודעות.", "he"),
+        ] {
+            assert_eq!(filed(text, &[]).as_deref(), Some(tag), "{text}");
+            assert_eq!(
+                filed(text, &["ko", "ja", "zh-Hant", "zh-Hans", "ru", "he", "fr"]).as_deref(),
+                Some(tag),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn statistics_prove_from_eight_words_on() {
+        let french =
+            "Toutes les communications sont chiffrées de bout en bout et le serveur ne garde rien.";
+        assert_eq!(filed(french, &["fr", "de"]).as_deref(), Some("fr"));
+        assert_eq!(filed("Toutes les communications", &["fr", "de"]), None);
+    }
+
+    #[test]
+    fn without_proof_it_stays() {
+        for text in [
+            "Signal",
+            "These are our recommendations for encrypted communication.",
+            "The word 한글 names the letters that Korean is written with.",
+            "Firefox, Chromium, Brave, Safari, Edge, Opera, Vivaldi, Konqueror, Epiphany",
+            "`apt-get install`",
+            "",
+        ] {
+            assert_eq!(filed(text, &[]), None, "{text}");
+            assert_eq!(filed(text, &["ko", "fr", "de", "es"]), None, "{text}");
+        }
+    }
+}

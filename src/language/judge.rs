@@ -107,7 +107,7 @@ pub fn judge(corpus: &Corpus, sample: &Sample<'_>) -> Verdict {
 }
 
 /// Length in bytes from which a text without sentences is looked at all the same.
-const LONG: usize = 100;
+const LONG: usize = 60;
 
 /// The first answer in the order of evidence, and the rule that gave it.
 fn ask(case: &Case<'_>) -> (&'static str, Answer) {
@@ -120,4 +120,211 @@ fn ask(case: &Case<'_>) -> (&'static str, Answer) {
                 Answer::Neutral("nothing shows that it is a word rather than a name".to_owned()),
             )
         })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::locale::Locale;
+    use crate::model::marked::{Mark, MarkKind, MarkedText};
+    use crate::model::unit::UnitKind;
+    use proptest::prelude::*;
+
+    fn corpus(source: &str, target: &str, texts: &[&str]) -> Corpus {
+        let locale = |tag| Locale::parse(tag).expect("a tag");
+        let mut corpus = Corpus::new(&locale(source), &locale(target));
+        for text in texts {
+            corpus.read(&Sample::new(UnitKind::Paragraph, &MarkedText::plain(*text)));
+        }
+        corpus
+    }
+
+    fn found(corpus: &Corpus, text: &str) -> (Vec<String>, bool) {
+        let text = MarkedText::plain(text);
+        let verdict = judge(corpus, &Sample::new(UnitKind::Paragraph, &text));
+        let texts = verdict
+            .fragments
+            .iter()
+            .map(|found| found.span.of(&text.text).to_owned());
+        (texts.collect(), verdict.neutral)
+    }
+
+    const ENGLISH: &str =
+        "We list many providers and other tools that keep your private messages private.";
+
+    #[test]
+    fn sentences_in_every_script() {
+        for (tag, own) in [
+            ("ko", "모든 통신은 암호화됩니다."),
+            ("ja", "すべての通信は暗号化されます。"),
+            ("zh-Hant", "所有通訊都會加密。"),
+            ("ru", "Все сообщения шифруются."),
+            ("uk", "Усі повідомлення шифруються."),
+            ("ar", "جميع الرسائل مشفرة."),
+            ("fa", "همه پیام‌ها رمزگذاری می‌شوند."),
+            ("he", "כל ההודעות מוצפנות."),
+            ("el", "Όλα τα μηνύματα κρυπτογραφούνται."),
+            ("hi", "सभी संदेश एन्क्रिप्टेड हैं।"),
+            ("bn", "সব বার্তা এনক্রিপ্ট করা হয়।"),
+            ("th", "ข้อความทั้งหมดถูกเข้ารหัส"),
+        ] {
+            let corpus = corpus("en", tag, &[]);
+            assert_eq!(found(&corpus, own), (vec![], false), "{tag}");
+            let (fragments, neutral) = found(&corpus, &format!("{ENGLISH} {own}"));
+            assert_eq!(
+                (fragments, neutral),
+                (vec![ENGLISH.to_owned()], false),
+                "{tag}"
+            );
+        }
+    }
+
+    #[test]
+    fn sentences_in_shared_letters() {
+        for (tag, own) in [
+            (
+                "fr",
+                "Toutes les communications sont chiffrées et le serveur ne garde rien du tout.",
+            ),
+            (
+                "de",
+                "Alle Nachrichten werden verschlüsselt, und der Server speichert nichts davon ab.",
+            ),
+            (
+                "es",
+                "Todos los mensajes se cifran y el servidor no guarda nada de ellos.",
+            ),
+            (
+                "nl",
+                "Alle berichten worden versleuteld en de server bewaart daar helemaal niets van.",
+            ),
+            (
+                "vi",
+                "Tất cả tin nhắn đều được mã hóa và máy chủ không lưu trữ gì.",
+            ),
+            (
+                "tr",
+                "Bütün mesajlar şifrelenir ve sunucu bunların hiçbirini saklamaz, kimse okuyamaz.",
+            ),
+        ] {
+            let corpus = corpus("en", tag, &[]);
+            assert_eq!(found(&corpus, own).0, Vec::<String>::new(), "{tag}");
+            assert_eq!(
+                found(&corpus, &format!("{ENGLISH} {own}")).0,
+                [ENGLISH],
+                "{tag}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_source_need_not_be_english() {
+        let corpus = corpus("ko", "en", &[]);
+        assert_eq!(found(&corpus, "홈페이지").0, ["홈페이지"]);
+        assert_eq!(found(&corpus, "Homepage").0, Vec::<String>::new());
+    }
+
+    #[test]
+    fn use_tells_names_from_words() {
+        let read = [
+            ENGLISH,
+            "Signal logo",
+            "Matrix는 분산형 통신 규약입니다.",
+            "누구나 Matrix 서버를 열 수 있습니다.",
+        ];
+        let corpus = corpus("en", "ko", &read);
+        for word in ["Providers", "Private Tools", "Signal logo", "How it works"] {
+            assert_eq!(found(&corpus, word).0, [word]);
+        }
+        for name in [
+            "Signal",
+            "Matrix",
+            "macOS",
+            "DNS",
+            "example.org",
+            "v1.2.3",
+            "@name",
+        ] {
+            assert_eq!(found(&corpus, name), (vec![], true), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_language_word_in_a_foreign_sentence_changes_nothing() {
+        let corpus = corpus("en", "ko", &[]);
+        let text = "The server has no record of your group memberships, 그룹 titles, or any other attributes of it.";
+        assert_eq!(found(&corpus, text).0, [text]);
+        let quoting = "그는 “We list many providers and other tools that keep your messages private” 라고 썼습니다.";
+        assert_eq!(found(&corpus, quoting).0, Vec::<String>::new());
+    }
+
+    #[test]
+    fn markup_is_no_language() {
+        let corpus = corpus("en", "ko", &[]);
+        let text = MarkedText {
+            text: "`the quick brown fox jumps`로 시작합니다. `run the long command now please`"
+                .to_owned(),
+            marks: vec![
+                Mark {
+                    span: Span::new(0, 27),
+                    kind: MarkKind::Code,
+                },
+                Mark {
+                    span: Span::new(49, 82),
+                    kind: MarkKind::Code,
+                },
+            ],
+        };
+        let verdict = judge(&corpus, &Sample::new(UnitKind::Paragraph, &text));
+        assert!(
+            verdict.fragments.is_empty() && !verdict.neutral,
+            "{verdict:?}"
+        );
+    }
+
+    #[test]
+    fn brands_and_tooltips() {
+        let corpus = corpus("en", "ko", &[]);
+        let text = MarkedText::plain("Google Play");
+        let label = Sample {
+            icon: Some("simple-googleplay"),
+            ..Sample::new(UnitKind::Label, &text)
+        };
+        assert!(judge(&corpus, &label).neutral);
+        let text = MarkedText::plain("Source Code");
+        let title = Sample {
+            hint: "title",
+            ..Sample::new(UnitKind::Attribute, &text)
+        };
+        assert!(judge(&corpus, &title).is_untranslated());
+        let same = Sample {
+            same: true,
+            ..title
+        };
+        assert!(judge(&corpus, &same).neutral);
+    }
+
+    #[test]
+    fn terms_stay() {
+        let mut corpus = corpus("en", "ko", &[ENGLISH]);
+        assert!(!found(&corpus, "Providers").1);
+        corpus.keep("Providers");
+        assert!(found(&corpus, "Providers").1);
+    }
+
+    proptest! {
+        /// Every finding has a rule and a reason, and stands in the text it was found in.
+        #[test]
+        fn every_finding_has_a_reason(text in "[A-Za-z가나ж .,!?()`é\n]{0,80}", tag in "ko|fr|ru|ja") {
+            let corpus = corpus("en", &tag, &[ENGLISH]);
+            let text = MarkedText::plain(text);
+            let verdict = judge(&corpus, &Sample::new(UnitKind::Paragraph, &text));
+            for found in verdict.fragments.iter().chain(&verdict.kept) {
+                prop_assert!(!found.because.is_empty());
+                prop_assert!(crate::language::codes().any(|code| code == found.rule));
+                prop_assert!(text.text.get(found.span.range()).is_some());
+            }
+            prop_assert!(verdict.leftover_words <= verdict.words);
+        }
+    }
 }

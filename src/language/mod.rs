@@ -23,6 +23,7 @@ pub use corpus::Corpus;
 pub use filing::language_of;
 pub use judge::{Fragment, Verdict, judge};
 pub use rule::codes;
+pub use visible::readable;
 pub use words::{visible_words, words};
 
 use crate::model::marked::MarkedText;

@@ -4,11 +4,42 @@
 //! one placeholder each, so that nothing in them is read as language and no sentence ends inside them. Deliberately
 //! absent: Markdown itself; the marks say all that is needed.
 
+use crate::model::fingerprint::normalize_text;
 use crate::model::marked::{Mark, MarkKind, MarkedText};
 use crate::text::Span;
 
 /// Stands for a piece that is no language: a letter (sentences go on around it) of no script (no locale owns it).
 pub(crate) const PLACEHOLDER: char = '\u{2135}';
+
+/// The text as a page shows it, white space folded: markup and targets gone, code without its signs.
+///
+/// For people to read; sentences and words are found on another text, in which code is no language.
+pub fn readable(marked: &MarkedText, span: Span) -> String {
+    let mut out = String::new();
+    let mut at = span.start;
+    for mark in marked
+        .marks
+        .iter()
+        .filter(|mark| !mark.kind.is_text() && span.contains(mark.span))
+    {
+        if mark.span.start < at {
+            continue;
+        }
+        out.push_str(marked.text.get(at..mark.span.start).unwrap_or_default());
+        let raw = mark.span.of(&marked.text);
+        match mark.kind {
+            MarkKind::Code => out.push_str(raw.trim_matches('`')),
+            MarkKind::Address => out.push_str(raw.trim_matches(['<', '>'])),
+            MarkKind::Keys => out.push_str(raw.trim_matches('+')),
+            MarkKind::Tag => out.push(' '),
+            MarkKind::Math => out.push_str(raw),
+            _ => {}
+        }
+        at = mark.span.end;
+    }
+    out.push_str(marked.text.get(at..span.end).unwrap_or_default());
+    normalize_text(&out).into_owned()
+}
 
 /// The reader's text of a message.
 ///
