@@ -14,6 +14,15 @@ pub enum Value {
     None,
 }
 
+/// An attribute of a message: `.id = …`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attribute {
+    /// Its name, without the dot.
+    pub id: String,
+    /// What it says.
+    pub value: Value,
+}
+
 /// What an entry of a Fluent file is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EntryKind {
@@ -23,6 +32,8 @@ pub enum EntryKind {
     Term,
     /// `# id =`: ours, for what is missing, with its notes in the same block of comment lines.
     Stub,
+    /// A stub that somebody has written into without taking off its `# `: kept as it is.
+    Commented,
     /// A comment of its own: `#` (level 1), `##` (2) or `###` (3).
     Comment(u8),
     /// What Fluent could not read.
@@ -32,7 +43,8 @@ pub enum EntryKind {
 /// One entry of a Fluent file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// The message's or stub's id; the text of a comment, without signs; empty for junk.
+    /// The message's or stub's id; the text of a comment, without signs; for junk the id it begins with, if it
+    /// begins with `id =`, else empty.
     pub id: String,
     /// What it is.
     pub kind: EntryKind,
@@ -42,6 +54,21 @@ pub struct Entry {
     pub span: Span,
     /// From the first byte of the id to the last byte of the value and its attributes; for others the same as `span`.
     pub body: Span,
+    /// From the byte behind `=` to the last byte of the value, attributes left out; empty where there is no value,
+    /// and at the end of `body` for entries that can have none.
+    pub value: Span,
+    /// Attributes of a message, in order. We write none into locale files; the registry is made of them.
+    pub attributes: Vec<Attribute>,
+}
+
+impl Entry {
+    /// What the message says; `None` if the entry is no message.
+    pub fn message_value(&self) -> Option<&Value> {
+        match &self.kind {
+            EntryKind::Message(value) => Some(value),
+            _ => None,
+        }
+    }
 }
 
 /// A Fluent file as data.

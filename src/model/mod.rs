@@ -14,7 +14,7 @@ pub mod target_map;
 pub mod terms;
 pub mod unit;
 
-pub use catalog::{Catalog, Entry, EntryKind, Value};
+pub use catalog::{Attribute, Catalog, Entry, EntryKind, Value};
 pub use fingerprint::Fingerprint;
 pub use locale::{Locale, LocaleError};
 pub use lock::{Flags, Lock, LockLine, State};

@@ -1,0 +1,232 @@
+//! Any text as a Fluent pattern.
+//!
+//! In goes a message, out comes what stands behind `id =`. Promise: every reader of Fluent 1.0 gets the same text
+//! back (Law 4). What people can read stays as it is; only what Fluent would eat is quoted as a string literal.
+//! Deliberately absent: `fluent_syntax::serializer`, which loses the indent of later lines and blanks at the edges.
+
+use std::fmt::Write as _;
+
+use crate::model::{Message, Piece};
+
+/// How many placeables `fluent-bundle` resolves in one pattern.
+pub(super) const MAX_PLACEABLES: usize = 100;
+
+/// Longest run in braces that is quoted as one, in bytes; what is longer than that is no template expression, and
+/// looking no further keeps the work linear.
+const LONGEST_RUN: usize = 200;
+
+/// Indent of the later lines of a value.
+const INDENT: &str = "    ";
+
+/// The message as a Fluent pattern, to stand behind `id =`.
+///
+/// A value of one line begins with the blank that separates it from the sign; one of several lines begins with a
+/// newline, each line indented by four blanks. Variable names must be Fluent identifiers.
+///
+/// ```
+/// use l10n::{ftl, model::Message};
+///
+/// assert_eq!(ftl::escape(&Message::text("Use {{ x }}")), r#" Use {"{{ x }}"}"#);
+/// assert_eq!(ftl::escape(&Message::text("one\n[two]")), "\n    one\n    {\"[\"}two]");
+/// ```
+pub fn escape(message: &Message) -> String {
+    escape_indented(message, INDENT)
+}
+
+/// [`escape`] with an indent of the caller's choice, for values of attributes.
+pub(super) fn escape_indented(message: &Message, indent: &str) -> String {
+    let mut readable = Pattern::default();
+    readable.push(message);
+    let variables = message.variables().count();
+    if readable.literals + variables > MAX_PLACEABLES {
+        let mut short = Pattern::default();
+        short.push_whole(message);
+        if short.literals + variables <= MAX_PLACEABLES {
+            return short.render(indent);
+        }
+    }
+    readable.render(indent)
+}
+
+/// A pattern in the making: its lines, without indent.
+#[derive(Default)]
+struct Pattern {
+    lines: Vec<String>,
+    literals: usize,
+}
+
+impl Pattern {
+    /// As readable as it gets: text as it is, literals only where needed.
+    fn push(&mut self, message: &Message) {
+        for line in lines(message) {
+            self.lines.push(String::new());
+            let last = line.len().saturating_sub(1);
+            for (index, piece) in line.iter().enumerate() {
+                match piece {
+                    Piece::Variable(name) => self.variable(name),
+                    Piece::Text(text) => self.text(text, index == 0, index == last),
+                }
+            }
+        }
+        let several = self.lines.len() > 1;
+        let end = self.lines.len() - 1;
+        for (at, line) in self.lines.iter_mut().enumerate() {
+            if line.is_empty() && (at == 0 || at == end) {
+                // Blank lines at the edges of a value are not part of it.
+                line.push_str("{\"\"}");
+                self.literals += 1;
+            } else if several && line.starts_with(['.', '[', '*']) {
+                let sign = line.remove(0);
+                line.insert_str(0, &format!("{{\"{sign}\"}}"));
+                self.literals += 1;
+            }
+        }
+    }
+
+    /// With as few placeables as possible: each run of text is one literal.
+    fn push_whole(&mut self, message: &Message) {
+        self.lines.push(String::new());
+        for piece in &message.pieces {
+            match piece {
+                Piece::Variable(name) => self.variable(name),
+                Piece::Text(text) => self.literal(text),
+            }
+        }
+    }
+
+    fn line(&mut self) -> &mut String {
+        self.lines
+            .last_mut()
+            .expect("a line is opened before anything is written")
+    }
+
+    fn variable(&mut self, name: &str) {
+        let line = self.line();
+        line.push_str("{ $");
+        line.push_str(name);
+        line.push_str(" }");
+    }
+
+    /// A run of text within one line; blanks at the line's edges would be lost, or stripped by editors.
+    fn text(&mut self, text: &str, first: bool, last: bool) {
+        let mut rest = text;
+        if first {
+            let body = rest.trim_start();
+            let (blanks, _) = rest.split_at(rest.len() - body.len());
+            self.literal_unless_empty(blanks);
+            rest = body;
+        }
+        let body = if last { rest.trim_end() } else { rest };
+        let (body, blanks) = rest.split_at(body.len());
+        self.inner(body);
+        self.literal_unless_empty(blanks);
+    }
+
+    /// Text whose edges are safe: braces and control characters are quoted.
+    fn inner(&mut self, text: &str) {
+        let mut rest = text;
+        while let Some(at) = rest.find(|c| matches!(c, '{' | '}') || is_invisible(c)) {
+            let (head, tail) = rest.split_at(at);
+            let (quoted, tail) = tail.split_at(quoted_len(tail));
+            self.line().push_str(head);
+            self.literal(quoted);
+            rest = tail;
+        }
+        self.line().push_str(rest);
+    }
+
+    fn literal_unless_empty(&mut self, text: &str) {
+        if !text.is_empty() {
+            self.literal(text);
+        }
+    }
+
+    fn literal(&mut self, text: &str) {
+        let line = self.line();
+        line.push_str("{\"");
+        for c in text.chars() {
+            match c {
+                '"' | '\\' => {
+                    line.push('\\');
+                    line.push(c);
+                }
+                c if is_invisible(c) || c == '\t' || c == '\n' => {
+                    // Everything invisible lies in the first plane; see `is_invisible`.
+                    write!(line, "\\u{:04X}", u32::from(c)).expect("a String takes any text");
+                }
+                c => line.push(c),
+            }
+        }
+        line.push_str("\"}");
+        self.literals += 1;
+    }
+
+    fn render(self, indent: &str) -> String {
+        if let [line] = self.lines.as_slice() {
+            return format!(" {line}");
+        }
+        let mut out = String::new();
+        for line in &self.lines {
+            out.push('\n');
+            if !line.is_empty() {
+                out.push_str(indent);
+                out.push_str(line);
+            }
+        }
+        out
+    }
+}
+
+/// The message cut at its newlines; at least one line.
+fn lines(message: &Message) -> Vec<Vec<Piece>> {
+    let mut lines = vec![Vec::new()];
+    for piece in &message.pieces {
+        let Piece::Text(text) = piece else {
+            if let Some(line) = lines.last_mut() {
+                line.push(piece.clone());
+            }
+            continue;
+        };
+        for (index, part) in text.split('\n').enumerate() {
+            if index > 0 {
+                lines.push(Vec::new());
+            }
+            if let (Some(line), false) = (lines.last_mut(), part.is_empty()) {
+                line.push(Piece::Text(part.to_owned()));
+            }
+        }
+    }
+    lines
+}
+
+/// Length of what is quoted together at the start of `text`, which begins with a brace or an invisible character:
+/// up to the brace that closes the first one, else the run of such characters.
+///
+/// One literal for `{{ x }}` reads better than four, and bundles stop after [`MAX_PLACEABLES`].
+fn quoted_len(text: &str) -> usize {
+    let mut depth = 0_usize;
+    for (at, c) in text.char_indices().take_while(|(at, _)| *at < LONGEST_RUN) {
+        match c {
+            '{' => depth += 1,
+            '}' => {
+                let Some(rest) = depth.checked_sub(1) else {
+                    break;
+                };
+                depth = rest;
+                if depth == 0 {
+                    return at + 1;
+                }
+            }
+            _ if depth == 0 => break,
+            _ => {}
+        }
+    }
+    text.find(|c| !matches!(c, '{' | '}') && !is_invisible(c))
+        .unwrap_or(text.len())
+}
+
+/// Characters that are written by number: controls (a tab inside a line is left alone), the separators that some
+/// editors take for line ends, and the byte order mark.
+fn is_invisible(c: char) -> bool {
+    (c.is_control() && c != '\t' && c != '\n') || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}')
+}

@@ -1,0 +1,429 @@
+//! Wanted entries into a locale's file, by byte span.
+//!
+//! In go a catalog and what each unit should have in it, out comes the file's new text. Promises (Law 3): a message
+//! stays where it is, with its bytes; only note lines of ours, stubs of ours and values that are set are touched;
+//! nothing is deleted but stubs, unless pruning is asked for; doing it twice changes nothing. Deliberately absent:
+//! deciding what is wanted (`sync`).
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use crate::ftl::escape::escape;
+use crate::ftl::layout::Writer;
+use crate::ftl::place::{Fate, Ground, Places};
+use crate::ftl::{note, references};
+use crate::model::{Catalog, Entry, EntryKind, Message, UnitId, Value};
+use crate::text::{Edits, Newline, Span};
+
+/// What a unit should have in a locale's file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wanted {
+    /// Titles of the headings above it, outermost first.
+    pub section: Vec<String>,
+    /// Its id.
+    pub id: UnitId,
+    /// Note lines above it, as [`note`] makes them.
+    pub notes: Vec<String>,
+    /// The entry itself.
+    pub body: Body,
+}
+
+/// The entry of a unit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Body {
+    /// A stub, unless there is a message.
+    Stub,
+    /// The message that is there, if there is one; no stub.
+    Keep,
+    /// This text, whatever is there.
+    Set(Message),
+}
+
+/// The file with every wanted entry in it; `wanted` is in document order.
+///
+/// `title` heads a new file. With `prune`, messages that no unit wants are removed; without, they are gathered under
+/// `## Obsolete`.
+///
+/// ```
+/// use l10n::ftl::{self, Body, Wanted};
+/// use l10n::{model::UnitId, text::Source};
+///
+/// let wanted = Wanted {
+///     section: vec!["Signal".to_owned()],
+///     id: UnitId::parse("h-signal").expect("an id"),
+///     notes: vec!["en: Signal".to_owned()],
+///     body: Body::Stub,
+/// };
+/// let (catalog, _) = ftl::parse(&Source::default());
+/// let text = ftl::update(&catalog, "chat.md", &[wanted], false);
+/// assert_eq!(text, "### chat.md\n\n## Signal\n\n# en: Signal\n# h-signal =\n");
+/// ```
+pub fn update(catalog: &Catalog, title: &str, wanted: &[Wanted], prune: bool) -> String {
+    let edit = Update::new(catalog, wanted);
+    let fates = edit.fates(prune);
+    let standing: Vec<Option<usize>> = (0..wanted.len())
+        .map(|index| edit.standing(index, &fates))
+        .collect();
+    let mut places = Places::new(Ground {
+        catalog,
+        wanted,
+        by_id: &edit.by_id,
+        fates: &fates,
+        standing: &standing,
+        gathered: edit.gathered.clone(),
+    });
+    for (index, entry) in standing.iter().enumerate() {
+        match entry {
+            Some(entry) => places.found(index, *entry),
+            None => edit.place(index, &mut places),
+        }
+    }
+    let mut writer = Writer::new(catalog, edit.newline);
+    for item in places.into_items(title, |entry| edit.rewritten(entry)) {
+        writer.push(&item);
+    }
+    writer.finish()
+}
+
+struct Update<'a> {
+    catalog: &'a Catalog,
+    wanted: &'a [Wanted],
+    newline: Newline,
+    /// Index in `wanted` by id; the first where an id stands twice.
+    by_id: BTreeMap<&'a str, usize>,
+    /// The message that counts for an id.
+    messages: BTreeMap<&'a str, usize>,
+    /// The first stub of an id.
+    stubs: BTreeMap<&'a str, usize>,
+    /// Ids whose stub somebody has written into, and ids of broken messages.
+    commented: BTreeSet<&'a str>,
+    broken: BTreeSet<&'a str>,
+    /// Language tags that the notes use.
+    tags: Vec<&'a str>,
+    /// Entries of the gathered obsolete messages, with their heading.
+    gathered: Option<Range<usize>>,
+}
+
+impl<'a> Update<'a> {
+    fn new(catalog: &'a Catalog, wanted: &'a [Wanted]) -> Self {
+        let gathered = gathered(catalog, wanted);
+        let mut edit = Self {
+            catalog,
+            wanted,
+            newline: newline(&catalog.text),
+            by_id: BTreeMap::new(),
+            messages: BTreeMap::new(),
+            stubs: BTreeMap::new(),
+            commented: BTreeSet::new(),
+            broken: BTreeSet::new(),
+            tags: wanted
+                .iter()
+                .flat_map(|want| &want.notes)
+                .filter_map(|line| note::tag(line))
+                .collect(),
+            gathered,
+        };
+        edit.tags.sort_unstable();
+        edit.tags.dedup();
+        for (index, want) in wanted.iter().enumerate() {
+            edit.by_id.entry(want.id.as_str()).or_insert(index);
+        }
+        for (index, entry) in catalog.entries.iter().enumerate() {
+            let id = entry.id.as_str();
+            match entry.kind {
+                EntryKind::Message(_) => {
+                    let known = edit.messages.get(id).copied();
+                    // One among the obsolete does not count beside one that stands in its place.
+                    if !(edit.is_gathered(index) && known.is_some_and(|at| !edit.is_gathered(at))) {
+                        edit.messages.insert(id, index);
+                    }
+                }
+                EntryKind::Stub if !edit.is_gathered(index) => {
+                    edit.stubs.entry(id).or_insert(index);
+                }
+                EntryKind::Commented => {
+                    edit.commented.insert(id);
+                }
+                EntryKind::Junk if !id.is_empty() => {
+                    edit.broken.insert(id);
+                }
+                _ => {}
+            }
+        }
+        edit
+    }
+
+    fn is_gathered(&self, index: usize) -> bool {
+        let gathered = self.gathered.as_ref();
+        gathered.is_some_and(|range| range.contains(&index) && range.start != index)
+    }
+
+    fn want(&self, id: &str) -> Option<&'a Wanted> {
+        self.by_id.get(id).map(|index| &self.wanted[*index])
+    }
+
+    /// What becomes of each entry.
+    fn fates(&self, prune: bool) -> Vec<Fate> {
+        let kept = references::reached(self.catalog, self.by_id.keys().copied());
+        let mut fates: Vec<Fate> = self
+            .catalog
+            .entries
+            .iter()
+            .enumerate()
+            .map(|(index, entry)| match entry.kind {
+                EntryKind::Message(_) => self.fate_of_message(index, entry, prune, &kept),
+                EntryKind::Stub => self.fate_of_stub(index, entry),
+                _ => Fate::Stay,
+            })
+            .collect();
+        // What is broken moves with the message that it was cut from.
+        for index in 1..fates.len() {
+            if self.is_tail(index) && matches!(fates[index - 1], Fate::Gather | Fate::Return) {
+                fates[index] = Fate::Follow;
+            } else if fates[index - 1] == Fate::Follow && self.is_tail(index) {
+                fates[index] = Fate::Follow;
+            }
+        }
+        fates
+    }
+
+    fn fate_of_message(
+        &self,
+        index: usize,
+        entry: &Entry,
+        prune: bool,
+        kept: &BTreeSet<String>,
+    ) -> Fate {
+        let gathered = self.is_gathered(index);
+        let counts = self.messages.get(entry.id.as_str()) == Some(&index);
+        match (self.want(&entry.id), gathered) {
+            (Some(_), true) if counts => Fate::Return,
+            (Some(_), _) => Fate::Stay,
+            (None, _) if kept.contains(&entry.id) => Fate::Stay,
+            (None, _) if prune && !self.is_tail(index + 1) => Fate::Remove,
+            (None, true) => Fate::Stay,
+            (None, false) => Fate::Gather,
+        }
+    }
+
+    fn fate_of_stub(&self, index: usize, entry: &Entry) -> Fate {
+        let id = entry.id.as_str();
+        if self.is_absorbable(index + 1) {
+            return Fate::Stay;
+        }
+        let first = self.stubs.get(id) == Some(&index);
+        match self.want(id).map(|want| &want.body) {
+            Some(Body::Stub)
+                if first && !self.messages.contains_key(id) && !self.commented.contains(id) =>
+            {
+                Fate::Stay
+            }
+            Some(Body::Set(_)) if first && self.is_settable(id) => Fate::Stay,
+            // Without a note of ours it may be a translator's own words.
+            None if entry.comment.is_empty() => Fate::Stay,
+            _ => Fate::Remove,
+        }
+    }
+
+    /// Whether a text for `id` can be written as a new message.
+    fn is_settable(&self, id: &str) -> bool {
+        !self.messages.contains_key(id) && !self.broken.contains(id)
+    }
+
+    /// Whether the entry is junk that a message above it would swallow if nothing stood between.
+    fn is_absorbable(&self, index: usize) -> bool {
+        self.catalog.entries.get(index).is_some_and(|entry| {
+            entry.kind == EntryKind::Junk
+                && entry.span.of(&self.catalog.text).starts_with([' ', '{'])
+        })
+    }
+
+    /// Whether the entry is junk that looks like the rest of the message above it.
+    fn is_tail(&self, index: usize) -> bool {
+        let entries = &self.catalog.entries;
+        self.is_absorbable(index)
+            || index.checked_sub(1).is_some_and(|before| {
+                entries.get(index).is_some_and(|entry| {
+                    entry.kind == EntryKind::Junk && entry.span.start == entries[before].span.end
+                })
+            })
+    }
+
+    /// The entry of a wanted unit that stays in its place.
+    fn standing(&self, index: usize, fates: &[Fate]) -> Option<usize> {
+        let id = self.wanted[index].id.as_str();
+        if self.by_id.get(id) != Some(&index) {
+            return None;
+        }
+        let message = self.messages.get(id);
+        // A message in the place of this stub would swallow the junk below it.
+        let unfit = |stub: usize| {
+            matches!(self.wanted[index].body, Body::Set(_)) && self.is_absorbable(stub + 1)
+        };
+        let stub = || self.stubs.get(id).filter(|stub| !unfit(**stub));
+        let entry = *message.or_else(stub)?;
+        (fates[entry] == Fate::Stay).then_some(entry)
+    }
+
+    /// Makes the entry of a wanted unit that has none, or brings one back.
+    fn place(&self, index: usize, places: &mut Places<'_>) {
+        let want = &self.wanted[index];
+        let id = want.id.as_str();
+        if self.by_id.get(id) != Some(&index) {
+            return;
+        }
+        if let Some(message) = self.messages.get(id) {
+            places.bring_back(index, *message, self.rewritten(*message));
+            return;
+        }
+        match &want.body {
+            Body::Set(message) if self.is_settable(id) => {
+                places.insert(index, message_entry(want, message));
+            }
+            Body::Stub if !self.commented.contains(id) && !self.broken.contains(id) => {
+                places.insert(index, stub_entry(want));
+            }
+            _ => {}
+        }
+    }
+
+    /// The new bytes of an entry, lines ended as in the file; `None` where they stay.
+    fn rewritten(&self, index: usize) -> Option<String> {
+        let entry = &self.catalog.entries[index];
+        let id = entry.id.as_str();
+        let want = self.want(id)?;
+        match &entry.kind {
+            EntryKind::Message(value) if self.messages.get(id) == Some(&index) => {
+                let mut edits = Edits::new();
+                self.edit_notes(entry, want, &mut edits);
+                if let Body::Set(message) = &want.body
+                    && *value != Value::Plain(message.clone())
+                {
+                    edits.replace(self.value_span(entry), self.ended(escape(message)));
+                }
+                (!edits.is_empty()).then(|| self.applied(entry, &edits))
+            }
+            EntryKind::Stub if self.stubs.get(id) == Some(&index) => match &want.body {
+                Body::Set(message) if self.is_settable(id) && !self.is_absorbable(index + 1) => {
+                    Some(self.ended(message_entry(want, message)))
+                }
+                Body::Stub if entry.comment != want.notes && !self.messages.contains_key(id) => {
+                    Some(self.ended(stub_entry(want)))
+                }
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// A value with the blanks behind it, up to the newline before what follows.
+    fn value_span(&self, entry: &Entry) -> Span {
+        let behind = Span::new(entry.value.end, entry.span.end).of(&self.catalog.text);
+        let blank = behind.len() - behind.trim_start_matches([' ', '\r', '\n']).len();
+        let (blank, _) = behind.split_at(blank);
+        let len = match blank.rfind('\n') {
+            Some(at) if blank.as_bytes()[..at].ends_with(b"\r") => at - 1,
+            Some(at) => at,
+            None => blank.len(),
+        };
+        Span::new(entry.value.start, entry.value.end + len)
+    }
+
+    /// Text of ours with the file's own newlines.
+    fn ended(&self, text: String) -> String {
+        match self.newline {
+            Newline::Lf => text,
+            Newline::CrLf => text.replace('\n', "\r\n"),
+        }
+    }
+
+    /// An entry's bytes with edits that are counted from the file's first byte.
+    fn applied(&self, entry: &Entry, edits: &Edits) -> String {
+        let mut local = Edits::new();
+        for edit in edits.iter() {
+            let span = Span::new(
+                edit.span.start - entry.span.start,
+                edit.span.end - entry.span.start,
+            );
+            local.replace(span, edit.text.clone());
+        }
+        local
+            .apply(entry.span.of(&self.catalog.text))
+            .expect("notes stand above the value")
+    }
+
+    /// Replaces the note lines above a message, where they are not what they should be.
+    fn edit_notes(&self, entry: &Entry, want: &Wanted, edits: &mut Edits) {
+        let ours = |line: &str| {
+            note::is_ours(line, &self.tags) || want.notes.iter().any(|note| note == line)
+        };
+        let there = entry.comment.iter().filter(|line| ours(line));
+        if there.eq(want.notes.iter()) {
+            return;
+        }
+        let mut notes = Some(self.ended(comment(&want.notes)));
+        let mut at = entry.span.start;
+        for line in &entry.comment {
+            let rest = Span::new(at, entry.body.start).of(&self.catalog.text);
+            let len = rest.find('\n').map_or(rest.len(), |newline| newline + 1);
+            if ours(line) {
+                edits.replace(Span::new(at, at + len), notes.take().unwrap_or_default());
+            }
+            at += len;
+        }
+        if let Some(notes) = notes {
+            edits.insert(entry.body.start, notes);
+        }
+    }
+}
+
+/// Lines of a `#` comment.
+fn comment(lines: &[String]) -> String {
+    lines
+        .iter()
+        .map(|text| {
+            let text = note::line(text);
+            if text.is_empty() {
+                "#\n".to_owned()
+            } else {
+                format!("# {text}\n")
+            }
+        })
+        .collect()
+}
+
+fn stub_entry(want: &Wanted) -> String {
+    format!("{}# {} =\n", comment(&want.notes), want.id)
+}
+
+fn message_entry(want: &Wanted, message: &Message) -> String {
+    format!("{}{} ={}\n", comment(&want.notes), want.id, escape(message))
+}
+
+/// The entries from the heading of the gathered messages to the end of that section, as a range of indexes.
+fn gathered(catalog: &Catalog, wanted: &[Wanted]) -> Option<Range<usize>> {
+    let is_heading = |entry: &Entry| entry.kind == EntryKind::Comment(2);
+    let own = |entry: &Entry| {
+        let long = entry.id.split_once('\n').map(|(first, _)| first);
+        long == Some("Obsolete")
+            || entry.id == "Obsolete" && !wanted.iter().any(|want| want.section == ["Obsolete"])
+    };
+    let entries = &catalog.entries;
+    let start = entries
+        .iter()
+        .rposition(|entry| is_heading(entry) && own(entry))?;
+    let rest = &entries[start + 1..];
+    let len = rest
+        .iter()
+        .position(|entry| matches!(entry.kind, EntryKind::Comment(2 | 3)))
+        .unwrap_or(rest.len());
+    Some(start..start + 1 + len)
+}
+
+/// How the lines of a file end, by its first line.
+fn newline(text: &str) -> Newline {
+    match text.find('\n') {
+        Some(at) if text.as_bytes()[..at].ends_with(b"\r") => Newline::CrLf,
+        _ => Newline::Lf,
+    }
+}
