@@ -9,6 +9,7 @@ pub mod disk;
 pub mod failure;
 pub mod layout;
 pub mod terms;
+pub mod site;
 
 use std::path::{Path, PathBuf};
 

@@ -1,0 +1,188 @@
+//! The generators and platforms we know, one row each.
+
+use std::path::Path;
+
+use super::{line_value, value_after};
+use crate::markdown::Flavour;
+use crate::text::Source;
+
+/// A site generator.
+pub(super) struct Generator {
+    /// As people call it.
+    pub(super) name: &'static str,
+    /// What it reads.
+    pub(super) flavour: Flavour,
+    /// Its configuration files.
+    pub(super) files: &'static [&'static str],
+    /// Whether a folder with such a file is its site: some names are shared.
+    pub(super) is_here: fn(&Path) -> bool,
+    /// Where it keeps pages and translations.
+    pub(super) layout: fn(&Source, &Path) -> Layout,
+}
+
+/// Where a generator keeps pages, as far as its configuration says; what is `None` keeps our default.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Layout {
+    pub(super) source: Option<String>,
+    pub(super) build: Option<String>,
+    pub(super) locale: Option<String>,
+    pub(super) targets: Vec<String>,
+    pub(super) include: Vec<&'static str>,
+}
+
+pub(super) const GENERATORS: &[Generator] = &[
+    Generator {
+        name: "MkDocs",
+        flavour: Flavour::Mkdocs,
+        files: &[
+            "mkdocs.yml",
+            "mkdocs.yaml",
+            "properdocs.yml",
+            "zensical.toml",
+        ],
+        is_here: |_| true,
+        layout: mkdocs,
+    },
+    Generator {
+        name: "mdBook",
+        flavour: Flavour::Mdbook,
+        files: &["book.toml"],
+        is_here: |_| true,
+        layout: |source, _| Layout {
+            source: Some(line_value(source, "src").unwrap_or_else(|| "src".to_owned())),
+            locale: line_value(source, "language"),
+            ..Layout::default()
+        },
+    },
+    Generator {
+        name: "Docusaurus",
+        flavour: Flavour::Docusaurus,
+        files: &[
+            "docusaurus.config.js",
+            "docusaurus.config.ts",
+            "docusaurus.config.mjs",
+            "docusaurus.config.cjs",
+        ],
+        is_here: |_| true,
+        layout: |_, _| Layout {
+            source: Some("docs".to_owned()),
+            build: Some("i18n/{locale}/docusaurus-plugin-content-docs/current/{page}".to_owned()),
+            include: vec!["**/*.md", "**/*.mdx"],
+            ..Layout::default()
+        },
+    },
+    Generator {
+        name: "Hugo",
+        flavour: Flavour::Hugo,
+        files: &[
+            "hugo.toml",
+            "hugo.yaml",
+            "hugo.yml",
+            "hugo.json",
+            "config.toml",
+            "config.yaml",
+            "config/_default/hugo.toml",
+            "config/_default/config.toml",
+        ],
+        is_here: |folder| folder.join("content").is_dir() || folder.join("hugo.toml").is_file(),
+        layout: hugo,
+    },
+];
+
+/// Platforms that show translators the source text themselves, so that our notes would be noise to them.
+pub(super) const PLATFORMS: &[(&str, &[&str])] = &[
+    (
+        "Weblate",
+        &[
+            ".weblate",
+            "weblate.ini",
+            ".weblate.ini",
+            "weblate.yml",
+            ".weblate.yml",
+        ],
+    ),
+    (
+        "Crowdin",
+        &[
+            "crowdin.yml",
+            "crowdin.yaml",
+            ".crowdin.yml",
+            ".crowdin.yaml",
+        ],
+    ),
+    ("Pontoon", &["pontoon.toml", ".pontoon.toml"]),
+];
+
+/// `docs_dir`, and the layout of mkdocs-static-i18n where it is used.
+fn mkdocs(source: &Source, root: &Path) -> Layout {
+    let docs = line_value(source, "docs_dir").unwrap_or_else(|| "docs".to_owned());
+    let indented = |key: &str| {
+        let mut lines = source.text.lines();
+        lines.find_map(|line| value_after(line.trim_start_matches([' ', '-']), key))
+    };
+    let mut layout = Layout {
+        locale: source
+            .text
+            .lines()
+            .find(|line| line.starts_with([' ', '\t']))
+            .and_then(|_| indented("language"))
+            .filter(|tag| tag.len() <= 7),
+        ..Layout::default()
+    };
+    let mut locales: Vec<String> = source
+        .text
+        .lines()
+        .filter_map(|line| value_after(line.trim_start_matches([' ', '-']), "locale"))
+        .collect();
+    let structure = indented("docs_structure");
+    if let (Some(structure), false) = (&structure, locales.is_empty()) {
+        // The plugin's first language is the default one, or the one it marks so.
+        let first = locales.remove(default_locale(source).min(locales.len() - 1));
+        layout.targets = locales;
+        if structure == "folder" && root.join(&docs).join(&first).is_dir() {
+            layout.build = Some(format!("{docs}/{{locale}}/{{page}}"));
+            layout.source = Some(format!("{docs}/{first}"));
+        } else {
+            layout.build = Some(format!("{docs}/{{page}}.{{locale}}.md"));
+        }
+        layout.locale = Some(first);
+    }
+    layout.source.get_or_insert(docs);
+    layout
+}
+
+/// Which of the `locale:` entries has `default: true`.
+fn default_locale(source: &Source) -> usize {
+    let mut index = 0;
+    let mut seen = 0;
+    for line in source.text.lines() {
+        let line = line.trim_start_matches([' ', '-']);
+        if value_after(line, "locale").is_some() {
+            seen += 1;
+        } else if value_after(line, "default").as_deref() == Some("true") && seen > 0 {
+            index = seen - 1;
+        }
+    }
+    index
+}
+
+/// `contentDir`; translations beside the pages, as Hugo keeps them, or in a folder per language where there are such.
+fn hugo(source: &Source, root: &Path) -> Layout {
+    let content = line_value(source, "contentDir").unwrap_or_else(|| "content".to_owned());
+    let locale = line_value(source, "defaultContentLanguage").unwrap_or_else(|| "en".to_owned());
+    let folder = format!("{content}/{locale}");
+    if root.join(&folder).is_dir() {
+        return Layout {
+            source: Some(folder),
+            build: Some(format!("{content}/{{locale}}/{{page}}")),
+            locale: Some(locale),
+            ..Layout::default()
+        };
+    }
+    Layout {
+        build: Some(format!("{content}/{{page}}.{{locale}}.md")),
+        source: Some(content),
+        locale: Some(locale),
+        ..Layout::default()
+    }
+}
