@@ -45,3 +45,61 @@ impl Flavour {
             .map(|(flavour, _)| *flavour)
     }
 }
+
+/// What each flavour knows beyond CommonMark's blocks: names of rows in [`crate::markdown::extension::EXTENSIONS`].
+const CONSTRUCTS: &[(Flavour, &[&str])] = &[
+    (
+        Flavour::Mkdocs,
+        &[
+            "comment",
+            "fence",
+            "snippet",
+            "admonition",
+            "details",
+            "content-tabs",
+            "generic-block",
+            "html-element",
+            "template",
+            "math",
+            "footnote",
+            "abbreviation",
+            "definition-list",
+            "reference",
+        ],
+    ),
+    (Flavour::Commonmark, &["comment", "fence", "reference"]),
+    (
+        Flavour::Gfm,
+        &["comment", "fence", "alert", "math", "reference"],
+    ),
+    (
+        Flavour::Hugo,
+        &["comment", "fence", "alert", "template", "math", "reference"],
+    ),
+    (
+        Flavour::Mdbook,
+        &["comment", "fence", "alert", "template", "reference"],
+    ),
+    (
+        Flavour::Docusaurus,
+        &[
+            "comment",
+            "fence",
+            "directive-block",
+            "component",
+            "esm",
+            "math",
+            "reference",
+        ],
+    ),
+];
+
+impl Flavour {
+    /// Names of the extensions it switches on.
+    pub(crate) fn constructs(self) -> &'static [&'static str] {
+        CONSTRUCTS
+            .iter()
+            .find(|(flavour, _)| *flavour == self)
+            .map_or(&[], |(_, names)| names)
+    }
+}

@@ -5,6 +5,15 @@
 //! on its depth; pieces of the view and spans of claims are disjoint but for those that say otherwise, and in order.
 //! Deliberately absent: inline markup, and what becomes a unit.
 
+mod commonmark;
+mod line;
+mod output;
+mod python;
+mod scanner;
+mod stack;
+
+pub(crate) use line::Line;
+
 use crate::diagnostic::Diagnostic;
 use crate::markdown::Options;
 use crate::model::unit::{Slot, UnitKind};
@@ -27,7 +36,7 @@ pub(crate) struct Layout {
 /// Something the line scanner found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Claim {
-    /// Source bytes. Empty for [`ClaimKind::Close`] of a container that ends with its indent.
+    /// Source bytes; empty for [`ClaimKind::Open`] and [`ClaimKind::Close`].
     pub span: Span,
     /// Offset in the view: the claim comes before what stands there.
     pub view_at: usize,
@@ -78,8 +87,9 @@ pub(crate) enum Directive {
 }
 
 /// Reads the lines of `source` under `body`.
-pub(crate) fn scan(source: &Source, body: Span, _options: &Options) -> Layout {
-    let mut layout = Layout::default();
-    layout.view.push_source(&source.text, body);
-    layout
+pub(crate) fn scan(source: &Source, body: Span, options: &Options) -> Layout {
+    scanner::Scanner::new(source, body, options).run()
 }
+
+#[cfg(test)]
+mod tests;

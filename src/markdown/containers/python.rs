@@ -1,0 +1,227 @@
+//! How Python-Markdown reads single lines, and what makes CommonMark read them likewise.
+
+/// Characters of our own that keep CommonMark from reading a line otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Guard {
+    /// None are needed.
+    None,
+    /// They stand before the line's first character.
+    Before(&'static str),
+    /// A backslash stands before this byte of the line.
+    Escape(usize),
+}
+
+/// Whether the line is a rule: three or more of `-`, `_` or `*`, with up to two blanks behind each.
+pub(super) fn is_rule(rest: &str) -> bool {
+    let rest = rest.trim_end_matches([' ', '\t']);
+    let Some(mark) = rest
+        .bytes()
+        .next()
+        .filter(|byte| matches!(byte, b'-' | b'_' | b'*'))
+    else {
+        return false;
+    };
+    let mut count = 0_usize;
+    let mut blanks = 0_usize;
+    for byte in rest.bytes() {
+        match byte {
+            b' ' if blanks < 2 => blanks += 1,
+            _ if byte == mark => (count, blanks) = (count + 1, 0),
+            _ => return false,
+        }
+    }
+    count >= 3
+}
+
+/// Whether the line below a paragraph's first makes a heading of it.
+pub(super) fn is_underline(rest: &str) -> bool {
+    let rest = rest.trim_end_matches(' ');
+    let mark = rest.bytes().next();
+    matches!(mark, Some(b'=' | b'-')) && rest.bytes().all(|byte| Some(byte) == mark)
+}
+
+/// The marker of a list item as CommonMark is to see it, and its length on the page, blanks excluded.
+pub(super) fn marker(rest: &str) -> Option<(&'static str, usize)> {
+    let bytes = rest.as_bytes();
+    let digits = bytes
+        .iter()
+        .take_while(|byte| byte.is_ascii_digit())
+        .count();
+    let (marker, len) = match bytes.get(digits)? {
+        b'-' | b'*' | b'+' if digits == 0 => ("-   ", 1),
+        b'.' if digits > 0 => ("1.  ", digits + 1),
+        _ => return None,
+    };
+    matches!(bytes.get(len)?, b' ' | b'\t').then_some((marker, len))
+}
+
+/// A heading: its level, and the length of the closing marks with the blanks around them.
+pub(super) fn heading(rest: &str) -> Option<(usize, usize)> {
+    let level = rest
+        .bytes()
+        .take(6)
+        .take_while(|byte| *byte == b'#')
+        .count();
+    if level == 0 {
+        return None;
+    }
+    let text = rest.get(level..)?;
+    let inner = text.trim_end_matches([' ', '\t']);
+    let inner = inner.trim_end_matches('#');
+    Some((level, text.len() - inner.len()))
+}
+
+/// What keeps a line a paragraph's.
+pub(super) fn guard(rest: &str, in_paragraph: bool) -> Guard {
+    let bytes = rest.as_bytes();
+    let Some(first) = bytes.first() else {
+        return Guard::None;
+    };
+    let ends_at = |at: usize| matches!(bytes.get(at), None | Some(b' ' | b'\t'));
+    match first {
+        b'#' => {
+            let level = bytes.iter().take_while(|byte| **byte == b'#').count();
+            if level <= 6 && ends_at(level) {
+                Guard::Before("\\")
+            } else {
+                Guard::None
+            }
+        }
+        b'-' | b'+' | b'*' if ends_at(1) => Guard::Before("\\"),
+        b'-' | b'=' if in_paragraph && is_underline(rest) => Guard::Before("\\"),
+        b'-' | b'*' | b'_' if is_wide_rule(rest) => Guard::Before("\\"),
+        b'0'..=b'9' => {
+            let digits = bytes
+                .iter()
+                .take_while(|byte| byte.is_ascii_digit())
+                .count();
+            let is_marker = matches!(bytes.get(digits), Some(b'.' | b')')) && ends_at(digits + 1);
+            if is_marker {
+                Guard::Escape(digits)
+            } else {
+                Guard::None
+            }
+        }
+        // Tags are inline here, whatever their name: an inline tag before them says so to CommonMark.
+        b'<' if bytes.get(1).is_some_and(|byte| {
+            byte.is_ascii_alphabetic() || matches!(byte, b'/' | b'!' | b'?')
+        }) =>
+        {
+            Guard::Before("<i>")
+        }
+        _ => Guard::None,
+    }
+}
+
+/// Whether CommonMark sees a rule, with any number of blanks in it.
+fn is_wide_rule(rest: &str) -> bool {
+    let mut marks = rest.bytes().filter(|byte| !matches!(byte, b' ' | b'\t'));
+    let Some(first) = marks.next() else {
+        return false;
+    };
+    let mut count = 1_usize;
+    marks.all(|byte| {
+        count += 1;
+        byte == first
+    }) && count >= 3
+}
+
+/// Whether the line is the second one of a table: bars, dashes, colons, and a bar or more than one dash among them.
+pub(super) fn is_table_delimiter(rest: &str) -> bool {
+    let rest = rest.trim_matches([' ', '\t']);
+    rest.contains('-')
+        && rest.contains('|')
+        && rest
+            .bytes()
+            .all(|byte| matches!(byte, b'|' | b':' | b'-' | b' ' | b'\t'))
+}
+
+/// Bars within code spans of a table's row: they separate no cells here, but would to GitHub.
+pub(super) fn bars_in_code(row: &str) -> Vec<usize> {
+    let bytes = row.as_bytes();
+    let mut bars = Vec::new();
+    let mut at = 0;
+    let mut closers = Closers::default();
+    while at < bytes.len() {
+        match bytes[at] {
+            b'\\' => at += 2,
+            b'`' => {
+                let len = run(bytes, at);
+                let inner = at + len;
+                let Some(close) = closers.find(bytes, inner, len) else {
+                    at = inner;
+                    continue;
+                };
+                bars.extend(
+                    (inner..close).filter(|bar| bytes[*bar] == b'|' && bytes[*bar - 1] != b'\\'),
+                );
+                at = close + len;
+            }
+            _ => at += 1,
+        }
+    }
+    bars
+}
+
+/// Length of the run of backticks at `at`.
+fn run(bytes: &[u8], at: usize) -> usize {
+    bytes[at..].iter().take_while(|byte| **byte == b'`').count()
+}
+
+/// Remembers which runs have no partner, so that a row of backticks takes linear time.
+#[derive(Default)]
+struct Closers {
+    missing: std::collections::BTreeSet<usize>,
+}
+
+impl Closers {
+    fn find(&mut self, bytes: &[u8], from: usize, len: usize) -> Option<usize> {
+        if self.missing.contains(&len) {
+            return None;
+        }
+        let mut at = from;
+        while at < bytes.len() {
+            if bytes[at] != b'`' {
+                at += 1;
+                continue;
+            }
+            let found = run(bytes, at);
+            if found == len {
+                return Some(at);
+            }
+            at += found;
+        }
+        self.missing.insert(len);
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_that_only_commonmark_reads_as_blocks_are_guarded() {
+        assert_eq!(guard("- x", true), Guard::Before("\\"));
+        assert_eq!(guard("1) x", false), Guard::Escape(1));
+        assert_eq!(guard("1986. A year", true), Guard::Escape(4));
+        assert_eq!(guard("====", true), Guard::Before("\\"));
+        assert_eq!(guard("====", false), Guard::None);
+        assert_eq!(guard("<b>x</b>", false), Guard::Before("<i>"));
+        assert_eq!(guard("**x**", true), Guard::None);
+        assert_eq!(guard("*   *   *", true), Guard::Before("\\"));
+    }
+
+    #[test]
+    fn headings_need_no_blank() {
+        assert_eq!(heading("##Title##"), Some((2, 2)));
+        assert_eq!(heading("# Title # "), Some((1, 2)));
+        assert_eq!(heading("#######x"), Some((6, 0)));
+    }
+
+    #[test]
+    fn bars_in_code_are_found() {
+        assert_eq!(bars_in_code("a `x|y` | ``|`|`` `|"), [4, 12, 14]);
+        assert_eq!(bars_in_code("\\`a|b`"), Vec::<usize>::new());
+    }
+}

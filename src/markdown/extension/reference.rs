@@ -1,0 +1,146 @@
+//! `[label]: target "title"`: the title is a unit, the definition stays in the view.
+
+use crate::markdown::Flavour;
+use crate::markdown::containers::{ClaimKind, Line};
+use crate::markdown::extension::{Extension, Opening, Place, Then};
+use crate::model::unit::{Slot, UnitKind};
+
+/// Definitions of link references.
+#[derive(Debug)]
+pub(super) struct Reference;
+
+impl Extension for Reference {
+    fn name(&self) -> &'static str {
+        "reference"
+    }
+
+    fn first(&self) -> &'static [u8] {
+        b"["
+    }
+
+    fn open(&self, place: &Place<'_>) -> Option<Opening> {
+        // CommonMark reads no definition within a paragraph, Python-Markdown does.
+        if place.indent > 3 || place.in_paragraph && !place.python {
+            return None;
+        }
+        let rest = place.rest();
+        let label_end = label(rest)?;
+        if rest.starts_with("[^") && place.flavour != Flavour::Commonmark {
+            return None;
+        }
+        let behind = rest.get(label_end..)?.strip_prefix("]:")?;
+        let mut lines = Lines::new(place);
+        let mut behind = behind.trim_start_matches([' ', '\t']);
+        if behind.is_empty() {
+            behind = lines.next()?;
+        }
+        let target_end = target(behind)?;
+        let (_, title) = behind.split_at(target_end);
+        let title_here = title.trim_matches([' ', '\t']);
+        if !title_here.is_empty() {
+            let apart = title.starts_with([' ', '\t']) && is_title(title_here);
+            return apart.then(|| titled(place, &lines, title_here));
+        }
+        let end = lines.end;
+        match lines.next().map(|line| line.trim_end_matches([' ', '\t'])) {
+            Some(title) if is_title(title) => Some(titled(place, &lines, title)),
+            _ => Some(Opening::new(Then::Keep(end))),
+        }
+    }
+}
+
+/// Lines below the definition's first, as far as no marks of containers stand before them.
+struct Lines<'s> {
+    place: Place<'s>,
+    /// End of the line at hand, and where the next one begins.
+    end: usize,
+    next: usize,
+}
+
+impl<'s> Lines<'s> {
+    fn new(place: &Place<'s>) -> Self {
+        let line = Line::new(place.text, place.line, place.limit);
+        Self {
+            place: *place,
+            end: line.end,
+            next: line.next,
+        }
+    }
+
+    /// The next line without its indent, if it is not blank.
+    fn next(&mut self) -> Option<&'s str> {
+        let before = self.place.text.get(self.place.line..self.place.at)?;
+        if self.next >= self.place.limit
+            || !before.bytes().all(|byte| byte == b' ' || byte == b'\t')
+        {
+            return None;
+        }
+        let line = Line::new(self.place.text, self.next, self.place.limit);
+        (self.end, self.next) = (line.end, line.next);
+        (!line.is_blank()).then(|| line.rest())
+    }
+}
+
+/// A definition with its title.
+fn titled(place: &Place<'_>, lines: &Lines<'_>, title: &str) -> Opening {
+    let opening = Opening::new(Then::Keep(lines.end));
+    if title.len() == 2 {
+        return opening;
+    }
+    let kind = ClaimKind::Title {
+        kind: UnitKind::LinkTitle,
+        slot: Slot::LinkTitle,
+        hint: String::new(),
+    };
+    opening.claim(place.span_of(title), kind)
+}
+
+/// Where the label's `]` stands: brackets in it are escaped, and it holds more than blanks.
+fn label(rest: &str) -> Option<usize> {
+    let mut escaped = false;
+    for (at, byte) in rest.bytes().enumerate().skip(1) {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = true,
+            b'[' => return None,
+            b']' => {
+                return rest
+                    .get(1..at)
+                    .filter(|label| !label.trim().is_empty())
+                    .map(|_| at);
+            }
+            // Longer labels are none to CommonMark.
+            _ if at > 1000 => return None,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Length of the target at the start of `text`.
+fn target(text: &str) -> Option<usize> {
+    if let Some(inner) = text.strip_prefix('<') {
+        return inner
+            .find('>')
+            .filter(|end| !inner.get(..*end).unwrap_or_default().contains('<'))
+            .map(|end| end + 2);
+    }
+    let end = text.find([' ', '\t']).unwrap_or(text.len());
+    (end > 0).then_some(end)
+}
+
+/// Whether `text` is a title and nothing else.
+fn is_title(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let (Some(open), Some(close)) = (bytes.first(), bytes.last()) else {
+        return false;
+    };
+    let pair = matches!((open, close), (b'"', b'"') | (b'\'', b'\'') | (b'(', b')'));
+    let mut escaped = false;
+    pair && bytes.len() > 1
+        && bytes.iter().enumerate().skip(1).all(|(at, byte)| {
+            let ends = !escaped && byte == close;
+            escaped = !escaped && *byte == b'\\';
+            ends == (at + 1 == bytes.len())
+        })
+}
