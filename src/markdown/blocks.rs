@@ -1,1 +1,524 @@
-//! blocks.
+//! The walk over a page: the parser's events and the line scanner's claims, in order, become units and headings.
+//!
+//! One pass, no recursion: what is open is kept on a stack. Deliberately absent: what happens inside one text block
+//! (`inline`, `leaf`), raw HTML (`html`), ids (`naming`).
+
+use std::iter::Peekable;
+use std::slice;
+
+use pulldown_cmark::{CowStr, Event, Parser, Tag, TagEnd};
+
+use crate::markdown::containers::{Claim, ClaimKind, Layout};
+use crate::markdown::directives::Directives;
+use crate::markdown::flavour::Flavour;
+use crate::markdown::headings::Headings;
+use crate::markdown::html::{self, Found, Hidden};
+use crate::markdown::inline::Collector;
+use crate::markdown::leaf::{self, Ground, Leaf};
+use crate::markdown::outline::Outline;
+use crate::markdown::slot;
+use crate::model::{Heading, Message, Slot, Unit, UnitKind};
+use crate::text::{Span, View};
+
+/// What a walk gives.
+#[derive(Debug, Default)]
+pub(crate) struct Blocks {
+    /// Units without ids, sorted by start, longer first.
+    pub(crate) units: Vec<Unit>,
+    /// Headings in order.
+    pub(crate) headings: Vec<Heading>,
+    /// The page's structure.
+    pub(crate) outline: Vec<String>,
+}
+
+/// Walks a page.
+pub(crate) fn walk(source: &str, layout: &Layout, flavour: Flavour) -> Blocks {
+    let ground = Ground {
+        source,
+        view: &layout.view,
+        flavour,
+    };
+    let mut walker = Walker {
+        ground,
+        claims: layout.claims.iter().peekable(),
+        frames: Vec::new(),
+        opens: Vec::new(),
+        quotes: 0,
+        block: None,
+        in_code: false,
+        cells: 0,
+        collector: Collector::default(),
+        words: Vec::new(),
+        hidden: Hidden::default(),
+        directives: Directives::default(),
+        units: Vec::new(),
+        headings: Headings::default(),
+        outline: Outline::default(),
+    };
+    let parser = Parser::new_ext(layout.view.text(), flavour.parser());
+    for (event, range) in parser.into_offset_iter() {
+        walker.take(event, range.into());
+    }
+    walker.flush();
+    walker.claims_before(usize::MAX);
+    walker.finish()
+}
+
+/// A container of the line scanner.
+#[derive(Clone, Copy, Debug)]
+struct Open {
+    /// Kind of the next text block directly inside.
+    kind: UnitKind,
+    /// How many of the parser's containers are around it.
+    depth: usize,
+}
+
+/// The text block that is being gathered.
+#[derive(Clone, Copy, Debug)]
+struct Block {
+    kind: UnitKind,
+    slot: Slot,
+}
+
+struct Walker<'a> {
+    ground: Ground<'a>,
+    claims: Peekable<slice::Iter<'a, Claim>>,
+    /// The parser's containers: for each, the kind of the next text block directly inside.
+    frames: Vec<UnitKind>,
+    opens: Vec<Open>,
+    quotes: usize,
+    block: Option<Block>,
+    in_code: bool,
+    /// Cells of the row that is being read.
+    cells: usize,
+    collector: Collector,
+    /// Texts of the heading that is being gathered.
+    words: Vec<(Span, CowStr<'a>)>,
+    hidden: Hidden,
+    directives: Directives,
+    units: Vec<Unit>,
+    headings: Headings,
+    outline: Outline,
+}
+
+impl<'a> Walker<'a> {
+    fn depth(&self) -> usize {
+        self.frames.len() + self.opens.len()
+    }
+
+    fn take(&mut self, event: Event<'a>, range: Span) {
+        match event {
+            Event::Start(tag) if !is_inline(tag.to_end()) => self.start(&tag, range),
+            Event::End(tag) if !is_inline(tag) => self.end(tag, range),
+            Event::Rule => {
+                self.begin(range.start);
+                self.outline.push(self.depth(), "rule");
+                self.directives.leave(self.depth());
+            }
+            // Lines of HTML blocks and of code: the block's own range says where they are.
+            Event::Html(_) => {}
+            Event::Text(_) if self.in_code => {}
+            event => self.inline(event, range),
+        }
+    }
+
+    fn inline(&mut self, event: Event<'a>, range: Span) {
+        if self.block.is_none() {
+            let kind = self.kind_here();
+            let slot = match kind {
+                UnitKind::Term => Slot::Line,
+                _ => Slot::Block,
+            };
+            self.block = Some(Block { kind, slot });
+        }
+        self.collector.take(&event, range, self.ground.view.text());
+        if let Some(Block {
+            kind: UnitKind::Heading(_),
+            ..
+        }) = self.block
+        {
+            match event {
+                Event::Text(text) | Event::Code(text) => self.words.push((range, text)),
+                Event::SoftBreak | Event::HardBreak => self.words.push((range, " ".into())),
+                _ => {}
+            }
+        }
+    }
+
+    /// What a text block directly inside the innermost container becomes.
+    fn kind_here(&mut self) -> UnitKind {
+        let depth = self.frames.len();
+        let kind = match self.opens.last_mut() {
+            Some(open) if open.depth == depth => &mut open.kind,
+            _ => match self.frames.last_mut() {
+                Some(kind) => kind,
+                None => return UnitKind::Paragraph,
+            },
+        };
+        let here = *kind;
+        if !matches!(here, UnitKind::Definition | UnitKind::Term) {
+            *kind = UnitKind::Paragraph;
+        }
+        here
+    }
+
+    /// A block begins at `at`: what was gathered is complete, and the claims before it come first.
+    fn begin(&mut self, at: usize) {
+        self.flush();
+        self.claims_before(at);
+        self.directives.enter(self.depth());
+    }
+
+    fn start(&mut self, tag: &Tag<'a>, range: Span) {
+        self.begin(range.start);
+        let mut inside = UnitKind::Paragraph;
+        let name = match tag {
+            // Text blocks are no containers: what is around them decides what they are.
+            Tag::Paragraph => return self.outline.push(self.depth(), "paragraph"),
+            Tag::Heading { level, .. } => {
+                let level = *level as u8;
+                self.block = Some(Block {
+                    kind: UnitKind::Heading(level),
+                    slot: self.heading_slot(range),
+                });
+                self.words.clear();
+                let depth = self.depth();
+                return self.outline.numbered(depth, "heading", level.into());
+            }
+            Tag::TableCell => {
+                self.cells += 1;
+                self.block = Some(Block {
+                    kind: UnitKind::Cell,
+                    slot: Slot::Cell,
+                });
+                return;
+            }
+            Tag::TableHead | Tag::TableRow => {
+                self.cells = 0;
+                return;
+            }
+            Tag::HtmlBlock => return self.html_block(range),
+            Tag::CodeBlock(_) => {
+                self.in_code = true;
+                return self.outline.push(self.depth(), "code");
+            }
+            Tag::BlockQuote(kind) => {
+                self.quotes += 1;
+                if kind.is_some() { "alert" } else { "quote" }
+            }
+            Tag::List(None) => "list",
+            Tag::List(Some(_)) => "ordered",
+            Tag::Item => {
+                inside = UnitKind::Item;
+                "item"
+            }
+            Tag::FootnoteDefinition(_) => {
+                inside = UnitKind::Footnote;
+                "footnote"
+            }
+            Tag::DefinitionListTitle => {
+                inside = UnitKind::Term;
+                "term"
+            }
+            Tag::DefinitionListDefinition => {
+                inside = UnitKind::Definition;
+                "definition"
+            }
+            Tag::DefinitionList => "definitions",
+            Tag::Table(_) => "table",
+            _ => "block",
+        };
+        self.outline.push(self.depth(), name);
+        self.frames.push(inside);
+    }
+
+    /// ATX headings hold one line; what stands over a line of `=` may run over several.
+    fn heading_slot(&self, range: Span) -> Slot {
+        let text = range.of(self.ground.view.text());
+        let is_atx = text.trim_start().starts_with('#');
+        if is_atx { Slot::Line } else { Slot::Block }
+    }
+
+    fn html_block(&mut self, range: Span) {
+        let view = self.ground.view;
+        // What has no byte in the source is a separator of the line scanner.
+        if !view.source_span(range).is_empty() {
+            self.outline.push(self.depth(), "html");
+            self.html(range.of(view.text()), |span| {
+                view.source_span(Span::new(range.start + span.start, range.start + span.end))
+            });
+        }
+    }
+
+    /// Makes units of raw HTML; `place` turns a span of `html` into one of the source.
+    fn html(&mut self, html: &str, place: impl Fn(Span) -> Span) {
+        let was_hidden = self.hidden.is_on();
+        let found = html::texts(html, &mut self.hidden);
+        if was_hidden && found.is_empty() {
+            return;
+        }
+        let from = self.units.len();
+        for found in found {
+            let (kind, slot, hint, span) = match found {
+                Found::Text(span) => (UnitKind::Html, Slot::HtmlText, String::new(), span),
+                Found::Attribute { name, value } => {
+                    (UnitKind::Attribute, Slot::HtmlAttribute, name, value)
+                }
+            };
+            let message = Message::text(slot::decode(slot, span.of(html)));
+            self.units.push(Unit {
+                hint,
+                message,
+                ..leaf::blank(kind, slot, place(span))
+            });
+        }
+        self.adopt(from);
+    }
+
+    fn end(&mut self, tag: TagEnd, range: Span) {
+        if let (TagEnd::Heading(level), true) = (tag, self.collector.is_empty()) {
+            let at = self.ground.view.source_end(range.end);
+            let at = at - trailing_blanks(&self.ground.source.as_bytes()[..at]);
+            self.headings
+                .add(level as u8, String::new(), None, None, at);
+        }
+        self.flush();
+        self.block = None;
+        match tag {
+            TagEnd::TableHead | TagEnd::TableRow => {
+                return self.outline.numbered(self.depth(), "row", self.cells);
+            }
+            TagEnd::Paragraph
+            | TagEnd::Heading(_)
+            | TagEnd::TableCell
+            | TagEnd::HtmlBlock
+            | TagEnd::CodeBlock => {
+                self.in_code = false;
+                return self.directives.leave(self.depth());
+            }
+            TagEnd::BlockQuote(_) => self.quotes = self.quotes.saturating_sub(1),
+            _ => {}
+        }
+        self.claims_before(range.end);
+        self.frames.pop();
+        self.directives.leave(self.depth());
+    }
+
+    /// Makes units of the text that was gathered.
+    fn flush(&mut self) {
+        if self.collector.is_empty() {
+            return;
+        }
+        let block = self.block.take().unwrap_or(Block {
+            kind: UnitKind::Paragraph,
+            slot: Slot::Block,
+        });
+        let ground = self.ground;
+        let span = self.collector.span();
+        let tokens = self.collector.finish(ground.view.text(), ground.flavour);
+        let leaf = Leaf {
+            kind: block.kind,
+            slot: block.slot,
+            span,
+            tokens,
+            quotes: self.quotes,
+        };
+        let from = self.units.len();
+        let outcome = leaf::cut(ground, &leaf, &mut self.units);
+        if let UnitKind::Heading(level) = block.kind {
+            let text = crate::markdown::headings::text(&self.words, tokens, ground.view.text());
+            let anchor = outcome
+                .anchor
+                .map(|anchor| anchor.of(ground.view.text()).to_owned());
+            let is_off = self.directives.is_off() || self.hidden.is_on();
+            let unit = outcome.unit.filter(|_| !is_off);
+            let at = ground.view.source_end(outcome.attributes_at);
+            self.headings.add(level, text, anchor, unit, at);
+        }
+        self.collector.clear();
+        if block.slot == Slot::Block {
+            let prefix = prefix(ground.source, ground.view.source_start(span.start));
+            for unit in self.units.iter_mut().skip(from) {
+                if unit.slot == Slot::Block {
+                    unit.prefix.clone_from(&prefix);
+                }
+            }
+        }
+        if let Some(anchor) = outcome.anchor
+            && let Some(unit) = outcome.unit
+        {
+            self.units[unit].anchor = Some(anchor.of(ground.view.text()).to_owned());
+        }
+        if self.hidden.is_on() {
+            self.units.truncate(from);
+        }
+        self.adopt(from);
+    }
+
+    /// Gives the units from `from` on what their place says.
+    fn adopt(&mut self, from: usize) {
+        if self.directives.is_off() {
+            self.units.truncate(from);
+        }
+        let heading = self.headings.last();
+        let units = self.units.get_mut(from..).unwrap_or_default();
+        for unit in &mut *units {
+            unit.heading = heading;
+        }
+        self.directives.mark(units);
+    }
+
+    /// Takes the claims that come before `at` of the view.
+    fn claims_before(&mut self, at: usize) {
+        while let Some(claim) = self.claims.next_if(|claim| claim.view_at <= at) {
+            self.flush();
+            self.claim(claim);
+        }
+    }
+
+    fn claim(&mut self, claim: &'a Claim) {
+        match &claim.kind {
+            ClaimKind::Title { kind, slot, hint } => self.title(claim.span, *kind, *slot, hint),
+            ClaimKind::Html => {
+                let html = claim.span.of(self.ground.source);
+                let start = claim.span.start;
+                self.html(html, |span| Span::new(start + span.start, start + span.end));
+            }
+            ClaimKind::Directive(directive) => self.directives.hear(directive),
+            ClaimKind::Open(name) => {
+                self.directives.enter(self.depth());
+                self.outline.push(self.depth(), name);
+                let kind = match name.split(' ').next() {
+                    Some("footnote") => UnitKind::Footnote,
+                    Some("term") => UnitKind::Term,
+                    Some("definition") => UnitKind::Definition,
+                    _ => UnitKind::Paragraph,
+                };
+                let depth = self.frames.len();
+                self.opens.push(Open { kind, depth });
+            }
+            ClaimKind::Close => {
+                self.opens.pop();
+                self.directives.leave(self.depth());
+            }
+        }
+    }
+
+    /// Makes a unit of a title that stands outside the view.
+    fn title(&mut self, span: Span, kind: UnitKind, slot: Slot, hint: &str) {
+        let from = self.units.len();
+        let source = self.ground.source;
+        if slot.is_markdown() {
+            let mut view = View::new();
+            view.push_virtual(crate::markdown::mark::GUARD);
+            view.push_source(source, span);
+            let mut collector = Collector::default();
+            crate::markdown::mark::collect(view.text(), self.ground.flavour, &mut collector);
+            let ground = Ground {
+                view: &view,
+                ..self.ground
+            };
+            let leaf = Leaf {
+                kind,
+                slot,
+                span: Span::new(crate::markdown::mark::GUARD.len(), view.text().len()),
+                tokens: collector.finish(view.text(), self.ground.flavour),
+                quotes: self.quotes,
+            };
+            leaf::cut(ground, &leaf, &mut self.units);
+        } else {
+            let text = slot::decode(slot, span.of(source));
+            if leaf::has_letter(&text) {
+                self.units.push(Unit {
+                    message: Message::text(text),
+                    ..leaf::blank(kind, slot, span)
+                });
+            }
+        }
+        for unit in self.units.iter_mut().skip(from) {
+            if unit.hint.is_empty() {
+                hint.clone_into(&mut unit.hint);
+            }
+        }
+        self.adopt(from);
+    }
+
+    fn finish(self) -> Blocks {
+        let mut units = self.units;
+        let mut headings = self.headings.finish(self.ground.flavour);
+        settle_breaks(&mut units, self.ground.flavour);
+        // Titles in the view are claimed by the line scanner and may come late.
+        let key = |unit: &Unit| (unit.span.start, usize::MAX - unit.span.end);
+        if !units.is_sorted_by_key(key) {
+            let mut order: Vec<usize> = (0..units.len()).collect();
+            order.sort_by_key(|index| key(&units[*index]));
+            let mut place = vec![0; order.len()];
+            for (new, old) in order.iter().enumerate() {
+                place[*old] = new;
+            }
+            for heading in &mut headings {
+                heading.unit = heading.unit.map(|unit| place[unit]);
+            }
+            units.sort_by_key(key);
+        }
+        Blocks {
+            units,
+            headings,
+            outline: self.outline.into_lines(),
+        }
+    }
+}
+
+/// Gives units without a hard break the way this page writes one.
+fn settle_breaks(units: &mut [Unit], flavour: Flavour) {
+    let own = units.iter().find(|unit| !unit.hard_break.is_empty());
+    let style = match own {
+        Some(unit) => unit.hard_break.clone(),
+        None if flavour.has_backslash_breaks() => "\\".to_owned(),
+        None => "  ".to_owned(),
+    };
+    for unit in units
+        .iter_mut()
+        .filter(|unit| unit.hard_break.is_empty() && unit.slot == Slot::Block)
+    {
+        unit.hard_break.clone_from(&style);
+    }
+}
+
+/// What a new line of a block that begins at `at` begins with: what stands before it, markers as blanks.
+fn prefix(source: &str, at: usize) -> String {
+    let line = memchr::memrchr(b'\n', &source.as_bytes()[..at]).map_or(0, |newline| newline + 1);
+    Span::new(line, at)
+        .of(source)
+        .chars()
+        .filter(|c| *c != '\u{feff}')
+        .map(|c| {
+            if matches!(c, ' ' | '\t' | '>') {
+                c
+            } else {
+                ' '
+            }
+        })
+        .collect()
+}
+
+fn trailing_blanks(bytes: &[u8]) -> usize {
+    bytes
+        .iter()
+        .rev()
+        .take_while(|b| b.is_ascii_whitespace())
+        .count()
+}
+
+pub(crate) fn is_inline(tag: TagEnd) -> bool {
+    matches!(
+        tag,
+        TagEnd::Emphasis
+            | TagEnd::Strong
+            | TagEnd::Strikethrough
+            | TagEnd::Superscript
+            | TagEnd::Subscript
+            | TagEnd::Link
+            | TagEnd::Image
+    )
+}

@@ -1,5 +1,18 @@
 //! Which Markdown a site is written in, and what that switches on.
 
+use pulldown_cmark::Options;
+
+/// Where a flavour knows attribute lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Lists {
+    /// Nowhere: braces are text.
+    None,
+    /// Behind headings, and as a line of their own.
+    Blocks,
+    /// Behind every element.
+    Everywhere,
+}
+
 /// A Markdown as a site generator reads it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Flavour {
@@ -43,6 +56,45 @@ impl Flavour {
             .iter()
             .find(|(_, known)| *known == name)
             .map(|(flavour, _)| *flavour)
+    }
+
+    /// What the CommonMark parser is to know beyond CommonMark.
+    pub(crate) fn parser(self) -> Options {
+        let tables = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
+        let common = tables | Options::ENABLE_TASKLISTS | Options::ENABLE_FOOTNOTES;
+        match self {
+            Self::Commonmark => Options::empty(),
+            // Footnotes are containers, and their references need no definition in the same view.
+            Self::Mkdocs => tables | Options::ENABLE_TASKLISTS | Options::ENABLE_MATH,
+            Self::Gfm => common | Options::ENABLE_GFM | Options::ENABLE_MATH,
+            Self::Hugo => common | Options::ENABLE_GFM | Options::ENABLE_DEFINITION_LIST,
+            Self::Mdbook => common | Options::ENABLE_GFM | Options::ENABLE_DEFINITION_LIST,
+            Self::Docusaurus => common | Options::ENABLE_MATH,
+        }
+    }
+
+    /// Where attribute lists are known.
+    pub(crate) fn lists(self) -> Lists {
+        match self {
+            Self::Mkdocs => Lists::Everywhere,
+            Self::Hugo | Self::Mdbook | Self::Docusaurus => Lists::Blocks,
+            Self::Commonmark | Self::Gfm => Lists::None,
+        }
+    }
+
+    /// Whether `{{ … }}` and `{% … %}` are for a template engine.
+    pub(crate) fn has_macros(self) -> bool {
+        !matches!(self, Self::Commonmark | Self::Gfm)
+    }
+
+    /// Whether `\\(…\\)` is mathematics.
+    pub(crate) fn has_bracketed_math(self) -> bool {
+        matches!(self, Self::Mkdocs)
+    }
+
+    /// Whether a backslash at a line's end breaks the line.
+    pub(crate) fn has_backslash_breaks(self) -> bool {
+        self != Self::Mkdocs
     }
 }
 

@@ -1,1 +1,234 @@
-//! html.
+//! Raw HTML: the texts and attributes in it that a reader sees.
+//!
+//! In goes a stretch of HTML, out come the spans of its text nodes and of its text attributes, in order. Promise:
+//! broken HTML gives fewer or odd spans, never a panic. Deliberately absent: decoding and encoding, which `slot` does,
+//! and Markdown inside HTML, which `containers` finds.
+
+use html5gum::Tokenizer;
+use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
+
+use crate::markdown::attributes;
+use crate::markdown::leaf::has_letter;
+use crate::text::Span;
+
+/// Elements whose text is no prose, or is nothing a reader sees.
+const HIDDEN: &[&str] = &[
+    "code", "kbd", "math", "noscript", "pre", "samp", "script", "style", "svg", "template",
+    "textarea", "var",
+];
+
+/// Elements without an end tag.
+const VOID: &[&str] = &[
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
+    "track", "wbr",
+];
+
+/// Whether the text inside the element `name` is hidden from translation.
+pub(crate) fn is_hidden(name: &str) -> bool {
+    HIDDEN
+        .iter()
+        .any(|hidden| hidden.eq_ignore_ascii_case(name))
+}
+
+/// The element that hides text just now. Kept from one stretch of HTML to the next only for `translate="no"`, whose
+/// Markdown stands between two stretches.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Hidden {
+    name: Vec<u8>,
+    depth: usize,
+    lasts: bool,
+}
+
+impl Hidden {
+    /// Whether text is hidden here.
+    pub(crate) fn is_on(&self) -> bool {
+        self.depth > 0
+    }
+}
+
+/// What was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Found {
+    /// A text node, blanks at its ends left out.
+    Text(Span),
+    /// The value of an attribute, with its quotes if it has some.
+    Attribute {
+        /// The attribute's name.
+        name: String,
+        /// The value.
+        value: Span,
+    },
+}
+
+/// Everything for a reader in `html`; spans are relative to it.
+pub(crate) fn texts(html: &str, hidden: &mut Hidden) -> Vec<Found> {
+    let mut reader = Reader {
+        html,
+        hidden,
+        found: Vec::new(),
+        text_at: 0,
+        tag: Vec::new(),
+        attribute: Vec::new(),
+        pending: Vec::new(),
+        untranslated: false,
+    };
+    let mut emitter =
+        CallbackEmitter::new(|event: CallbackEvent<'_>, span: html5gum::Span<usize>| {
+            reader.take(&event, span.start, span.end);
+            None::<()>
+        });
+    emitter.naively_switch_states(true);
+    for token in Tokenizer::new_with_emitter(html, emitter) {
+        // Reading from memory cannot fail, and the callback makes no tokens.
+        debug_assert!(token.is_ok());
+    }
+    reader.text(html.len());
+    let found = reader.found;
+    if !hidden.lasts {
+        *hidden = Hidden::default();
+    }
+    found
+}
+
+struct Reader<'a> {
+    html: &'a str,
+    hidden: &'a mut Hidden,
+    found: Vec<Found>,
+    /// Where the text after the last tag begins.
+    text_at: usize,
+    tag: Vec<u8>,
+    attribute: Vec<u8>,
+    pending: Vec<Found>,
+    untranslated: bool,
+}
+
+impl Reader<'_> {
+    fn take(&mut self, event: &CallbackEvent<'_>, start: usize, end: usize) {
+        match event {
+            CallbackEvent::OpenStartTag { name } => {
+                self.text(start);
+                self.text_at = end;
+                self.tag.clear();
+                self.tag.extend_from_slice(name);
+                self.untranslated = false;
+            }
+            CallbackEvent::AttributeName { name } => {
+                self.attribute.clear();
+                self.attribute.extend_from_slice(name);
+            }
+            CallbackEvent::AttributeValue { value } => self.value(value, start, end),
+            CallbackEvent::CloseStartTag { self_closing } => {
+                self.text_at = end;
+                self.open(*self_closing);
+            }
+            CallbackEvent::EndTag { name } => {
+                self.text(start);
+                self.text_at = end;
+                self.pending.clear();
+                if self.hidden.depth > 0 && self.hidden.name == *name {
+                    self.hidden.depth -= 1;
+                    self.hidden.lasts &= self.hidden.depth > 0;
+                }
+            }
+            CallbackEvent::Comment { .. } | CallbackEvent::Doctype { .. } => {
+                self.text(start);
+                self.text_at = end;
+            }
+            CallbackEvent::String { .. } | CallbackEvent::Error(_) => {}
+        }
+    }
+
+    /// The text between the last tag and `end`.
+    fn text(&mut self, end: usize) {
+        let start = self.text_at;
+        self.text_at = self.text_at.max(end);
+        if self.hidden.is_on() {
+            return;
+        }
+        let Some(text) = self.html.get(start..end) else {
+            return;
+        };
+        let trimmed = text.trim_start();
+        let start = end - trimmed.len();
+        let span = Span::new(start, start + trimmed.trim_end().len());
+        if has_letter_outside_macros(span.of(self.html)) {
+            self.found.push(Found::Text(span));
+        }
+    }
+
+    fn value(&mut self, value: &[u8], start: usize, end: usize) {
+        if self.attribute.eq_ignore_ascii_case(b"translate") && value.eq_ignore_ascii_case(b"no") {
+            self.untranslated = true;
+        }
+        let Ok(name) = std::str::from_utf8(&self.attribute) else {
+            return;
+        };
+        if self.hidden.is_on() || !attributes::is_text(name) {
+            return;
+        }
+        let value = quoted(self.html, start, end);
+        if self
+            .html
+            .get(value.range())
+            .is_some_and(has_letter_outside_macros)
+        {
+            self.pending.push(Found::Attribute {
+                name: name.to_owned(),
+                value,
+            });
+        }
+    }
+
+    /// A start tag is complete.
+    fn open(&mut self, self_closing: bool) {
+        if !self.untranslated {
+            self.found.append(&mut self.pending);
+        }
+        self.pending.clear();
+        let is_void = |name: &str| VOID.contains(&name);
+        let name = std::str::from_utf8(&self.tag).unwrap_or_default();
+        if self_closing || is_void(name) {
+            return;
+        }
+        if self.hidden.is_on() {
+            self.hidden.depth += usize::from(self.hidden.name == self.tag);
+        } else if self.untranslated || is_hidden(name) {
+            self.hidden.name.clone_from(&self.tag);
+            self.hidden.depth = 1;
+            self.hidden.lasts = self.untranslated;
+        }
+    }
+}
+
+/// The value at `start..end` with the quotes around it.
+fn quoted(html: &str, start: usize, end: usize) -> Span {
+    let bytes = html.as_bytes();
+    let before = start.checked_sub(1).and_then(|at| bytes.get(at));
+    match before {
+        Some(quote @ (b'"' | b'\'')) => {
+            let rest = bytes.get(start..).unwrap_or_default();
+            let len = memchr::memchr(*quote, rest).map_or(rest.len(), |at| at + 1);
+            Span::new(start - 1, start + len)
+        }
+        _ => Span::new(start, end.max(start)),
+    }
+}
+
+/// Whether there is a letter that no template engine takes away.
+fn has_letter_outside_macros(text: &str) -> bool {
+    let mut rest = text;
+    while let Some(at) = rest.find(['{']) {
+        let (before, macros) = rest.split_at(at);
+        if has_letter(before) {
+            return true;
+        }
+        let close = match macros.as_bytes().get(1) {
+            Some(b'{') => "}}",
+            Some(b'%') => "%}",
+            _ => "",
+        };
+        let end = macros.find(close).map_or(1, |at| (at + close.len()).max(1));
+        rest = macros.get(end..).unwrap_or_default();
+    }
+    has_letter(rest)
+}

@@ -5,18 +5,31 @@
 //! earlier runs, languages, Fluent.
 
 pub mod anchors;
-pub mod attributes;
-pub mod blocks;
+mod attributes;
+mod blocks;
 pub mod containers;
+mod directives;
 pub mod extension;
 pub mod flavour;
 pub mod front_matter;
-pub mod html;
-pub mod inline;
+mod headings;
+mod html;
+mod inline;
+mod leaf;
+mod mark;
+mod names;
+mod naming;
+mod outline;
 pub mod slot;
 pub mod splice;
+mod target;
 
 pub use flavour::Flavour;
+pub use mark::mark;
+
+use crate::diagnostic::Diagnostic;
+use crate::model::Page;
+use crate::text::{Source, Span};
 
 /// How pages are to be read.
 #[derive(Clone, Debug)]
@@ -39,4 +52,30 @@ impl Default for Options {
             code_comments: false,
         }
     }
+}
+
+/// Takes a page apart. Never fails: what is no construct of the flavour is skeleton or plain text.
+pub fn parse(source: &Source, options: &Options) -> (Page, Vec<Diagnostic>) {
+    let head = front_matter::parse(source, options);
+    let (mut units, mut diagnostics, start) = match head {
+        Some(head) => (head.units, head.diagnostics, head.span.end),
+        None => (Vec::new(), Vec::new(), source.bom_len()),
+    };
+    let body = Span::new(start, source.text.len());
+    let mut layout = containers::scan(source, body, options);
+    diagnostics.append(&mut layout.diagnostics);
+    let blocks = blocks::walk(&source.text, &layout, options.flavour);
+    let mut page = Page {
+        headings: blocks.headings,
+        outline: blocks.outline,
+        len: source.text.len(),
+        units: Vec::new(),
+    };
+    for heading in &mut page.headings {
+        heading.unit = heading.unit.map(|unit| unit + units.len());
+    }
+    units.extend(blocks.units);
+    page.units = units;
+    naming::name(&mut page.units, &page.headings);
+    (page, diagnostics)
 }
