@@ -9,6 +9,8 @@ mod json;
 mod toml;
 mod yaml;
 
+pub(in crate::markdown) use yaml::is_plain_text;
+
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::markdown::{Flavour, Options};
 use crate::model::{Message, Slot, Unit, UnitId, UnitKind};

@@ -3,6 +3,7 @@
 use toml_edit::{Document, Item, TableLike, Value};
 
 use super::{Broken, Field, Fields, Wanted, chunks, first_line};
+use crate::markdown::slot;
 use crate::model::Slot;
 use crate::text::Span;
 
@@ -11,7 +12,7 @@ pub(super) fn read(text: &str, wanted: Wanted<'_>) -> Option<Fields> {
     let mut found = Fields::default();
     let whole = match Document::parse(text) {
         Ok(document) => {
-            let mut reader = Reader::new(wanted, 0);
+            let mut reader = Reader::new(wanted, text, 0);
             reader.table(document.as_table(), "");
             found.fields = reader.fields;
             found.fields.sort_by_key(|field| field.span);
@@ -30,7 +31,7 @@ pub(super) fn read(text: &str, wanted: Wanted<'_>) -> Option<Fields> {
                 if let Some(name) = table_name(body) {
                     table = name;
                 } else {
-                    let mut reader = Reader::new(wanted, chunk.start);
+                    let mut reader = Reader::new(wanted, body, chunk.start);
                     reader.table(document.as_table(), &table);
                     found.fields.extend(reader.fields);
                 }
@@ -98,15 +99,17 @@ fn table_name(line: &str) -> Option<String> {
 
 struct Reader<'a> {
     wanted: Wanted<'a>,
+    text: &'a str,
     base: usize,
     fields: Vec<Field>,
 }
 
 // Recursion is bounded: the parser itself refuses deep nesting.
 impl<'a> Reader<'a> {
-    fn new(wanted: Wanted<'a>, base: usize) -> Self {
+    fn new(wanted: Wanted<'a>, text: &'a str, base: usize) -> Self {
         Self {
             wanted,
+            text,
             base,
             fields: Vec::new(),
         }
@@ -134,13 +137,14 @@ impl<'a> Reader<'a> {
 
     fn value(&mut self, value: &Value, path: &str) {
         match value {
-            Value::String(text) => {
-                if let (Some(span), true) = (text.span(), self.wanted.has(path)) {
+            Value::String(string) => {
+                if let (Some(span), true) = (string.span(), self.wanted.has(path)) {
+                    let raw = self.text.get(span.clone()).unwrap_or_default();
                     self.fields.push(Field {
                         path: path.to_owned(),
                         span: Span::new(self.base + span.start, self.base + span.end),
                         slot: Slot::Toml,
-                        text: text.value().replace("\r\n", "\n"),
+                        text: slot::decode(Slot::Toml, raw),
                         prefix: String::new(),
                     });
                 }

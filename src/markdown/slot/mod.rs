@@ -6,11 +6,38 @@
 //! judgement of the text, and what the page around the slot makes of it (`build` parses its result again).
 
 mod entity;
+mod error;
+mod opener;
+mod prose;
 mod quoted;
 mod toml;
 mod yaml;
 
-use crate::model::Slot;
+pub use error::SlotError;
+pub(in crate::markdown) use prose::{Run, encode as encode_prose};
+
+use crate::markdown::Flavour;
+use crate::model::{Message, Slot, Unit};
+use crate::text::{Newline, Source};
+
+/// How a page is written, as far as its slots care.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Style {
+    /// How its lines end.
+    pub newline: Newline,
+    /// Which Markdown it is.
+    pub flavour: Flavour,
+}
+
+impl Style {
+    /// The style of a page.
+    pub fn of(source: &Source, flavour: Flavour) -> Self {
+        Self {
+            newline: source.newline(),
+            flavour,
+        }
+    }
+}
 
 /// The text that a slot's bytes stand for.
 ///
@@ -31,3 +58,55 @@ pub fn decode(slot: Slot, raw: &str) -> String {
         Slot::Json => serde_json::from_str(raw).unwrap_or_else(|_| raw.to_owned()),
     }
 }
+
+/// Writes `value` in the place of the unit's own bytes, `raw`.
+///
+/// # Errors
+///
+/// [`SlotError`] when the slot cannot hold the value.
+///
+/// # Examples
+///
+/// ```
+/// use l10n::markdown::slot::{self, Style};
+/// use l10n::markdown::{self, Options};
+/// use l10n::text::Source;
+///
+/// let source = Source::new("a.md", "---\ntitle: Chat\n---\n");
+/// let (page, _) = markdown::parse(&source, &Options::default());
+/// let written = slot::encode(&page.units[0], "Chat", "Chat: safe", Style::default());
+/// assert_eq!(written.as_deref(), Ok("\"Chat: safe\""));
+/// ```
+pub fn encode(unit: &Unit, raw: &str, value: &str, style: Style) -> Result<String, SlotError> {
+    Ok(match unit.slot {
+        Slot::Block | Slot::Line | Slot::Cell | Slot::Bracket | Slot::LineTitle => {
+            return prose::encode(unit, raw, &[Run::Text(value)], style);
+        }
+        Slot::LinkTitle => quoted::encode_link_title(raw, value),
+        Slot::QuotedTitle => quoted::encode_block_title(value)?,
+        Slot::Attribute => quoted::encode_attribute(raw, value)?,
+        Slot::HtmlAttribute => quoted::encode_html_attribute(raw, value),
+        Slot::HtmlText => quoted::encode_html_text(value, style.flavour == Flavour::Docusaurus),
+        Slot::Yaml => yaml::encode(raw, value, &unit.prefix, style.newline),
+        Slot::Toml => toml::encode(raw, value, style.newline),
+        Slot::Json => serde_json::Value::from(value).to_string(),
+        Slot::Comment if value.contains(['\n', '\r']) => return Err(SlotError::LineBreak),
+        Slot::Comment => value.to_owned(),
+    })
+}
+
+/// The message a slot holds once `message` has been written into it.
+///
+/// Scalars hold any text as it is. Markdown loses what Markdown does not show: white space at the edges, line breaks
+/// that are no hard ones, and the backslash before a bar in a cell.
+#[must_use]
+pub fn canonical(slot: Slot, message: &Message) -> Message {
+    if slot.is_markdown() {
+        prose::canonical(slot, message)
+    } else {
+        message.clone()
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,8 @@
 //! Values between quotes: link titles, block titles, attributes.
 
-use super::entity;
+use std::fmt::Write as _;
+
+use super::{SlotError, entity};
 
 /// A value without the quotes around it, if it has them.
 pub(super) fn unquote(raw: &str) -> &str {
@@ -38,4 +40,130 @@ pub(super) fn decode_link_title(raw: &str) -> String {
         rest = rest.get(c.len_utf8()..).unwrap_or_default();
     }
     out
+}
+
+/// Writes the title of a link between the quotes it has, or others.
+///
+/// Quotes inside become character references, which every Markdown reads the same way: Python-Markdown knows no
+/// backslash before a quote.
+pub(super) fn encode_link_title(raw: &str, value: &str) -> String {
+    let own = match raw.chars().next() {
+        Some('\'') => '\'',
+        Some('(') if !value.contains(['(', ')']) => '(',
+        _ => '"',
+    };
+    let quote = match own {
+        '"' if value.contains('"') && !value.contains('\'') => '\'',
+        '\'' if value.contains('\'') && !value.contains('"') => '"',
+        own => own,
+    };
+    let mut out = String::with_capacity(value.len() + 2);
+    out.push(quote);
+    for (at, c) in value.char_indices() {
+        let rest = value.get(at..).unwrap_or_default();
+        match c {
+            // Nothing but the backslash of an escape would be read as one.
+            '\\' => out.push_str("\\\\"),
+            '&' if entity::reference(rest).is_some() => out.push_str("&amp;"),
+            '"' | '\'' if c == quote => character(&mut out, c),
+            // Python-Markdown looks for code before it looks for links; a line break would end up in the container.
+            '`' | '\n' | '\r' => character(&mut out, c),
+            c => out.push(c),
+        }
+    }
+    out.push(if quote == '(' { ')' } else { quote });
+    out
+}
+
+/// Writes the value of an attribute list, which knows no escapes: without quotes, with the own ones, with others.
+pub(super) fn encode_attribute(raw: &str, value: &str) -> Result<String, SlotError> {
+    if value.contains(['\n', '\r']) {
+        return Err(SlotError::LineBreak);
+    }
+    if let Some(sign) = value.chars().find(|c| matches!(c, '{' | '}'))
+        && !raw.contains(sign)
+    {
+        return Err(SlotError::Brace { sign });
+    }
+    let own = raw.chars().next().filter(|c| matches!(c, '"' | '\''));
+    let is_bare = own.is_none()
+        && !value.is_empty()
+        && !value.contains(|c: char| c.is_whitespace() || "\"'=<>`#{}".contains(c));
+    if is_bare {
+        return Ok(value.to_owned());
+    }
+    let own = own.unwrap_or('"');
+    let other = if own == '"' { '\'' } else { '"' };
+    let quote = [own, other]
+        .into_iter()
+        .find(|quote| !value.contains(*quote))
+        .ok_or(SlotError::Quotes)?;
+    Ok(format!("{quote}{value}{quote}"))
+}
+
+/// Writes a block's title. Quotes may stand within it: it ends with the last one of its line.
+pub(super) fn encode_block_title(value: &str) -> Result<String, SlotError> {
+    match value {
+        "" => Err(SlotError::Empty),
+        value if value.contains(['\n', '\r']) => Err(SlotError::LineBreak),
+        value => Ok(format!("\"{value}\"")),
+    }
+}
+
+/// Writes the value of an HTML attribute with the quotes it has, or with some where it needs them.
+pub(super) fn encode_html_attribute(raw: &str, value: &str) -> String {
+    let own = raw.chars().next().filter(|c| matches!(c, '"' | '\''));
+    let is_bare = own.is_none()
+        && !value.is_empty()
+        && !value.contains(|c: char| c.is_whitespace() || "\"'=<>`&/".contains(c));
+    if is_bare {
+        return value.to_owned();
+    }
+    let quote = own.unwrap_or('"');
+    let mut out = String::with_capacity(value.len() + 2);
+    out.push(quote);
+    for (at, c) in value.char_indices() {
+        match c {
+            '&' => ampersand(&mut out, value.get(at + 1..).unwrap_or_default()),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            c if c == quote => character(&mut out, c),
+            '\n' | '\r' | '\t' => character(&mut out, c),
+            c => out.push(c),
+        }
+    }
+    out.push(quote);
+    out
+}
+
+/// Writes a text node of HTML; blanks at its ends are references, so that they belong to it.
+pub(super) fn encode_html_text(value: &str, has_expressions: bool) -> String {
+    let start = value.len() - value.trim_start_matches([' ', '\t']).len();
+    let end = value.trim_end_matches([' ', '\t']).len();
+    let mut out = String::with_capacity(value.len());
+    for (at, c) in value.char_indices() {
+        match c {
+            '&' => ampersand(&mut out, value.get(at + 1..).unwrap_or_default()),
+            '<' => out.push_str("&lt;"),
+            '>' if has_expressions => out.push_str("&gt;"),
+            '{' | '}' if has_expressions => character(&mut out, c),
+            ' ' | '\t' if at < start || at >= end => character(&mut out, c),
+            '\n' | '\r' => character(&mut out, c),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// An ampersand that is one: `&` alone says so where nothing like a reference follows.
+fn ampersand(out: &mut String, behind: &str) {
+    let is_open = behind.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '#');
+    out.push_str(if is_open { "&amp;" } else { "&" });
+}
+
+fn character(out: &mut String, c: char) {
+    match c {
+        '"' => out.push_str("&quot;"),
+        c => write!(out, "&#{};", u32::from(c)).expect("writing to a string cannot fail"),
+    }
 }
