@@ -5,6 +5,8 @@ use std::cell::OnceCell;
 
 use crate::check::facts::address::{self, Address};
 use crate::check::facts::bytes::ByteSet;
+use crate::check::facts::code;
+use crate::check::facts::normal;
 use crate::check::facts::tags::{self, Tag};
 use crate::check::pair::{Context, Pair};
 use crate::model::{Message, Piece};
@@ -41,6 +43,8 @@ pub(crate) struct Side<'a> {
     pub bytes: ByteSet,
     addresses: OnceCell<Vec<Address>>,
     tags: OnceCell<Vec<Tag>>,
+    decoded: OnceCell<Option<String>>,
+    code: OnceCell<Vec<Span>>,
 }
 
 impl<'a> Side<'a> {
@@ -69,19 +73,53 @@ impl<'a> Side<'a> {
             variables,
             addresses: OnceCell::new(),
             tags: OnceCell::new(),
+            decoded: OnceCell::new(),
+            code: OnceCell::new(),
         }
     }
 
     /// Everything in the text that may lead somewhere.
     pub(crate) fn addresses(&self) -> &[Address] {
         self.addresses
-            .get_or_init(|| address::find(&self.text, &self.bytes, self.tags()))
+            .get_or_init(|| address::find(&self.text, self.decoded(), &self.bytes, self.tags()))
     }
 
     /// HTML tags and attribute lists, real or near enough to be read as such.
     pub(crate) fn tags(&self) -> &[Tag] {
         self.tags
             .get_or_init(|| tags::find(&self.text, &self.bytes))
+    }
+
+    /// The text with character references and compatibility forms taken off, where that makes a difference.
+    pub(crate) fn decoded(&self) -> Option<&str> {
+        self.decoded
+            .get_or_init(|| {
+                if self.bytes.is_ascii() && !self.bytes.has(b'&') {
+                    return None;
+                }
+                let entities = normal::entities(&self.text);
+                let plain = normal::compatible(&entities);
+                (plain != self.text).then(|| plain.into_owned())
+            })
+            .as_deref()
+    }
+
+    /// Code spans with their backticks, in order.
+    pub(crate) fn code(&self) -> &[Span] {
+        self.code.get_or_init(|| {
+            if self.bytes.has(b'`') {
+                code::find(&self.text)
+            } else {
+                Vec::new()
+            }
+        })
+    }
+
+    /// Whether a byte of the flat text lies in a code span.
+    pub(crate) fn is_code(&self, at: usize) -> bool {
+        self.code()
+            .iter()
+            .any(|span| span.start <= at && at < span.end)
     }
 
     /// The text of a range.

@@ -10,9 +10,18 @@ mod facts;
 mod found;
 mod pair;
 
+mod bidi_control;
 mod foreign_target;
+mod invisible_character;
+mod look_alike;
 mod missing_variable;
+mod number_changed;
 mod repeated_variable;
+mod reverted_to_source;
+mod script_html;
+mod target_map_changed;
+mod template_injection;
+mod token_changed;
 mod unknown_variable;
 mod unsafe_scheme;
 mod variable_out_of_place;
@@ -146,6 +155,16 @@ pub const CHECKS: &[Row] = &[
     row("foreign-target", Error, Safety, "a link, address or host that the source does not have", &foreign_target::ForeignTarget),
     row("unsafe-scheme", Error, Safety, "an address that runs code: `javascript:`, `data:`, `vbscript:`", &unsafe_scheme::UnsafeScheme),
 
+    row("script-html", Error, Safety, "HTML that runs code, loads other pages or restyles the page", &script_html::ScriptHtml),
+    row("template-injection", Error, Safety, "macros, shortcodes, snippets or braces that the source does not have", &template_injection::TemplateInjection),
+    row("token-changed", Error, Safety, "a wallet, onion, e-mail address, key or hash that differs from the source", &token_changed::TokenChanged),
+    row("bidi-control", Error, Safety, "characters that turn the direction of the text", &bidi_control::BidiControl),
+    row("invisible-character", Error, Safety, "characters that cannot be seen and that no script needs there", &invisible_character::InvisibleCharacter),
+    row("look-alike", Error, Safety, "letters of another script in a host or a kept name", &look_alike::LookAlike),
+    elsewhere("target-map-changed", Note, Safety, "rows of `_targets.tsv` that a change touched"),
+    row("number-changed", Warning, Safety, "a number that differs from the source, compared by value", &number_changed::NumberChanged),
+    row("reverted-to-source", Warning, Safety, "a unit that was translated and is the source text again", &reverted_to_source::RevertedToSource),
+
     elsewhere("broken-anchor", Error, Site, "a link to an anchor that the locale's page does not have"),
     elsewhere("broken-page-link", Error, Site, "a link to a page that is not there"),
 ];
@@ -174,7 +193,12 @@ pub fn run(context: &Context<'_>, pairs: &[Pair<'_>]) -> Vec<Diagnostic> {
     out
 }
 
-/// Looks at a locale's `_targets.tsv`.
-pub fn target_map(locale: &Locale, map: &TargetMap) -> Vec<Diagnostic> {
-    find("unsafe-scheme").map_or_else(Vec::new, |row| unsafe_scheme::of_targets(locale, map, row))
+/// Looks at a locale's `_targets.tsv`; with the file as it was before a change, also at what the change touched.
+pub fn target_map(locale: &Locale, map: &TargetMap, before: Option<&TargetMap>) -> Vec<Diagnostic> {
+    let mut found = find("unsafe-scheme")
+        .map_or_else(Vec::new, |row| unsafe_scheme::of_targets(locale, map, row));
+    if let (Some(before), Some(row)) = (before, find("target-map-changed")) {
+        found.extend(target_map_changed::compare(locale, map, before, row));
+    }
+    found
 }

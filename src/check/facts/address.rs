@@ -42,11 +42,6 @@ impl Address {
     pub(crate) fn is_variable(&self) -> bool {
         self.plain == "\u{fffc}"
     }
-
-    /// Its scheme in lower case: letters, digits, `+-.` before the first colon.
-    pub(crate) fn scheme(&self) -> Option<String> {
-        scheme(&self.plain)
-    }
 }
 
 /// The scheme of an address.
@@ -117,7 +112,12 @@ const FOLLOWED: &[&str] = &[
 ];
 
 /// The addresses of a text; a bare one inside another is not named again.
-pub(crate) fn find(text: &str, bytes: &ByteSet, tags: &[Tag]) -> Vec<Address> {
+pub(crate) fn find(
+    text: &str,
+    decoded: Option<&str>,
+    bytes: &ByteSet,
+    tags: &[Tag],
+) -> Vec<Address> {
     let mut found = Vec::new();
     if bytes.has(b']') {
         targets(text, &mut found);
@@ -138,9 +138,9 @@ pub(crate) fn find(text: &str, bytes: &ByteSet, tags: &[Tag]) -> Vec<Address> {
             }
         }
     }
-    if bytes.has(b':') || bytes.has(b'.') || bytes.has(b'&') || !bytes.is_ascii() {
+    if bytes.has(b'.') || bytes.has(b'/') || decoded.is_some() {
         let structured = found.len();
-        bare(text, &mut found);
+        bare(text, decoded, &mut found);
         let (known, bare) = found.split_at(structured);
         let new: Vec<Address> = bare
             .iter()
@@ -281,7 +281,7 @@ fn autolinks(text: &str, found: &mut Vec<Address>) {
 }
 
 /// Addresses in running text, also behind character references.
-fn bare(text: &str, found: &mut Vec<Address>) {
+fn bare(text: &str, decoded: Option<&str>, found: &mut Vec<Address>) {
     let first = found.len();
     for at in memchr::memmem::find_iter(text.as_bytes(), "://") {
         let before = text.get(..at).unwrap_or_default();
@@ -322,10 +322,8 @@ fn bare(text: &str, found: &mut Vec<Address>) {
         };
         add_bare(text, Span::new(span.start - user, span.end + path), found);
     }
-    let decoded = normal::entities(text);
-    let compatible = normal::compatible(&decoded);
-    if compatible != text {
-        hidden(text, &compatible, found);
+    if let Some(decoded) = decoded {
+        hidden(text, decoded, found);
     }
 }
 
@@ -410,7 +408,9 @@ mod tests {
 
     fn plain(text: &str) -> Vec<(AddressKind, String)> {
         let bytes = ByteSet::of(text);
-        find(text, &bytes, &tags::find(text, &bytes))
+        let decoded = normal::entities(text);
+        let decoded = normal::compatible(&decoded);
+        find(text, Some(&*decoded), &bytes, &tags::find(text, &bytes))
             .into_iter()
             .map(|address| (address.kind, address.plain))
             .collect()

@@ -9,10 +9,15 @@ use crate::text::Span;
 static TOP_LEVEL: LazyLock<Vec<&str>> =
     LazyLock::new(|| include_str!("tlds.txt").lines().collect());
 
+/// Names that other networks resolve, and that people copy money and secrets to.
+const OUTSIDE_DNS: &[&str] = &["onion", "i2p", "eth", "bit", "loki"];
+
 /// Whether a label may end a host's name; `xn--` counts as one that may.
 pub(crate) fn is_top_level(label: &str) -> bool {
     let label = label.to_lowercase();
-    label.starts_with("xn--") || TOP_LEVEL.binary_search(&label.as_str()).is_ok()
+    label.starts_with("xn--")
+        || OUTSIDE_DNS.contains(&label.as_str())
+        || TOP_LEVEL.binary_search(&label.as_str()).is_ok()
 }
 
 /// Hosts that stand bare in a text, in order: `signal.org`, `www.example`, `t.me`; not versions, numbers or

@@ -5,6 +5,10 @@
 
 pub(crate) mod address;
 pub(crate) mod bytes;
+pub(crate) mod characters;
+pub(crate) mod code;
 pub(crate) mod hosts;
 pub(crate) mod normal;
+pub(crate) mod numbers;
 pub(crate) mod tags;
+pub(crate) mod tokens;

@@ -1,0 +1,81 @@
+//! Single characters: scripts that need joiners, letters that look like others.
+
+/// Scripts whose spelling needs ZWJ and ZWNJ: Arabic, Syriac, N'Ko, Mongolian, and the Indic family.
+pub(crate) fn needs_joiners(c: char) -> bool {
+    matches!(u32::from(c),
+        0x0600..=0x07FF | 0x0840..=0x08FF | 0x0900..=0x0DFF | 0x0F00..=0x109F | 0x1700..=0x18AF | 0x1900..=0x1CFF
+        | 0xA800..=0xA8FF | 0xA900..=0xA95F | 0xA980..=0xAADF | 0xABC0..=0xABFF | 0xFB50..=0xFDFF | 0xFE70..=0xFEFC
+        | 0x10A00..=0x10AFF | 0x11000..=0x11DFF | 0x1E900..=0x1E95F)
+}
+
+/// Scripts written without spaces, where U+200B tells renderers where a line may break: Thai, Lao, Tibetan, Myanmar,
+/// Khmer, Tai, Balinese, Javanese.
+pub(crate) fn needs_break_marks(c: char) -> bool {
+    matches!(u32::from(c),
+        0x0E00..=0x0FFF | 0x1000..=0x109F | 0x1780..=0x17FF | 0x1950..=0x19FF | 0x1A20..=0x1AAF | 0x1B00..=0x1B7F
+        | 0xA980..=0xA9FF | 0xAA60..=0xAADF)
+}
+
+/// Characters that emoji sequences are made of, U+FE0F and skin tones among them.
+pub(crate) fn is_emoji(c: char) -> bool {
+    matches!(u32::from(c),
+        0x23 | 0x2A | 0x30..=0x39 | 0xA9 | 0xAE | 0x203C | 0x2049 | 0x20E3 | 0x2122 | 0x2139 | 0x2190..=0x21FF
+        | 0x2300..=0x23FF | 0x2460..=0x24FF | 0x25A0..=0x27BF | 0x2900..=0x297F | 0x2B00..=0x2BFF | 0x3030 | 0x303D
+        | 0x3297 | 0x3299 | 0xFE0F | 0x1F000..=0x1FAFF)
+}
+
+/// Han, for which variation selectors choose a shape.
+pub(crate) fn is_han(c: char) -> bool {
+    matches!(u32::from(c), 0x3400..=0x4DBF | 0x4E00..=0x9FFF | 0xF900..=0xFAFF | 0x20000..=0x3FFFF)
+}
+
+/// The Latin letter or digit that a letter of another script is taken for, in lower case; Latin letters stay.
+pub(crate) fn latin_twin(c: char) -> Option<char> {
+    let twin = match c {
+        'а' | 'А' | 'α' | 'Α' | 'ɑ' => 'a',
+        'В' | 'в' | 'Β' | 'Ь' => 'b',
+        'с' | 'С' | 'ϲ' | 'Ϲ' | 'ⅽ' => 'c',
+        'ԁ' | 'ⅾ' => 'd',
+        'е' | 'Е' | 'Ε' | 'ҽ' | 'ё' | 'Ё' => 'e',
+        'ƒ' | 'ϝ' => 'f',
+        'ɡ' | 'ց' => 'g',
+        'һ' | 'Н' | 'н' | 'Η' | 'հ' => 'h',
+        'і' | 'І' | 'ι' | 'Ι' | 'ı' | 'ɩ' | 'Ӏ' | 'ӏ' | 'ї' | 'Ї' => 'i',
+        'ј' | 'Ј' | 'ϳ' => 'j',
+        'к' | 'К' | 'κ' | 'Κ' => 'k',
+        'ⅼ' | 'ʟ' => 'l',
+        'м' | 'М' | 'Μ' | 'ⅿ' => 'm',
+        'ո' | 'п' | 'Ν' | 'η' => 'n',
+        'о' | 'О' | 'ο' | 'Ο' | 'օ' | 'Օ' | 'σ' => 'o',
+        'р' | 'Р' | 'ρ' | 'Ρ' => 'p',
+        'ԛ' | 'զ' => 'q',
+        'г' | 'ʀ' => 'r',
+        'ѕ' | 'Ѕ' => 's',
+        'Т' | 'т' | 'Τ' | 'τ' => 't',
+        'υ' | 'ս' | 'Ս' => 'u',
+        'ν' | 'ѵ' | 'ⅴ' => 'v',
+        'ԝ' | 'ա' | 'ω' | 'ш' => 'w',
+        'х' | 'Х' | 'χ' | 'Χ' | 'ⅹ' => 'x',
+        'у' | 'У' | 'γ' | 'Υ' | 'ү' => 'y',
+        'Ζ' | 'ᴢ' => 'z',
+        _ if c.is_ascii_alphanumeric() => c.to_ascii_lowercase(),
+        _ => return None,
+    };
+    Some(twin)
+}
+
+/// A word as a reader may take it: each letter as its Latin twin; `None` where one has none.
+pub(crate) fn latin_look(word: &str) -> Option<String> {
+    word.chars().map(latin_twin).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_look_latin() {
+        assert_eq!(latin_look("Ѕіgnаl").as_deref(), Some("signal"));
+        assert_eq!(latin_look("Сигнал"), None);
+    }
+}

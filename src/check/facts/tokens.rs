@@ -1,0 +1,168 @@
+//! Words that nobody reads and everybody copies: wallets, onions, fingerprints, keys, hashes.
+
+use crate::text::Span;
+
+/// The tokens of a text: long runs of letters and digits that spell no word, and groups of them.
+pub(crate) fn find(text: &str) -> Vec<Span> {
+    let words = words(text);
+    let mut found: Vec<Span> = Vec::new();
+    let mut index = 0;
+    while let Some(word) = words.get(index).copied() {
+        let group = group(text, &words, index);
+        if group > 1 {
+            found.push(Span::new(word.start, words[index + group - 1].end));
+            index += group;
+            continue;
+        }
+        if is_token(word.of(text)) {
+            found.push(word);
+        }
+        index += 1;
+    }
+    found
+}
+
+/// What a token is compared by: letters and digits alone, case kept.
+pub(crate) fn key(token: &str) -> String {
+    token.chars().filter(char::is_ascii_alphanumeric).collect()
+}
+
+/// Runs of ASCII letters and digits.
+fn words(text: &str) -> Vec<Span> {
+    let mut words = Vec::new();
+    let mut start = None;
+    for (at, byte) in text.bytes().enumerate() {
+        match (byte.is_ascii_alphanumeric(), start) {
+            (true, None) => start = Some(at),
+            (false, Some(from)) => {
+                words.push(Span::new(from, at));
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    words.extend(start.map(|from| Span::new(from, text.len())));
+    words
+}
+
+fn is_token(word: &str) -> bool {
+    let digits = word.bytes().filter(u8::is_ascii_digit).count();
+    let letters = word.len() - digits;
+    let is_hex = word.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let changes = word
+        .as_bytes()
+        .windows(2)
+        .filter(|pair| pair[0].is_ascii_digit() != pair[1].is_ascii_digit())
+        .count();
+    if word.len() >= 8 && word.starts_with("0x") {
+        return true;
+    }
+    match word.len() {
+        0..=11 => false,
+        12..=15 => digits >= 3 && letters >= 3 && changes >= 4,
+        16.. if is_hex => digits > 0,
+        16..=19 => (digits > 0 && changes >= 2) || is_noise(word),
+        // Base 32 and base 58 may happen to hold no digit; no word is that long without a vowel in every six letters.
+        _ => digits > 0 || is_noise(word),
+    }
+}
+
+/// A long word that changes case inside, or goes seven letters without a vowel.
+fn is_noise(word: &str) -> bool {
+    let mut longest = 0;
+    let mut run = 0;
+    for byte in word.bytes() {
+        run = if b"aeiouyAEIOUY".contains(&byte) {
+            0
+        } else {
+            run + 1
+        };
+        longest = longest.max(run);
+    }
+    let turns = word
+        .as_bytes()
+        .windows(2)
+        .filter(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase())
+        .count();
+    longest >= 7 || turns >= 5
+}
+
+/// How many words from `index` make one token written in groups: a fingerprint (`ABCD 1234 …`), a UUID, a key.
+fn group(text: &str, words: &[Span], index: usize) -> usize {
+    let mut len = 0;
+    let mut mixed = 0;
+    let mut size = 0;
+    let mut digits = 0;
+    let mut all_hex = true;
+    let mut equal = true;
+    for (at, word) in words.iter().enumerate().skip(index) {
+        let glued = at == index
+            || words.get(at - 1).is_some_and(|before| {
+                matches!(
+                    text.get(before.end..word.start),
+                    Some(" " | "-" | ":" | "  " | "\u{a0}")
+                )
+            });
+        let piece = word.of(text);
+        let piece_digits = piece.bytes().filter(u8::is_ascii_digit).count();
+        let is_hex = piece.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let is_mixed = piece_digits > 0 && piece_digits < piece.len();
+        // A group is short, and spells no word: it holds a digit, or is upper-case hexadecimal.
+        let is_group = (2..=12).contains(&piece.len())
+            && (is_mixed || (is_hex && (piece_digits > 0 || piece == piece.to_ascii_uppercase())));
+        if !glued || !is_group {
+            break;
+        }
+        len += 1;
+        size += piece.len();
+        digits += piece_digits;
+        mixed += usize::from(is_mixed);
+        all_hex &= is_hex;
+        equal &= piece.len() >= 4
+            && words
+                .get(index)
+                .is_some_and(|first| first.len() == piece.len());
+    }
+    let is_token = size >= 16
+        && digits < size
+        && ((mixed >= 3 && equal) || (all_hex && len >= 4 && mixed >= 1));
+    if is_token { len } else { 0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tokens(text: &str) -> Vec<&str> {
+        find(text).into_iter().map(|span| span.of(text)).collect()
+    }
+
+    #[test]
+    fn what_people_copy() {
+        for token in [
+            "bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq",
+            "1BoatSLRHtKNngkdXEeobR76b53LETtpyT",
+            "0x52908400098527886E0F7030069857D2E4169EE7",
+            "expyuzz4wqqyqhjn",
+            "2gzyxa5ihm7nsggfxnu52rck2vv4rvmdlkiu3zzui5du4xyclen53wid",
+            "d41d8cd98f00b204e9800998ecf8427e",
+            "6E75 9B4F 3C60 2D1A 5E77 8A3B 2F41 9C0D 7E68 1A2B",
+            "123e4567-e89b-12d3-a456-426614174000",
+        ] {
+            let text = format!("주소는 {token}입니다.");
+            assert_eq!(tokens(&text), [token], "{token}");
+        }
+    }
+
+    #[test]
+    fn words_are_no_tokens() {
+        for text in [
+            "internationalization counterrevolutionaries GrapheneOS F-Droid",
+            "IPv6 HTTP2 SHA256 x86_64 2023-05-04 10:30:45 1,000,000",
+            "Donaudampfschifffahrtsgesellschaft pneumonoultramicroscopic",
+            "JavaScriptObjectNotation 2FA U2F FIDO2 ES2015",
+        ] {
+            assert!(tokens(text).is_empty(), "{text}: {:?}", tokens(text));
+        }
+    }
+}

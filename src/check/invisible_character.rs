@@ -1,0 +1,159 @@
+//! `invisible-character`: characters without a picture that no script and no emoji needs where they stand.
+
+use std::collections::BTreeMap;
+
+use crate::check::Check;
+use crate::check::case::Case;
+use crate::check::facts::characters::{is_emoji, is_han, needs_break_marks, needs_joiners};
+use crate::check::facts::normal;
+use crate::check::found::{Found, Repair};
+use crate::text::Span;
+
+/// See `source/checks/invisible-character.md`.
+pub(crate) struct InvisibleCharacter;
+
+impl Check for InvisibleCharacter {
+    fn look(&self, case: &Case<'_>, found: &mut Found<'_, '_>) {
+        let bytes = case.target.bytes;
+        if bytes.is_ascii() && !bytes.has_control() && !bytes.has(b'&') {
+            return;
+        }
+        let target = hidden(&case.target.text, &case.target.variables);
+        if target.is_empty() {
+            return;
+        }
+        let mut left: BTreeMap<char, usize> = BTreeMap::new();
+        for (c, _) in hidden(&case.source.text, &case.source.variables) {
+            *left.entry(c).or_default() += 1;
+        }
+        for (c, span) in target {
+            if let Some(count) = left.get_mut(&c).filter(|count| **count > 0) {
+                *count -= 1;
+                continue;
+            }
+            let repair = span.map(|span| Repair {
+                edits: vec![(span, String::new())],
+                safe: false,
+            });
+            found.repairable(
+                span,
+                format!("U+{:04X} cannot be seen", u32::from(c)),
+                "Delete it.",
+                repair,
+            );
+        }
+    }
+}
+
+/// The characters in question; the place is missing where a character reference spells one.
+fn hidden(text: &str, variables: &[(usize, &str)]) -> Vec<(char, Option<Span>)> {
+    let mut found = Vec::new();
+    collect(text, &mut |at, c| {
+        let is_variable = c == '\u{fffc}' && variables.iter().any(|(start, _)| *start == at);
+        if !is_variable {
+            found.push((c, Some(Span::new(at, at + c.len_utf8()))));
+        }
+    });
+    if memchr::memchr(b'&', text.as_bytes()).is_some() {
+        let decoded = normal::entities(text);
+        if decoded != text {
+            let mut seen: Vec<char> = found.iter().map(|(c, _)| *c).collect();
+            collect(&decoded, &mut |_, c| {
+                if c == '\u{fffc}' {
+                    return;
+                }
+                match seen.iter().position(|known| *known == c) {
+                    Some(at) => {
+                        seen.remove(at);
+                    }
+                    None => found.push((c, None)),
+                }
+            });
+        }
+    }
+    found
+}
+
+fn collect(text: &str, push: &mut dyn FnMut(usize, char)) {
+    let mut before: Option<char> = None;
+    let mut flag = false;
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let next = chars.peek().map(|(_, c)| *c);
+        if is_hidden(c, before, next, flag) {
+            push(at, c);
+        }
+        // A flag of tags (England) runs from the black flag to U+E007F.
+        flag = c == '\u{1f3f4}' || (flag && matches!(c, '\u{e0020}'..='\u{e007e}'));
+        before = Some(c);
+    }
+}
+
+fn is_hidden(c: char, before: Option<char>, next: Option<char>, in_flag: bool) -> bool {
+    let near = |test: fn(char) -> bool| before.is_some_and(test) && next.is_some_and(test);
+    match c {
+        '\n' | '\t' => false,
+        // Without a picture, but a hint for hyphenation, direction marks, and what `bidi-control` looks at.
+        '\u{ad}'
+        | '\u{61c}'
+        | '\u{200e}'
+        | '\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2066}'..='\u{2069}' => false,
+        '\u{200b}' => !near(needs_break_marks),
+        '\u{200c}' => !before.is_some_and(needs_joiners),
+        '\u{200d}' => {
+            let joins_emoji = before.is_some_and(is_emoji) && next.is_some_and(is_emoji);
+            !joins_emoji && !before.is_some_and(needs_joiners)
+        }
+        '\u{fe0e}' | '\u{fe0f}' => !before.is_some_and(|c| is_emoji(c) || is_han(c)),
+        '\u{fe00}'..='\u{fe0d}' | '\u{e0100}'..='\u{e01ef}' => !before.is_some_and(is_han),
+        '\u{e0020}'..='\u{e007f}' => !in_flag,
+        '\u{180b}'..='\u{180f}' => !before.is_some_and(needs_joiners),
+        '\u{17b4}' | '\u{17b5}' => !before.is_some_and(needs_break_marks),
+        '\u{fffc}' => true,
+        c => c.is_control() || normal::is_invisible(c),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn count(text: &str) -> usize {
+        hidden(text, &[]).len()
+    }
+
+    #[test]
+    fn joiners_where_a_script_needs_them() {
+        for text in [
+            "می\u{200c}خواهم",
+            "क्\u{200d}ष",
+            "👩\u{200d}💻",
+            "🏴\u{e0067}\u{e0062}\u{e007f}",
+            "❤\u{fe0f}",
+            "ភាសា\u{200b}ខ្មែរ",
+        ] {
+            assert_eq!(count(text), 0, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_hides() {
+        for text in [
+            "a\u{200b}b",
+            "가\u{2060}나",
+            "\u{feff}x",
+            "pay\u{200d}pal",
+            "x\u{200c}y",
+            "a\u{e0041}",
+            "가\u{3164}",
+            "x\u{0}",
+            "&ZeroWidthSpace;",
+            "&#8203;",
+            "a\u{fffc}",
+        ] {
+            assert_eq!(count(text), 1, "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,174 @@
+//! `script-html`: HTML that runs code, loads other pages or restyles the page.
+
+use crate::check::Check;
+use crate::check::case::{Case, Side};
+use crate::check::facts::bytes::ByteSet;
+use crate::check::facts::normal;
+use crate::check::facts::tags::{self, Tag, TagKind};
+use crate::check::found::{Found, shown};
+use crate::check::pair::surplus;
+use crate::text::Span;
+
+/// See `source/checks/script-html.md`.
+pub(crate) struct ScriptHtml;
+
+/// Elements that run, load, submit or restyle.
+const ELEMENTS: &[&str] = &[
+    "animate",
+    "applet",
+    "audio",
+    "base",
+    "basefont",
+    "bgsound",
+    "body",
+    "button",
+    "canvas",
+    "command",
+    "embed",
+    "fencedframe",
+    "foreignobject",
+    "form",
+    "frame",
+    "frameset",
+    "head",
+    "html",
+    "iframe",
+    "image",
+    "input",
+    "isindex",
+    "keygen",
+    "layer",
+    "link",
+    "listing",
+    "map",
+    "marquee",
+    "math",
+    "meta",
+    "noembed",
+    "noframes",
+    "noscript",
+    "object",
+    "option",
+    "param",
+    "plaintext",
+    "portal",
+    "script",
+    "select",
+    "set",
+    "slot",
+    "source",
+    "style",
+    "svg",
+    "template",
+    "textarea",
+    "title",
+    "track",
+    "use",
+    "video",
+    "xml",
+    "xmp",
+];
+
+/// Attributes that run, load or restyle.
+const ATTRIBUTES: &[&str] = &[
+    "action",
+    "background",
+    "contenteditable",
+    "dynsrc",
+    "formaction",
+    "http-equiv",
+    "is",
+    "lowsrc",
+    "ping",
+    "srcdoc",
+    "srcset",
+    "style",
+    "xmlns",
+];
+
+/// One dangerous thing: what it is compared by, and where it stands.
+struct Danger {
+    key: String,
+    span: Span,
+}
+
+impl Check for ScriptHtml {
+    fn look(&self, case: &Case<'_>, found: &mut Found<'_, '_>) {
+        let target = dangers(&case.target);
+        if target.is_empty() {
+            return;
+        }
+        let have = dangers(&case.source).into_iter().map(|danger| danger.key);
+        for danger in surplus(&target, have, |danger| danger.key.clone()) {
+            found.report(
+                Some(danger.span),
+                format!("`{}` is not in the source", shown(&danger.key)),
+                "Take it out: a translation brings words, not HTML that runs or restyles.",
+            );
+        }
+    }
+}
+
+fn dangers(side: &Side<'_>) -> Vec<Danger> {
+    let mut found = Vec::new();
+    collect(side.tags(), None, &mut found);
+    if let Some(decoded) = side.decoded() {
+        // `&lt;script>` is text to a browser, but not to everything a site's theme does with a title.
+        let whole = Span::new(0, side.text.len());
+        let hidden = tags::find(decoded, &ByteSet::of(decoded));
+        let mut behind = Vec::new();
+        collect(&hidden, Some(whole), &mut behind);
+        behind.retain(|danger| !found.iter().any(|known| known.key == danger.key));
+        found.extend(behind);
+    }
+    found
+}
+
+fn collect(tags: &[Tag], instead: Option<Span>, found: &mut Vec<Danger>) {
+    for tag in tags {
+        let span = instead.unwrap_or(tag.span);
+        let is_element = tag.kind == TagKind::Open && is_dangerous_element(&tag.name);
+        if is_element {
+            found.push(Danger {
+                key: format!("<{}>", tag.name),
+                span,
+            });
+        }
+        for (name, value) in &tag.attributes {
+            let name: String = normal::address(name);
+            if is_dangerous_attribute(&name) {
+                found.push(Danger {
+                    key: format!("{name}={}", value.trim()),
+                    span,
+                });
+            }
+        }
+    }
+}
+
+/// A name from the list, also with something glued to it (`script\u{0}`, `svg:script`), or a custom element.
+fn is_dangerous_element(name: &str) -> bool {
+    let plain = normal::address(name);
+    let local = plain.rsplit(':').next().unwrap_or(&plain);
+    let local = local.trim_matches(|c: char| !c.is_ascii_alphanumeric());
+    ELEMENTS.binary_search(&local).is_ok() || local.contains('-')
+}
+
+fn is_dangerous_attribute(name: &str) -> bool {
+    let local = name.rsplit(':').next().unwrap_or(name);
+    let local = local.trim_matches(|c: char| !c.is_ascii_alphanumeric());
+    ATTRIBUTES.binary_search(&local).is_ok()
+        || (local.len() > 3
+            && local.starts_with("on")
+            && local.bytes().all(|byte| byte.is_ascii_alphabetic()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_sorted() {
+        assert!(ELEMENTS.is_sorted() && ATTRIBUTES.is_sorted());
+    }
+}

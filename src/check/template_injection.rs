@@ -1,0 +1,126 @@
+//! `template-injection`: macros, shortcodes, snippets and attribute lists that the source does not have.
+
+use crate::check::Check;
+use crate::check::case::{Case, Side};
+use crate::check::found::{Found, shown};
+use crate::check::pair::surplus;
+use crate::text::Span;
+
+/// See `source/checks/template-injection.md`.
+pub(crate) struct TemplateInjection;
+
+/// Something a template engine, a preprocessor or an extension could act on.
+struct Piece {
+    text: String,
+    span: Span,
+}
+
+impl Check for TemplateInjection {
+    fn look(&self, case: &Case<'_>, found: &mut Found<'_, '_>) {
+        let target = pieces(&case.target);
+        if target.is_empty() {
+            return;
+        }
+        let have = pieces(&case.source).into_iter().map(|piece| piece.text);
+        for piece in surplus(&target, have, |piece| piece.text.clone()) {
+            found.report(
+                Some(piece.span),
+                format!(
+                    "`{}` is not in the source, and a site generator may run it",
+                    shown(&piece.text)
+                ),
+                "Take it out. Write `{ $name }` for a variable of the source, and no other braces.",
+            );
+        }
+    }
+}
+
+fn pieces(side: &Side<'_>) -> Vec<Piece> {
+    let mut found = Vec::new();
+    let is_likely = side.bytes.has_any(b"{}%") || side.bytes.has(b'<') || side.bytes.has(b'[');
+    if is_likely {
+        collect(&side.text, None, &mut found);
+    }
+    if let Some(decoded) = side.decoded() {
+        let seen = found.len();
+        collect(decoded, Some(Span::new(0, side.text.len())), &mut found);
+        let (known, hidden) = found.split_at(seen);
+        let hidden: Vec<usize> = (0..hidden.len())
+            .filter(|at| known.iter().any(|piece| piece.text == hidden[*at].text))
+            .collect();
+        for at in hidden.into_iter().rev() {
+            found.remove(seen + at);
+        }
+    }
+    found
+}
+
+fn collect(text: &str, instead: Option<Span>, found: &mut Vec<Piece>) {
+    let mut push = |span: Span| {
+        let words: Vec<&str> = span.of(text).split_whitespace().collect();
+        found.push(Piece {
+            text: words.join(" "),
+            span: instead.unwrap_or(span),
+        });
+    };
+    let bytes = text.as_bytes();
+    let mut end = 0;
+    for at in memchr::memchr2_iter(b'{', b'}', bytes) {
+        if at < end {
+            continue;
+        }
+        end = if bytes[at] == b'{' {
+            braces(text, at)
+        } else {
+            at + 1
+        };
+        push(Span::new(at, end));
+    }
+    for at in memchr::memmem::find_iter(bytes, "8<") {
+        if let Some(span) = snippet(text, at) {
+            push(span);
+        }
+    }
+    for mark in [
+        "<%",
+        "%>",
+        "<?",
+        "[TOC]",
+        "[toc]",
+        "[[",
+        "[!INCLUDE",
+        "[=",
+        "{!",
+    ] {
+        for at in memchr::memmem::find_iter(bytes, mark) {
+            push(Span::new(at, at + mark.len()));
+        }
+    }
+}
+
+/// The end of the group that opens at `at`: as many closing braces as opening ones, or the end of the line.
+fn braces(text: &str, at: usize) -> usize {
+    let mut depth = 0_usize;
+    for (offset, byte) in text.bytes().enumerate().skip(at) {
+        match byte {
+            b'{' => depth += 1,
+            b'}' => {
+                depth -= 1;
+                if depth == 0 {
+                    return offset + 1;
+                }
+            }
+            _ => {}
+        }
+    }
+    text.len()
+}
+
+/// A snippet's scissors: dashes on both sides of `8<`.
+fn snippet(text: &str, at: usize) -> Option<Span> {
+    let before = text.get(..at)?;
+    let after = text.get(at + 2..)?;
+    let lead = before.len() - before.trim_end_matches('-').len();
+    let tail = after.len() - after.trim_start_matches('-').len();
+    (lead > 0 && tail > 0).then(|| Span::new(at - lead, at + 2 + tail))
+}

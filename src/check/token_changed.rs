@@ -1,0 +1,89 @@
+//! `token-changed`: a wallet, onion, e-mail address, key or hash that differs from the source's.
+
+use crate::check::Check;
+use crate::check::case::{Case, Side};
+use crate::check::facts::address::AddressKind;
+use crate::check::facts::tokens;
+use crate::check::found::{Found, shown};
+use crate::check::pair::surplus;
+use crate::text::Span;
+
+/// See `source/checks/token-changed.md`.
+pub(crate) struct TokenChanged;
+
+struct Token {
+    span: Span,
+    key: String,
+    shown: String,
+}
+
+impl Check for TokenChanged {
+    fn look(&self, case: &Case<'_>, found: &mut Found<'_, '_>) {
+        let target = of(&case.target);
+        let source = of(&case.source);
+        let mut lost = surplus(
+            &source,
+            target.iter().map(|token| token.key.clone()),
+            |token| token.key.clone(),
+        )
+        .into_iter();
+        for token in surplus(
+            &target,
+            source.iter().map(|token| token.key.clone()),
+            |token| token.key.clone(),
+        ) {
+            if is_in_a_value(case, &token.key) {
+                continue;
+            }
+            let help = lost.next().map_or_else(
+                || "Take it out: the source has nothing of the kind here.".to_owned(),
+                |own| format!("Copy it from the source: `{}`.", own.shown),
+            );
+            found.report(
+                Some(token.span),
+                format!("`{}` is not in the source", shown(&token.shown)),
+                help,
+            );
+        }
+        for own in lost {
+            found.report(
+                None,
+                format!("`{}` of the source is missing", shown(&own.shown)),
+                format!("Copy it from the source: `{}`.", own.shown),
+            );
+        }
+    }
+}
+
+/// Written out where the source has it in a target.
+fn is_in_a_value(case: &Case<'_>, key: &str) -> bool {
+    case.pair
+        .variables
+        .iter()
+        .any(|(_, value)| tokens::key(value).contains(key))
+}
+
+fn of(side: &Side<'_>) -> Vec<Token> {
+    let mut found: Vec<Token> = tokens::find(&side.text)
+        .into_iter()
+        .map(|span| Token {
+            span,
+            key: tokens::key(side.of(span)),
+            shown: side.of(span).to_owned(),
+        })
+        .collect();
+    if !side.bytes.has(b'@') && side.decoded().is_none() {
+        return found;
+    }
+    let mail = side.addresses().iter().filter(|address| {
+        matches!(address.kind, AddressKind::Bare | AddressKind::Autolink)
+            && address.plain.contains('@')
+            && !address.plain.contains("//")
+    });
+    found.extend(mail.map(|address| Token {
+        span: address.span,
+        key: address.key(),
+        shown: address.plain.clone(),
+    }));
+    found
+}
