@@ -28,15 +28,11 @@ impl Check for BidiControl {
                     "Delete it; where a direction must be set, put the words between U+2068 and U+2069.",
                 ),
                 '\u{2066}'..='\u{2068}' => open.push(at),
-                '\u{2069}' => {
-                    if open.pop().is_none() {
-                        found.report(
-                            over,
-                            "U+2069 closes an isolate that nothing opened",
-                            "Delete it, or put U+2068 before the words it belongs to.",
-                        );
-                    }
-                }
+                '\u{2069}' if open.pop().is_none() => found.report(
+                    over,
+                    "U+2069 closes an isolate that nothing opened",
+                    "Delete it, or put U+2068 before the words it belongs to.",
+                ),
                 _ => {}
             }
         }

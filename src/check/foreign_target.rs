@@ -83,7 +83,7 @@ fn help(case: &Case<'_>, address: &Address) -> String {
             let host = address::host(&address::key(value)).to_owned();
             !host.is_empty() && host == address::host(&address.key())
         })
-        .or_else(|| match case.pair.variables {
+        .or(match case.pair.variables {
             [only] => Some(only),
             _ => None,
         });

@@ -7,13 +7,21 @@ use crate::check::case::Case;
 use crate::diagnostic::{Diagnostic, Fix};
 use crate::text::{Edits, Span};
 
-/// A repair, in terms of the flat translation.
+/// A repair.
 #[derive(Clone, Debug)]
-pub(crate) struct Repair {
-    /// Replacements of ranges of the flat text, disjoint.
-    pub edits: Vec<(Span, String)>,
-    /// Whether the result means the same for certain.
-    pub safe: bool,
+pub(crate) enum Repair {
+    /// Replacements of ranges of the flat translation, disjoint.
+    Words {
+        edits: Vec<(Span, String)>,
+        /// Whether the result means the same for certain.
+        safe: bool,
+    },
+    /// Another text for the whole value as it stands in the file.
+    Value {
+        text: String,
+        /// Whether the result means the same for certain.
+        safe: bool,
+    },
 }
 
 /// Collects the findings of one check about one pair.
@@ -52,34 +60,50 @@ impl Found<'_, '_> {
             .label("translation", pair.target.to_string())
             .help(help)
             .about(pair.id.as_str(), Some(self.case.context.locale.tag()));
-        found.fix = repair.and_then(|repair| self.fix(&repair));
+        found.fix = repair.and_then(|repair| self.fix(repair));
         self.out.push(found);
     }
 
     /// A repair as edits of the file: each where its words stand, else none at all. A value that a resolver made
     /// (`complex`) is its author's to mend.
-    fn fix(&self, repair: &Repair) -> Option<Fix> {
+    fn fix(&self, repair: Repair) -> Option<Fix> {
         let standing = self.case.pair.standing;
         if self.case.pair.complex {
             return None;
         }
         let mut edits = Edits::new();
-        for (range, text) in &repair.edits {
-            // A replacement that Fluent would read otherwise is never written by searching for words.
-            if text.contains(['{', '}', '\n']) {
-                return None;
+        let safe = match repair {
+            Repair::Value { text, safe } => {
+                edits.replace(standing.value, text);
+                safe
             }
-            edits.replace(
-                standing.locate_exactly(&self.case.target.text, *range)?,
-                text,
-            );
-        }
-        Some(Fix {
+            Repair::Words { edits: words, safe } => {
+                for (range, text) in words {
+                    let span = standing.locate_exactly(&self.case.target.text, range)?;
+                    if reads_otherwise(standing.text, span, &text) {
+                        return None;
+                    }
+                    edits.replace(span, text);
+                }
+                safe
+            }
+        };
+        (!edits.is_empty()).then(|| Fix {
             file: standing.file.to_owned(),
             edits,
-            safe: repair.safe,
+            safe,
         })
     }
+}
+
+/// Whether Fluent would take a replacement for syntax: braces and line breaks anywhere, and signs that open an
+/// attribute, a variant or a comment where a line begins.
+fn reads_otherwise(file: &str, span: Span, text: &str) -> bool {
+    let before = file.get(..span.start).unwrap_or_default();
+    let opens_line = before.trim_end_matches(' ').ends_with('\n');
+    let after = file.get(span.end..).unwrap_or_default();
+    let first = text.chars().chain(after.chars()).next();
+    text.contains(['{', '}', '\n']) || (opens_line && first.is_none_or(|c| ".*[}#\n".contains(c)))
 }
 
 /// Shortens a text for a message: no line breaks, at most 60 characters.

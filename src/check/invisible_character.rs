@@ -31,7 +31,7 @@ impl Check for InvisibleCharacter {
                 *count -= 1;
                 continue;
             }
-            let repair = span.map(|span| Repair {
+            let repair = span.map(|span| Repair::Words {
                 edits: vec![(span, String::new())],
                 safe: false,
             });
@@ -92,16 +92,17 @@ fn collect(text: &str, push: &mut dyn FnMut(usize, char)) {
 fn is_hidden(c: char, before: Option<char>, next: Option<char>, in_flag: bool) -> bool {
     let near = |test: fn(char) -> bool| before.is_some_and(test) && next.is_some_and(test);
     match c {
-        '\n' | '\t' => false,
-        // Without a picture, but a hint for hyphenation, direction marks, and what `bidi-control` looks at.
-        '\u{ad}'
+        // Breaks; hints for hyphenation; direction marks, and what `bidi-control` looks at.
+        '\n'
+        | '\t'
+        | '\u{ad}'
         | '\u{61c}'
         | '\u{200e}'
         | '\u{200f}'
         | '\u{202a}'..='\u{202e}'
         | '\u{2066}'..='\u{2069}' => false,
         '\u{200b}' => !near(needs_break_marks),
-        '\u{200c}' => !before.is_some_and(needs_joiners),
+        '\u{200c}' | '\u{180b}'..='\u{180f}' => !before.is_some_and(needs_joiners),
         '\u{200d}' => {
             let joins_emoji = before.is_some_and(is_emoji) && next.is_some_and(is_emoji);
             !joins_emoji && !before.is_some_and(needs_joiners)
@@ -109,7 +110,6 @@ fn is_hidden(c: char, before: Option<char>, next: Option<char>, in_flag: bool) -
         '\u{fe0e}' | '\u{fe0f}' => !before.is_some_and(|c| is_emoji(c) || is_han(c)),
         '\u{fe00}'..='\u{fe0d}' | '\u{e0100}'..='\u{e01ef}' => !before.is_some_and(is_han),
         '\u{e0020}'..='\u{e007f}' => !in_flag,
-        '\u{180b}'..='\u{180f}' => !before.is_some_and(needs_joiners),
         '\u{17b4}' | '\u{17b5}' => !before.is_some_and(needs_break_marks),
         '\u{fffc}' => true,
         c => c.is_control() || normal::is_invisible(c),

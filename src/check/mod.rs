@@ -11,17 +11,32 @@ mod found;
 mod pair;
 
 mod bidi_control;
+mod block_leak;
+mod code_span;
+mod edge_whitespace;
+mod emphasis_not_rendered;
+mod footnote;
 mod foreign_target;
+mod full_width_syntax;
+mod html_tag;
+mod icon;
 mod invisible_character;
+mod keep_term;
+mod length_ratio;
+mod link_count;
 mod look_alike;
 mod missing_variable;
+mod not_nfc;
 mod number_changed;
+mod reference;
 mod repeated_variable;
 mod reverted_to_source;
 mod script_html;
 mod target_map_changed;
 mod template_injection;
+mod terminology;
 mod token_changed;
+mod unbalanced_emphasis;
 mod unknown_variable;
 mod unsafe_scheme;
 mod variable_out_of_place;
@@ -127,7 +142,7 @@ const fn elsewhere(
     }
 }
 
-use Group::{Fluent, Safety, Site, State, Variables};
+use Group::{Fluent, Markup, Safety, Site, State, Text, Variables};
 use Severity::{Error, Note, Warning};
 
 /// Every check there is. Configuration, `check --list` and `explain` read their codes from here.
@@ -152,6 +167,17 @@ pub const CHECKS: &[Row] = &[
     row("repeated-variable", Warning, Variables, "a variable used more often than in the source", &repeated_variable::RepeatedVariable),
     row("variable-out-of-place", Error, Variables, "a variable where it does something else than in the source", &variable_out_of_place::VariableOutOfPlace),
 
+    row("code-span", Error, Markup, "code that differs from the source", &code_span::CodeSpan),
+    row("icon", Warning, Markup, "an icon shortcode that differs from the source", &icon::Icon),
+    row("footnote", Error, Markup, "a footnote reference that differs from the source", &footnote::Footnote),
+    row("link-count", Warning, Markup, "more or fewer links than the source has", &link_count::LinkCount),
+    row("reference", Error, Markup, "a reference link whose name differs from the source", &reference::Reference),
+    row("emphasis-not-rendered", Warning, Markup, "emphasis whose signs a renderer shows instead of pairing them", &emphasis_not_rendered::EmphasisNotRendered),
+    row("block-leak", Error, Markup, "a translation that opens a heading, list, quote, table or paragraph of its own", &block_leak::BlockLeak),
+    row("html-tag", Error, Markup, "an HTML tag that differs from the source", &html_tag::HtmlTag),
+    row("full-width-syntax", Error, Markup, "Markdown signs typed full-width or pulled apart", &full_width_syntax::FullWidthSyntax),
+    row("unbalanced-emphasis", Warning, Markup, "a sign of emphasis without a partner", &unbalanced_emphasis::UnbalancedEmphasis),
+
     row("foreign-target", Error, Safety, "a link, address or host that the source does not have", &foreign_target::ForeignTarget),
     row("unsafe-scheme", Error, Safety, "an address that runs code: `javascript:`, `data:`, `vbscript:`", &unsafe_scheme::UnsafeScheme),
 
@@ -167,6 +193,12 @@ pub const CHECKS: &[Row] = &[
 
     elsewhere("broken-anchor", Error, Site, "a link to an anchor that the locale's page does not have"),
     elsewhere("broken-page-link", Error, Site, "a link to a page that is not there"),
+
+    row("edge-whitespace", Warning, Text, "blanks at the start or the end", &edge_whitespace::EdgeWhitespace),
+    row("not-nfc", Warning, Text, "letters taken apart (not Unicode NFC)", &not_nfc::NotNfc),
+    row("keep-term", Warning, Text, "a name that stays as it is, and is missing", &keep_term::KeepTerm),
+    row("terminology", Warning, Text, "a term without its agreed translation", &terminology::Terminology),
+    row("length-ratio", Note, Text, "a translation so long or short that something may be missing or added", &length_ratio::LengthRatio),
 ];
 
 /// The row of a code.

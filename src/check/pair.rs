@@ -138,11 +138,11 @@ fn count(text: &str, words: &str) -> usize {
 pub(crate) type Multiset<K> = BTreeMap<K, usize>;
 
 /// The items whose keys are not covered by `have`, in their own order; each key covers as often as it was counted.
-pub(crate) fn surplus<'t, T, K: Ord>(
-    items: &'t [T],
+pub(crate) fn surplus<T, K: Ord>(
+    items: &[T],
     have: impl IntoIterator<Item = K>,
     key: impl Fn(&T) -> K,
-) -> Vec<&'t T> {
+) -> Vec<&T> {
     let mut left: Multiset<K> = Multiset::new();
     for one in have {
         *left.entry(one).or_default() += 1;

@@ -1,0 +1,89 @@
+//! `reference`: a reference link whose name the translation changed: `[words][name]`.
+
+use crate::check::Check;
+use crate::check::case::{Case, Side};
+use crate::check::found::{Found, shown};
+use crate::check::pair::surplus;
+use crate::text::Span;
+
+/// See `source/checks/reference.md`.
+pub(crate) struct Reference;
+
+/// A reference: its name as it is looked up, and where it stands.
+struct Named {
+    name: String,
+    span: Span,
+}
+
+impl Check for Reference {
+    fn look(&self, case: &Case<'_>, found: &mut Found<'_, '_>) {
+        if !case.source.bytes.has(b']') && !case.target.bytes.has(b']') {
+            return;
+        }
+        let (source, target) = (names(&case.source), names(&case.target));
+        let lost = surplus(&source, target.iter().map(|one| one.name.clone()), |one| {
+            one.name.clone()
+        });
+        let mut lost = lost.into_iter();
+        for new in surplus(&target, source.iter().map(|one| one.name.clone()), |one| {
+            one.name.clone()
+        }) {
+            let help = lost.next().map_or_else(
+                || "Take it out: the source has no such reference.".to_owned(),
+                |own| {
+                    format!(
+                        "Write `[words][{}]`: the words are yours, the name is the page's.",
+                        own.name
+                    )
+                },
+            );
+            found.report(
+                Some(new.span),
+                format!("`{}` is no reference of the source", shown(&new.name)),
+                help,
+            );
+        }
+        for own in lost {
+            found.report(
+                None,
+                format!("the reference `[{}]` is missing", shown(&own.name)),
+                format!("Write `[words][{}]`.", own.name),
+            );
+        }
+    }
+}
+
+/// `][name]`, and `[words][]`, whose words are the name. Case and white space do not count.
+fn names(side: &Side<'_>) -> Vec<Named> {
+    let text = &*side.text;
+    let mut found = Vec::new();
+    for at in memchr::memmem::find_iter(text.as_bytes(), "][") {
+        if side.is_code(at) {
+            continue;
+        }
+        let rest = text.get(at + 2..).unwrap_or_default();
+        let Some(len) = rest.find(']') else {
+            continue;
+        };
+        let name = rest.get(..len).unwrap_or_default();
+        if name.starts_with('^') {
+            continue;
+        }
+        let collapsed = name.trim().is_empty();
+        let label = if collapsed {
+            let before = text.get(..at).unwrap_or_default();
+            before
+                .rfind('[')
+                .and_then(|open| before.get(open + 1..))
+                .unwrap_or_default()
+        } else {
+            name
+        };
+        let words: Vec<&str> = label.split_whitespace().collect();
+        found.push(Named {
+            name: words.join(" ").to_lowercase(),
+            span: Span::new(at + 1, at + 2 + len + 1),
+        });
+    }
+    found
+}
