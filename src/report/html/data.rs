@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::coverage::{Fragment, Judged, LocaleCoverage, PageCoverage, Reason, Units, Words};
 use crate::diagnostic::Diagnostic;
-use crate::model::Locale;
+use crate::model::{Locale, State};
 use crate::report::Model;
 use crate::report::places::Places;
 use crate::text::Span;
@@ -139,9 +139,18 @@ fn unit(unit: &Judged, places: &Places<'_>, texts: &mut Texts) -> Value {
         "source": source,
         "target": texts.number(&unit.target),
         "section": texts.number(&unit.section.join(" › ")),
-        "marks": marks(&unit.target, &unit.fragments),
+        "marks": marks(&unit.target, &leftover(unit)),
         "because": because,
     })
+}
+
+/// What of the text is in the wrong language; an outdated text as a whole is not.
+fn leftover(unit: &Judged) -> Vec<Fragment> {
+    if unit.state == State::Outdated {
+        unit.fragments.clone()
+    } else {
+        unit.listed()
+    }
 }
 
 /// Where the fragments stand in the text, in UTF-16 units, sorted and disjoint.

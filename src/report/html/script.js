@@ -22,6 +22,10 @@ const heat = (value) => (value === 100 ? 4 : Math.min(3, Math.floor(value / 25))
 const folder = (page) => page.slice(0, page.lastIndexOf("/") + 1);
 const text = (index) => (index < 0 ? "" : data.texts[index]);
 
+// Characters that turn a line around or cannot be seen are spelt out: a reviewer must see them.
+const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b\u2028-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
+const reveal = (text) => text.replace(HIDDEN, (c) => `[U+${c.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}]`);
+
 /** An element with properties and children; strings become text. */
 function el(name, properties = {}, ...children) {
   const node = document.createElement(name);
@@ -29,7 +33,7 @@ function el(name, properties = {}, ...children) {
     if (key.startsWith("on")) node.addEventListener(key.slice(2), value);
     else if (value !== null && value !== undefined) node.setAttribute(key, value);
   }
-  node.append(...children);
+  node.append(...children.map((child) => (typeof child === "string" ? reveal(child) : child)));
   return node;
 }
 
@@ -105,10 +109,12 @@ function drawFindings() {
         "li",
         {},
         el("span", { class: one.severity }, one.severity),
-        ` ${one.message} `,
-        el("span", { class: "muted" }, [one.code, one.place].filter(Boolean).join(", ")),
+        " ",
+        el("bdi", {}, one.message),
+        " ",
+        el("span", { class: "muted" }, el("bdi", {}, [one.code, one.place].filter(Boolean).join(", "))),
         ...one.labels.map((label) => el("div", {}, `${label[0]}: `, el("bdi", {}, label[1]))),
-        ...(one.help ? [el("div", {}, `What to do: ${one.help}`)] : []),
+        ...(one.help ? [el("div", {}, "What to do: ", el("bdi", {}, one.help))] : []),
       ),
     ),
   );
@@ -124,7 +130,7 @@ function drawPages(locale) {
   $("legend").replaceChildren(
     ...["0–24%", "25–49%", "50–74%", "75–99%", "100%"].map((label, step) => el("span", { class: `heat-${step}` }, label)),
   );
-  const sections = [...folders].map(([name, pages]) => {
+  const sections = [...folders].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, pages]) => {
     const sum = pages.reduce(([total, done], page) => [total + page.words[0], done + page.words[1]], [0, 0]);
     const left = sum[0] - sum[1];
     return el(
