@@ -5,7 +5,10 @@
 use fluent::{FluentArgs, FluentBundle, FluentResource};
 use fluent_syntax::ast;
 use l10n::ftl::{self, Body, Wanted};
-use l10n::model::{Catalog, EntryKind, Message, Piece, UnitId, Value};
+use l10n::model::{
+    Catalog, EntryKind, Fingerprint, Locale, Message, Piece, Registry, RegistryEntry, UnitId,
+    UnitKind, Value,
+};
 use l10n::text::Source;
 use proptest::prelude::*;
 
@@ -430,5 +433,86 @@ proptest! {
                 prop_assert_eq!(value, Some(&Value::Plain(message.clone())));
             }
         }
+    }
+}
+
+fn any_values() -> impl Strategy<Value = Vec<(String, String)>> {
+    prop::collection::btree_map("[a-z][a-z0-9-]{0,6}", any_text(), 0..3)
+        .prop_map(|map| map.into_iter().collect())
+}
+
+fn any_registry() -> impl Strategy<Value = Registry> {
+    let kinds = prop_oneof![
+        Just(UnitKind::Heading(2)),
+        Just(UnitKind::Paragraph),
+        Just(UnitKind::FrontMatter)
+    ];
+    let languages = prop::sample::select(vec!["en", "ko", "pt-BR"]);
+    let section = prop::collection::vec(
+        prop_oneof![
+            any_text(),
+            Just(" › ".to_owned()),
+            Just("\\u".to_owned()),
+            Just(String::new())
+        ],
+        0..3,
+    );
+    let retired = prop::collection::vec("[a-z][a-z0-9-]{0,6}", 0..3);
+    let entry = (
+        kinds,
+        languages,
+        any_message(),
+        any_values(),
+        retired,
+        (section, 1_usize..4),
+    );
+    prop::collection::vec(entry, 0..6).prop_map(|entries| Registry {
+        entries: entries
+            .into_iter()
+            .enumerate()
+            .map(
+                |(index, (kind, language, message, variables, retired, (section, uses)))| {
+                    RegistryEntry {
+                        id: UnitId::parse(&format!("unit_{index}")).expect("an id"),
+                        kind,
+                        language: Locale::parse(language).expect("a tag"),
+                        message,
+                        variables,
+                        retired,
+                        uses,
+                        section,
+                    }
+                },
+            )
+            .collect(),
+    })
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    /// A registry is read back as it was written.
+    #[test]
+    fn registries_survive(registry in any_registry()) {
+        let text = ftl::write_registry("a\nb.md", &registry);
+        let (read, found) = ftl::read_registry(&Source::new("page.ftl", text.clone()));
+        prop_assert_eq!(found, vec![], "{}", text);
+        prop_assert_eq!(read, registry, "{}", text);
+    }
+
+    /// Older texts are read back as they were written.
+    #[test]
+    fn old_texts_survive(entries in prop::collection::vec((any_message(), any_values()), 0..5)) {
+        let texts: ftl::OldTexts = entries
+            .into_iter()
+            .map(|(message, values)| {
+                let id = UnitId::parse("a_b-c").expect("an id");
+                ((id, Fingerprint::of(&message)), (message, values))
+            })
+            .collect();
+        let text = ftl::write_old("page.md", &texts);
+        let (read, found) = ftl::read_old(&Source::new("page.old.ftl", text));
+        prop_assert_eq!(found, vec![]);
+        prop_assert_eq!(read, texts);
     }
 }

@@ -1,6 +1,13 @@
 //! The lock: from which text each translation was made.
+//!
+//! ```text
+//! # l10n lock 1
+//! h-signal 8f14e45fceea167a c9f0f895fb98ab91
+//! intro-these-are 45c48cce2e2d7fbd d3d9446802a44259 reviewed
+//! ```
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 
 use crate::model::fingerprint::Fingerprint;
 use crate::model::unit::UnitId;
@@ -19,6 +26,36 @@ pub struct LockLine {
     pub flags: Flags,
 }
 
+/// Why a lock cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum LockError {
+    /// Written by a later version of this program.
+    #[error(
+        "this lock has version {version}, and this l10n knows {}; install a newer l10n",
+        Lock::VERSION
+    )]
+    Newer {
+        /// Its version.
+        version: u64,
+    },
+    /// Two branches changed it, and nobody has put them together.
+    #[error(
+        "line {line} of this lock is a merge marker; take out the markers and keep the lines of both sides"
+    )]
+    MergeMarkers {
+        /// Line of the first marker, 1-based.
+        line: usize,
+    },
+    /// A line that says nothing, or no first line.
+    #[error("line {line} of this lock is damaged: `{text}`")]
+    Damaged {
+        /// The line, 1-based.
+        line: usize,
+        /// What stands there.
+        text: String,
+    },
+}
+
 /// State of one page in one locale, by unit. A union merge may leave two lines for one id; both are kept until the
 /// translation decides.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,6 +65,61 @@ pub struct Lock {
 }
 
 impl Lock {
+    /// Version of the format that is written.
+    pub const VERSION: u64 = 1;
+
+    /// Reads a lock: its lines in any order, as a union merge leaves them; two lines for one id are both kept.
+    ///
+    /// ```
+    /// use l10n::model::Lock;
+    ///
+    /// let text = "# l10n lock 1\nb 0000000000000002 0000000000000003 same\na 0000000000000001 0000000000000001\n";
+    /// let lock = Lock::parse(text).expect("a sound lock");
+    /// assert!(lock.to_string().starts_with("# l10n lock 1\na 0000000000000001"));
+    /// assert!(Lock::parse("# l10n lock 2\n").is_err());
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`LockError`] when a line cannot be read, when there is no version, or one that is newer than ours.
+    pub fn parse(text: &str) -> Result<Self, LockError> {
+        let mut lock = Self::default();
+        let mut version = None;
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        for (index, line) in text.lines().enumerate() {
+            let line_number = index + 1;
+            let damaged = || LockError::Damaged {
+                line: line_number,
+                text: line.to_owned(),
+            };
+            if ["<<<<<<<", "|||||||", "=======", ">>>>>>>"]
+                .iter()
+                .any(|marker| line.starts_with(marker))
+            {
+                return Err(LockError::MergeMarkers { line: line_number });
+            }
+            if let Some(found) = line.strip_prefix(HEAD) {
+                let found: u64 = found.trim().parse().map_err(|_| damaged())?;
+                if found > Self::VERSION {
+                    return Err(LockError::Newer { version: found });
+                }
+                version = Some(found);
+            } else if !line.trim().is_empty() && !line.starts_with('#') {
+                let (id, line) = parse_line(line).ok_or_else(damaged)?;
+                let lines = lock.lines.entry(id).or_default();
+                if !lines.contains(&line) {
+                    lines.push(line);
+                }
+            }
+        }
+        if version == Some(Self::VERSION) {
+            Ok(lock)
+        } else {
+            let text = text.lines().next().unwrap_or_default().to_owned();
+            Err(LockError::Damaged { line: 1, text })
+        }
+    }
+
     /// The line that counts for `id` when its translation has the hash `target`: the one that fits, else the first.
     pub fn line(&self, id: &UnitId, target: Fingerprint) -> Option<&LockLine> {
         let lines = self.lines.get(id)?;
@@ -40,6 +132,47 @@ impl Lock {
     /// Writes the one line of `id`.
     pub fn set(&mut self, id: UnitId, line: LockLine) {
         self.lines.insert(id, vec![line]);
+    }
+}
+
+/// What the first line says before the version.
+const HEAD: &str = "# l10n lock ";
+
+/// `id source-hash target-hash [flags]`.
+fn parse_line(line: &str) -> Option<(UnitId, LockLine)> {
+    let mut words = line.split_whitespace();
+    let id = UnitId::parse(words.next()?)?;
+    let source = Fingerprint::parse(words.next()?)?;
+    let target = Fingerprint::parse(words.next()?)?;
+    let flags = words.map(str::to_owned).collect();
+    let line = LockLine {
+        source,
+        target,
+        flags,
+    };
+    Some((id, line))
+}
+
+impl fmt::Display for LockLine {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.source, self.target)?;
+        for flag in &self.flags {
+            write!(f, " {flag}")?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for Lock {
+    /// The file: the version, then one line per message, sorted.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "{HEAD}{}", Self::VERSION)?;
+        for (id, lines) in &self.lines {
+            for line in lines {
+                writeln!(f, "{id} {line}")?;
+            }
+        }
+        Ok(())
     }
 }
 
@@ -70,6 +203,54 @@ impl State {
             Self::Translated => "translated",
             Self::Neutral => "neutral",
             Self::Obsolete => "obsolete",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LINE: &str = "a 0000000000000001 0000000000000002";
+
+    #[test]
+    fn union_merges_are_read() {
+        let text =
+            format!("{LINE} reviewed\n# l10n lock 1\r\n{LINE} odd-flag\n{LINE} odd-flag\n\n");
+        let lock = Lock::parse(&text).expect("sound");
+        assert_eq!(
+            lock.to_string(),
+            format!("# l10n lock 1\n{LINE} reviewed\n{LINE} odd-flag\n")
+        );
+    }
+
+    #[test]
+    fn damage_is_named() {
+        let parse = |rest: &str| Lock::parse(&format!("# l10n lock 1\n{rest}\n"));
+        for damaged in [
+            "a",
+            "a 1 2",
+            "a 0000000000000001",
+            "1a 0000000000000001 0000000000000002",
+        ] {
+            let error = LockError::Damaged {
+                line: 2,
+                text: damaged.to_owned(),
+            };
+            assert_eq!(parse(damaged), Err(error));
+        }
+        for marker in ["<<<<<<< HEAD", "=======", ">>>>>>> other", "||||||| base"] {
+            assert_eq!(parse(marker), Err(LockError::MergeMarkers { line: 2 }));
+        }
+        assert_eq!(
+            Lock::parse("# l10n lock 7\n"),
+            Err(LockError::Newer { version: 7 })
+        );
+        for text in ["", LINE, "# l10n lock x\n", "# l10n lock 0\n"] {
+            assert!(
+                matches!(Lock::parse(text), Err(LockError::Damaged { line: 1, .. })),
+                "{text}"
+            );
         }
     }
 }

@@ -17,7 +17,7 @@ pub mod unit;
 pub use catalog::{Attribute, Catalog, Entry, EntryKind, Value};
 pub use fingerprint::Fingerprint;
 pub use locale::{Locale, LocaleError};
-pub use lock::{Flags, Lock, LockLine, State};
+pub use lock::{Flags, Lock, LockError, LockLine, State};
 pub use marked::{Mark, MarkKind, MarkedText};
 pub use message::{Message, Piece};
 pub use page::{Heading, Page, Segment};
