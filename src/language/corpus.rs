@@ -26,13 +26,13 @@ pub(crate) struct Use {
     pub(crate) capital: u32,
 }
 
-/// What other locales made of a text.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Elsewhere {
-    /// How many times it was left as it is.
-    pub(crate) kept: u32,
-    /// How many times it was translated.
-    pub(crate) translated: u32,
+/// What other locales made of a text, by their numbers.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Elsewhere {
+    /// Those that left it as it is somewhere.
+    kept: BTreeSet<u16>,
+    /// Those that translated it somewhere.
+    translated: BTreeSet<u16>,
 }
 
 /// Everything read of a locale before one page is judged.
@@ -116,13 +116,13 @@ impl Corpus {
         if let Some(source) = sample.source {
             self.read_pair(&visible.text, source);
         }
-        for sibling in sample.siblings {
+        for (locale, sibling) in sample.siblings {
             let sibling = Visible::new(sibling);
             let entry = self.elsewhere.entry(key(&visible.text)).or_default();
             if key(&sibling.text) == key(&visible.text) {
-                entry.kept += 1;
+                entry.kept.insert(*locale);
             } else {
-                entry.translated += 1;
+                entry.translated.insert(*locale);
             }
         }
     }
@@ -162,8 +162,8 @@ impl Corpus {
             .for_each(|(key, sites)| self.sites.entry(key).or_default().extend(sites));
         other.elsewhere.into_iter().for_each(|(key, more)| {
             let entry = self.elsewhere.entry(key).or_default();
-            entry.kept += more.kept;
-            entry.translated += more.translated;
+            entry.kept.extend(more.kept);
+            entry.translated.extend(more.translated);
         });
     }
 
@@ -364,8 +364,12 @@ impl Corpus {
         self.sites.get(&key(label)).map_or(0, BTreeSet::len)
     }
 
-    pub(crate) fn elsewhere(&self, text: &str) -> Elsewhere {
-        self.elsewhere.get(&key(text)).copied().unwrap_or_default()
+    /// How many other locales keep a text, and how many translate it. Who translates it anywhere, translates it.
+    pub(crate) fn elsewhere(&self, text: &str) -> (usize, usize) {
+        self.elsewhere.get(&key(text)).map_or((0, 0), |found| {
+            let kept = found.kept.difference(&found.translated).count();
+            (kept, found.translated.len())
+        })
     }
 
     pub(crate) fn translated(&self, text: &str) -> u32 {

@@ -3,7 +3,8 @@
 use crate::language::Sample;
 use crate::language::corpus::Corpus;
 use crate::language::form;
-use crate::language::rule::{Answer, Case, NO_EVIDENCE, RULES};
+use crate::language::pair::Pair;
+use crate::language::rule::{Answer, Case, LABEL, NO_EVIDENCE, RULES, label_in_sentence};
 use crate::language::sentence::{may_hold_two, sentences};
 use crate::language::visible::Visible;
 use crate::language::words::words;
@@ -88,7 +89,12 @@ pub fn judge(corpus: &Corpus, sample: &Sample<'_>) -> Verdict {
             words: count,
         };
         match answer {
-            Answer::Own(_) => {}
+            Answer::Own(_) => {
+                for found in labels(&case, &visible, span) {
+                    verdict.leftover_words += found.words;
+                    verdict.fragments.push(found);
+                }
+            }
             Answer::Leftover(because) => {
                 verdict.leftover_words += count;
                 verdict.fragments.push(fragment(because));
@@ -105,6 +111,35 @@ pub fn judge(corpus: &Corpus, sample: &Sample<'_>) -> Verdict {
     }
     verdict
 }
+
+/// Most units of a translated page need no second look: one short sentence in the locale's own script.
+fn is_plainly_own(pair: &Pair, visible: &Visible) -> bool {
+    let text = &visible.text;
+    !pair.shared
+        && pair.holds_own(text)
+        && (!pair.holds_source(text)
+            || text.len() < LONG && visible.labels.is_empty() && !may_hold_two(text))
+}
+
+/// Labels of links that are still in the source language, inside a sentence of the locale's own.
+fn labels(case: &Case<'_>, visible: &Visible, sentence: Span) -> Vec<Fragment> {
+    let inside = visible.labels.iter().filter(|label| sentence.contains(**label) && **label != sentence);
+    inside
+        .filter_map(|label| {
+            let text = label.of(&visible.text);
+            let quoted = visible.text.get(..label.start).is_some_and(|head| head.ends_with(QUOTES));
+            if quoted || case.corpus.pair.shared || case.corpus.pair.holds_own(text) {
+                return None; // What is quoted is a title or the words of a screen.
+            }
+            let case = Case { text, words: form::words(text), whole: false, ..*case };
+            let because = label_in_sentence(&case)?;
+            Some(Fragment { span: visible.flat(*label), rule: LABEL, because, words: words(text) })
+        })
+        .collect()
+}
+
+/// Signs that open a quotation.
+const QUOTES: [char; 8] = ['"', '“', '‘', '«', '「', '『', '《', '„'];
 
 /// Length in bytes from which a text without sentences is looked at all the same.
 const LONG: usize = 60;

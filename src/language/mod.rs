@@ -46,8 +46,8 @@ pub struct Sample<'a> {
     pub source: Option<&'a MarkedText>,
     /// Older texts of it.
     pub older: &'a [MarkedText],
-    /// The same unit in other locales of the site.
-    pub siblings: &'a [MarkedText],
+    /// The same unit in other locales of the site, each with a number that stands for its locale.
+    pub siblings: &'a [(u16, &'a MarkedText)],
     /// Whether somebody marked it as identical on purpose.
     pub same: bool,
 }

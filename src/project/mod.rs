@@ -8,6 +8,7 @@ pub mod discover;
 pub mod disk;
 pub mod failure;
 pub mod layout;
+pub mod scan;
 pub mod terms;
 pub mod site;
 

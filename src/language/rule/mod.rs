@@ -74,8 +74,13 @@ pub(crate) const RULES: &[Rule] = rules! {
 
 /// Names of all rules, in the order of evidence, and of the answer when none knows.
 pub fn codes() -> impl Iterator<Item = &'static str> {
-    RULES.iter().map(|rule| rule.code).chain([NO_EVIDENCE])
+    RULES.iter().map(|rule| rule.code).chain([LABEL, NO_EVIDENCE])
 }
+
+pub(crate) use prose::label_in_sentence;
+
+/// The label of a link inside a translated sentence: seldom a gap, so only words decide.
+pub(crate) const LABEL: &str = "label-in-sentence";
 
 /// No evidence is no finding.
 pub(crate) const NO_EVIDENCE: &str = "no-evidence";

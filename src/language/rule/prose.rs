@@ -1,6 +1,7 @@
 //! What the form of a text proves: prose is never a name.
 
 use crate::language::corpus::{is_prose, logo};
+use crate::language::english::is_function_word;
 use crate::language::form::Form;
 use crate::language::rule::{Answer, Case};
 use crate::language::statistics::{Side, function_words, side};
@@ -63,4 +64,18 @@ pub(super) fn function_word(case: &Case<'_>) -> Option<Answer> {
     enough
         .then(|| "holds a function word of English, as names hardly do".to_owned())
         .map(Answer::Leftover)
+}
+
+/// A label inside a translated sentence: two words or more, one of them a function word or an ordinary word in lower
+/// case, and no known name.
+pub(crate) fn label_in_sentence(case: &Case<'_>) -> Option<String> {
+    if !case.corpus.pair.english || case.words.len() < 2 || case.corpus.is_logo(case.text) || case.corpus.kept(case.text) > 1 {
+        return None;
+    }
+    let word = case.words.iter().find(|word| {
+        let lower = word.form == Form::Lower;
+        let opening = word.opening && word.form == Form::Capital;
+        (lower || opening) && is_function_word(&word.text.to_lowercase()) || lower && case.corpus.is_ordinary(word.text)
+    })?;
+    Some(format!("a label in a translated sentence, and '{}' is no part of a name", word.text))
 }

@@ -7,30 +7,22 @@ use crate::model::unit::UnitKind;
 
 /// Three sibling locales or more agree on what it is.
 pub(super) fn siblings_agree(case: &Case<'_>) -> Option<Answer> {
-    let found = case.corpus.elsewhere(case.text);
-    let all = found.kept + found.translated;
+    let (kept, translated) = case.corpus.elsewhere(case.text);
+    let all = kept + translated;
     if all < 3 || !case.whole {
         return None;
     }
-    if found.kept * 5 >= all * 4 {
-        return Some(Answer::Neutral(format!(
-            "{} of {all} other locales keep it: a name",
-            found.kept
-        )));
+    if kept * 5 >= all * 4 {
+        return Some(Answer::Neutral(format!("{kept} of {all} other locales keep it: a name")));
     }
-    (found.translated * 2 >= all).then(|| {
-        Answer::Leftover(format!(
-            "{} of {all} other locales translate it",
-            found.translated
-        ))
-    })
+    (translated * 2 >= all).then(|| Answer::Leftover(format!("{translated} of {all} other locales translate it")))
 }
 
 /// A sibling locale translates it.
 pub(super) fn sibling_translates(case: &Case<'_>) -> Option<Answer> {
-    let found = case.corpus.elsewhere(case.text);
-    (case.whole && found.translated > found.kept)
-        .then(|| Answer::Leftover("another locale of this site translates it".to_owned()))
+    let (kept, translated) = case.corpus.elsewhere(case.text);
+    (case.whole && translated > kept)
+        .then(|| Answer::Leftover(format!("{translated} other locale of this site translates it")))
 }
 
 /// One label that leads to three sites or more says what is there, not who.

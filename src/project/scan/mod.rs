@@ -1,0 +1,88 @@
+//! The status of any tree of pages, without a project: what of it is still in the source language.
+//!
+//! In go the texts of the pages, and of their source and sibling locales where there are any; out comes the coverage of
+//! the locale. The whole tree is read before one page is judged. Promised: the same texts give the same result, with
+//! one thread or many. Deliberately absent: walking folders (`project::disk` does), writing, and thresholds.
+
+mod pages;
+
+use rayon::prelude::*;
+
+use crate::coverage::{Judged, LocaleCoverage, measure};
+use crate::diagnostic::Diagnostic;
+use crate::language::Corpus;
+use crate::markdown;
+use crate::model::Locale;
+use crate::project::scan::pages::{Read, Trees};
+use crate::text::Source;
+
+/// A page to be scanned, or to compare with.
+#[derive(Clone, Debug)]
+pub struct Leaf {
+    /// Its path below the scanned folder: pages of different trees belong together by it.
+    pub page: String,
+    /// Its text; the path in it is the one reports show.
+    pub source: Source,
+}
+
+/// How a tree is scanned.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The locale the pages should be in.
+    pub locale: Locale,
+    /// The locale they are translated from.
+    pub source_locale: Locale,
+    /// How pages are read.
+    pub markdown: markdown::Options,
+    /// Terms that stay as they are.
+    pub keep: Vec<String>,
+}
+
+/// What a scan found.
+#[derive(Clone, Debug)]
+pub struct Scanned {
+    /// Counts and fragments, page by page.
+    pub coverage: LocaleCoverage,
+    /// What the parser had to say about the pages.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Scans pages of one locale, beside their source pages and those of sibling locales, where given.
+pub fn scan(pages: &[Leaf], sources: &[Leaf], siblings: &[Vec<Leaf>], options: &Options) -> Scanned {
+    let read = |leaves: &[Leaf]| -> Vec<Read> {
+        leaves.par_iter().map(|leaf| Read::new(leaf, &options.markdown)).collect()
+    };
+    let siblings: Vec<Vec<Read>> = siblings.iter().map(|leaves| read(leaves)).collect();
+    let (pages, sources) = rayon::join(|| read(pages), || read(sources));
+    let trees = Trees::new(&pages, &sources, &siblings);
+
+    let corpus = corpus(&trees, options);
+    let judged: Vec<(String, Vec<Judged>)> = (0..pages.len())
+        .into_par_iter()
+        .map(|index| (pages[index].name.clone(), trees.judge(index, &corpus)))
+        .collect();
+    Scanned {
+        coverage: measure(options.locale.clone(), judged),
+        diagnostics: pages.into_iter().flat_map(|page| page.diagnostics).collect(),
+    }
+}
+
+/// Everything the trees tell of the locale. Parts are merged in the order of pages; counting makes any order the same.
+fn corpus(trees: &Trees<'_>, options: &Options) -> Corpus {
+    let empty = || Corpus::new(&options.source_locale, &options.locale);
+    let of_pages = (0..trees.pages.len()).into_par_iter().fold(empty, |mut corpus, index| {
+        trees.read(index, &mut corpus);
+        corpus
+    });
+    let of_sources = trees.sources.par_iter().fold(empty, |mut corpus, source| {
+        source.marked.iter().for_each(|text| corpus.read_source(text));
+        corpus
+    });
+    let join = |mut one: Corpus, other: Corpus| {
+        one.merge(other);
+        one
+    };
+    let mut corpus = of_pages.chain(of_sources).reduce(empty, join);
+    options.keep.iter().for_each(|term| corpus.keep(term));
+    corpus
+}

@@ -1,0 +1,190 @@
+//! Pages read for a scan, which belong together, and how one is judged.
+
+use std::collections::BTreeMap;
+
+use crate::coverage::{Fragment, Judged, Reason};
+use crate::diagnostic::{Diagnostic, Place};
+use crate::language::{Corpus, Sample, Verdict, judge, readable, visible_words};
+use crate::markdown;
+use crate::model::{MarkedText, Page, State, Unit};
+use crate::project::scan::Leaf;
+use crate::sync::pairing;
+use crate::text::Span;
+
+/// A page taken apart, with the markup of its messages marked.
+pub(super) struct Read {
+    pub(super) name: String,
+    path: String,
+    text: String,
+    page: Page,
+    /// One for each unit.
+    pub(super) marked: Vec<MarkedText>,
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+impl Read {
+    pub(super) fn new(leaf: &Leaf, options: &markdown::Options) -> Self {
+        let (page, diagnostics) = markdown::parse(&leaf.source, options);
+        let marked = page
+            .units
+            .iter()
+            .map(|unit| markdown::mark(&unit.message, unit.slot, options.flavour))
+            .collect();
+        Self {
+            name: leaf.page.clone(),
+            path: leaf.source.path.clone(),
+            text: leaf.source.text.clone(),
+            page,
+            marked,
+            diagnostics,
+        }
+    }
+}
+
+/// The trees of a scan, and which page and unit belongs to which.
+pub(super) struct Trees<'a> {
+    pub(super) pages: &'a [Read],
+    pub(super) sources: &'a [Read],
+    /// For each page, its source page and the pairs of units.
+    source_of: Vec<Option<Match<'a>>>,
+    /// For each page, its page in each sibling locale and the pairs of units.
+    siblings_of: Vec<Vec<Option<Match<'a>>>>,
+}
+
+/// Another tree's page with, for each of our units, its unit there.
+struct Match<'a> {
+    read: &'a Read,
+    units: Vec<Option<usize>>,
+}
+
+/// How sure a pair must be for its source to count as the unit's source.
+const SURE: f32 = 0.3;
+
+impl<'a> Match<'a> {
+    fn new(read: &'a Read, page: &Read) -> Self {
+        let mut units = vec![None; page.page.units.len()];
+        for pair in pairing::pair(&read.page, &page.page) {
+            if pair.confidence >= SURE {
+                units[pair.target] = Some(pair.source);
+            }
+        }
+        Self { read, units }
+    }
+
+    fn text(&self, unit: usize) -> Option<&'a MarkedText> {
+        self.read.marked.get((*self.units.get(unit)?)?)
+    }
+}
+
+impl<'a> Trees<'a> {
+    pub(super) fn new(pages: &'a [Read], sources: &'a [Read], siblings: &'a [Vec<Read>]) -> Self {
+        let by_name = |reads: &'a [Read]| -> BTreeMap<&'a str, &'a Read> {
+            reads.iter().map(|read| (read.name.as_str(), read)).collect()
+        };
+        let find = |tree: &BTreeMap<&'a str, &'a Read>, page: &Read| {
+            tree.get(page.name.as_str()).map(|read| Match::new(read, page))
+        };
+        let source = by_name(sources);
+        let siblings: Vec<_> = siblings.iter().map(|reads| by_name(reads)).collect();
+        Self {
+            pages,
+            sources,
+            source_of: pages.iter().map(|page| find(&source, page)).collect(),
+            siblings_of: pages
+                .iter()
+                .map(|page| siblings.iter().map(|tree| find(tree, page)).collect())
+                .collect(),
+        }
+    }
+
+    /// Reads a page's units into the corpus.
+    pub(super) fn read(&self, index: usize, corpus: &mut Corpus) {
+        for unit in 0..self.pages[index].page.units.len() {
+            let siblings: Vec<(u16, &MarkedText)> = (0..)
+                .zip(&self.siblings_of[index])
+                .filter_map(|(locale, found)| Some((locale, found.as_ref()?.text(unit)?)))
+                .collect();
+            corpus.read(&Sample { siblings: &siblings, ..self.sample(index, unit) });
+        }
+    }
+
+    /// Judges a page's units.
+    pub(super) fn judge(&self, index: usize, corpus: &Corpus) -> Vec<Judged> {
+        (0..self.pages[index].page.units.len())
+            .map(|unit| {
+                let sample = self.sample(index, unit);
+                self.judged(index, unit, &sample, judge(corpus, &sample))
+            })
+            .collect()
+    }
+
+    fn sample(&self, index: usize, unit: usize) -> Sample<'a> {
+        let page = &self.pages[index];
+        let found = &page.page.units[unit];
+        Sample {
+            hint: &found.hint,
+            icon: found.icon.as_deref(),
+            target: found.target.as_deref(),
+            source: self.source_of[index].as_ref().and_then(|source| source.text(unit)),
+            ..Sample::new(found.kind, &page.marked[unit])
+        }
+    }
+
+    fn judged(&self, index: usize, unit: usize, sample: &Sample<'_>, verdict: Verdict) -> Judged {
+        let page = &self.pages[index];
+        let found = &page.page.units[unit];
+        let marked = &page.marked[unit];
+        let state = if verdict.neutral {
+            State::Neutral
+        } else if verdict.fragments.is_empty() {
+            State::Translated
+        } else if verdict.is_untranslated() {
+            State::Untranslated
+        } else {
+            State::Partial
+        };
+        let older = verdict.fragments.iter().any(|fragment| fragment.rule == "older-source");
+        let whole = Span::new(0, marked.text.len());
+        Judged {
+            unit: found.id.clone(),
+            kind: found.kind,
+            state,
+            reason: (state == State::Untranslated && older).then_some(Reason::OlderSource),
+            weight: sample.source.map_or(verdict.words, visible_words),
+            words: verdict.words,
+            leftover: verdict.leftover_words,
+            fragments: verdict
+                .fragments
+                .into_iter()
+                .map(|fragment| Fragment {
+                    place: Place { file: page.path.clone(), span: located(found, &page.text, &marked.text, fragment.span) },
+                    text: readable(marked, fragment.span),
+                    within: None,
+                    rule: fragment.rule,
+                    because: fragment.because,
+                })
+                .collect(),
+            source: sample.source.map(|source| readable(source, Span::new(0, source.text.len()))),
+            target: readable(marked, whole),
+            section: page.page.heading_path(found.heading).into_iter().map(str::to_owned).collect(),
+            place: Place { file: page.path.clone(), span: found.span },
+        }
+    }
+}
+
+/// Where a range of a unit's flat text stands on its page.
+fn located(unit: &Unit, page: &str, flat: &str, range: Span) -> Span {
+    if unit.parts.is_empty() {
+        // A scalar: its text stands in it as it is unless something had to be escaped.
+        let raw = unit.span.of(page);
+        let wanted = range.of(flat);
+        return raw.find(wanted).map_or(unit.span, |at| {
+            Span::new(unit.span.start + at, unit.span.start + at + wanted.len())
+        });
+    }
+    let last = flat.get(..range.end).and_then(|head| head.char_indices().next_back()).map_or(range.start, |(at, _)| at);
+    let start = unit.locate(range.start);
+    let end = unit.locate(last);
+    let len = page.get(end..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    Span::new(start, (end + len).max(start))
+}
