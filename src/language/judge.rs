@@ -123,17 +123,33 @@ fn is_plainly_own(pair: &Pair, visible: &Visible) -> bool {
 
 /// Labels of links that are still in the source language, inside a sentence of the locale's own.
 fn labels(case: &Case<'_>, visible: &Visible, sentence: Span) -> Vec<Fragment> {
-    let inside = visible.labels.iter().filter(|label| sentence.contains(**label) && **label != sentence);
+    let inside = visible
+        .labels
+        .iter()
+        .filter(|label| sentence.contains(**label) && **label != sentence);
     inside
         .filter_map(|label| {
             let text = label.of(&visible.text);
-            let quoted = visible.text.get(..label.start).is_some_and(|head| head.ends_with(QUOTES));
+            let quoted = visible
+                .text
+                .get(..label.start)
+                .is_some_and(|head| head.ends_with(QUOTES));
             if quoted || case.corpus.pair.shared || case.corpus.pair.holds_own(text) {
                 return None; // What is quoted is a title or the words of a screen.
             }
-            let case = Case { text, words: form::words(text), whole: false, ..*case };
+            let case = Case {
+                text,
+                words: form::words(text),
+                whole: false,
+                ..*case
+            };
             let because = label_in_sentence(&case)?;
-            Some(Fragment { span: visible.flat(*label), rule: LABEL, because, words: words(text) })
+            Some(Fragment {
+                span: visible.flat(*label),
+                rule: LABEL,
+                because,
+                words: words(text),
+            })
         })
         .collect()
 }

@@ -9,8 +9,8 @@ pub mod disk;
 pub mod failure;
 pub mod layout;
 pub mod scan;
-pub mod terms;
 pub mod site;
+pub mod terms;
 
 use std::path::{Path, PathBuf};
 

@@ -74,7 +74,10 @@ pub(crate) const RULES: &[Rule] = rules! {
 
 /// Names of all rules, in the order of evidence, and of the answer when none knows.
 pub fn codes() -> impl Iterator<Item = &'static str> {
-    RULES.iter().map(|rule| rule.code).chain([LABEL, NO_EVIDENCE])
+    RULES
+        .iter()
+        .map(|rule| rule.code)
+        .chain([LABEL, NO_EVIDENCE])
 }
 
 pub(crate) use prose::label_in_sentence;

@@ -59,8 +59,14 @@ pub(super) fn of_names(case: &Case<'_>) -> Option<Answer> {
         .iter()
         .filter(|word| word.bracketed)
         .all(|word| !is_ordinary(case, word));
-    (inside_is_plain && !outside.is_empty() && outside.len() <= 8 && splits(case, &outside))
-        .then(|| Answer::Neutral("made of names that this site uses elsewhere".to_owned()))
+    // Another locale that keeps it knows what its brackets mean; who translates "(Web)" anywhere would translate it here.
+    let (kept, translated) = case.corpus.elsewhere(case.text);
+    let is_kept = kept > 0 && translated == 0;
+    ((inside_is_plain || is_kept)
+        && !outside.is_empty()
+        && outside.len() <= 8
+        && splits(case, &outside))
+    .then(|| Answer::Neutral("made of names that this site uses elsewhere".to_owned()))
 }
 
 /// Whether the words can be cut into names.

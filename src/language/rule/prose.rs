@@ -69,13 +69,21 @@ pub(super) fn function_word(case: &Case<'_>) -> Option<Answer> {
 /// A label inside a translated sentence: two words or more, one of them a function word or an ordinary word in lower
 /// case, and no known name.
 pub(crate) fn label_in_sentence(case: &Case<'_>) -> Option<String> {
-    if !case.corpus.pair.english || case.words.len() < 2 || case.corpus.is_logo(case.text) || case.corpus.kept(case.text) > 1 {
+    if !case.corpus.pair.english
+        || case.words.len() < 2
+        || case.corpus.is_logo(case.text)
+        || case.corpus.kept(case.text) > 1
+    {
         return None;
     }
     let word = case.words.iter().find(|word| {
         let lower = word.form == Form::Lower;
         let opening = word.opening && word.form == Form::Capital;
-        (lower || opening) && is_function_word(&word.text.to_lowercase()) || lower && case.corpus.is_ordinary(word.text)
+        (lower || opening) && is_function_word(&word.text.to_lowercase())
+            || lower && case.corpus.is_ordinary(word.text)
     })?;
-    Some(format!("a label in a translated sentence, and '{}' is no part of a name", word.text))
+    Some(format!(
+        "a label in a translated sentence, and '{}' is no part of a name",
+        word.text
+    ))
 }

@@ -13,16 +13,22 @@ pub(super) fn siblings_agree(case: &Case<'_>) -> Option<Answer> {
         return None;
     }
     if kept * 5 >= all * 4 {
-        return Some(Answer::Neutral(format!("{kept} of {all} other locales keep it: a name")));
+        return Some(Answer::Neutral(format!(
+            "{kept} of {all} other locales keep it: a name"
+        )));
     }
-    (translated * 2 >= all).then(|| Answer::Leftover(format!("{translated} of {all} other locales translate it")))
+    (translated * 2 >= all)
+        .then(|| Answer::Leftover(format!("{translated} of {all} other locales translate it")))
 }
 
 /// A sibling locale translates it.
 pub(super) fn sibling_translates(case: &Case<'_>) -> Option<Answer> {
     let (kept, translated) = case.corpus.elsewhere(case.text);
-    (case.whole && translated > kept)
-        .then(|| Answer::Leftover(format!("{translated} other locale of this site translates it")))
+    (case.whole && translated > kept).then(|| {
+        Answer::Leftover(format!(
+            "{translated} other locale of this site translates it"
+        ))
+    })
 }
 
 /// One label that leads to three sites or more says what is there, not who.

@@ -48,9 +48,17 @@ pub struct Scanned {
 }
 
 /// Scans pages of one locale, beside their source pages and those of sibling locales, where given.
-pub fn scan(pages: &[Leaf], sources: &[Leaf], siblings: &[Vec<Leaf>], options: &Options) -> Scanned {
+pub fn scan(
+    pages: &[Leaf],
+    sources: &[Leaf],
+    siblings: &[Vec<Leaf>],
+    options: &Options,
+) -> Scanned {
     let read = |leaves: &[Leaf]| -> Vec<Read> {
-        leaves.par_iter().map(|leaf| Read::new(leaf, &options.markdown)).collect()
+        leaves
+            .par_iter()
+            .map(|leaf| Read::new(leaf, &options.markdown))
+            .collect()
     };
     let siblings: Vec<Vec<Read>> = siblings.iter().map(|leaves| read(leaves)).collect();
     let (pages, sources) = rayon::join(|| read(pages), || read(sources));
@@ -63,19 +71,27 @@ pub fn scan(pages: &[Leaf], sources: &[Leaf], siblings: &[Vec<Leaf>], options: &
         .collect();
     Scanned {
         coverage: measure(options.locale.clone(), judged),
-        diagnostics: pages.into_iter().flat_map(|page| page.diagnostics).collect(),
+        diagnostics: pages
+            .into_iter()
+            .flat_map(|page| page.diagnostics)
+            .collect(),
     }
 }
 
 /// Everything the trees tell of the locale. Parts are merged in the order of pages; counting makes any order the same.
 fn corpus(trees: &Trees<'_>, options: &Options) -> Corpus {
     let empty = || Corpus::new(&options.source_locale, &options.locale);
-    let of_pages = (0..trees.pages.len()).into_par_iter().fold(empty, |mut corpus, index| {
-        trees.read(index, &mut corpus);
-        corpus
-    });
+    let of_pages = (0..trees.pages.len())
+        .into_par_iter()
+        .fold(empty, |mut corpus, index| {
+            trees.read(index, &mut corpus);
+            corpus
+        });
     let of_sources = trees.sources.par_iter().fold(empty, |mut corpus, source| {
-        source.marked.iter().for_each(|text| corpus.read_source(text));
+        source
+            .marked
+            .iter()
+            .for_each(|text| corpus.read_source(text));
         corpus
     });
     let join = |mut one: Corpus, other: Corpus| {

@@ -79,10 +79,14 @@ impl<'a> Match<'a> {
 impl<'a> Trees<'a> {
     pub(super) fn new(pages: &'a [Read], sources: &'a [Read], siblings: &'a [Vec<Read>]) -> Self {
         let by_name = |reads: &'a [Read]| -> BTreeMap<&'a str, &'a Read> {
-            reads.iter().map(|read| (read.name.as_str(), read)).collect()
+            reads
+                .iter()
+                .map(|read| (read.name.as_str(), read))
+                .collect()
         };
         let find = |tree: &BTreeMap<&'a str, &'a Read>, page: &Read| {
-            tree.get(page.name.as_str()).map(|read| Match::new(read, page))
+            tree.get(page.name.as_str())
+                .map(|read| Match::new(read, page))
         };
         let source = by_name(sources);
         let siblings: Vec<_> = siblings.iter().map(|reads| by_name(reads)).collect();
@@ -104,7 +108,10 @@ impl<'a> Trees<'a> {
                 .zip(&self.siblings_of[index])
                 .filter_map(|(locale, found)| Some((locale, found.as_ref()?.text(unit)?)))
                 .collect();
-            corpus.read(&Sample { siblings: &siblings, ..self.sample(index, unit) });
+            corpus.read(&Sample {
+                siblings: &siblings,
+                ..self.sample(index, unit)
+            });
         }
     }
 
@@ -125,7 +132,9 @@ impl<'a> Trees<'a> {
             hint: &found.hint,
             icon: found.icon.as_deref(),
             target: found.target.as_deref(),
-            source: self.source_of[index].as_ref().and_then(|source| source.text(unit)),
+            source: self.source_of[index]
+                .as_ref()
+                .and_then(|source| source.text(unit)),
             ..Sample::new(found.kind, &page.marked[unit])
         }
     }
@@ -143,7 +152,10 @@ impl<'a> Trees<'a> {
         } else {
             State::Partial
         };
-        let older = verdict.fragments.iter().any(|fragment| fragment.rule == "older-source");
+        let older = verdict
+            .fragments
+            .iter()
+            .any(|fragment| fragment.rule == "older-source");
         let whole = Span::new(0, marked.text.len());
         Judged {
             unit: found.id.clone(),
@@ -157,17 +169,30 @@ impl<'a> Trees<'a> {
                 .fragments
                 .into_iter()
                 .map(|fragment| Fragment {
-                    place: Place { file: page.path.clone(), span: located(found, &page.text, &marked.text, fragment.span) },
+                    place: Place {
+                        file: page.path.clone(),
+                        span: located(found, &page.text, &marked.text, fragment.span),
+                    },
                     text: readable(marked, fragment.span),
                     within: None,
                     rule: fragment.rule,
                     because: fragment.because,
                 })
                 .collect(),
-            source: sample.source.map(|source| readable(source, Span::new(0, source.text.len()))),
+            source: sample
+                .source
+                .map(|source| readable(source, Span::new(0, source.text.len()))),
             target: readable(marked, whole),
-            section: page.page.heading_path(found.heading).into_iter().map(str::to_owned).collect(),
-            place: Place { file: page.path.clone(), span: found.span },
+            section: page
+                .page
+                .heading_path(found.heading)
+                .into_iter()
+                .map(str::to_owned)
+                .collect(),
+            place: Place {
+                file: page.path.clone(),
+                span: found.span,
+            },
         }
     }
 }
@@ -182,9 +207,15 @@ fn located(unit: &Unit, page: &str, flat: &str, range: Span) -> Span {
             Span::new(unit.span.start + at, unit.span.start + at + wanted.len())
         });
     }
-    let last = flat.get(..range.end).and_then(|head| head.char_indices().next_back()).map_or(range.start, |(at, _)| at);
+    let last = flat
+        .get(..range.end)
+        .and_then(|head| head.char_indices().next_back())
+        .map_or(range.start, |(at, _)| at);
     let start = unit.locate(range.start);
     let end = unit.locate(last);
-    let len = page.get(end..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    let len = page
+        .get(end..)
+        .and_then(|rest| rest.chars().next())
+        .map_or(0, char::len_utf8);
     Span::new(start, (end + len).max(start))
 }
