@@ -1,0 +1,81 @@
+//! `l10n init`
+
+use std::path::Path;
+
+use anyhow::Result;
+use l10n::project::config::FILE_NAME;
+use l10n::project::disk::{Batch, Disk};
+use l10n::project::{Failure, site};
+
+use crate::street::{Outcome, Street};
+use crate::trouble::{Failures, Hinted};
+
+/// Write l10n.toml from what is here
+///
+/// Looks for mkdocs.yml, book.toml, hugo.toml, docusaurus.config.js and for Weblate, Crowdin or Pontoon, and writes
+/// an l10n.toml that fits. Asks nothing, and never overwrites a file. Without l10n.toml the defaults hold, so a tree
+/// with pages in source/ needs no init at all.
+///
+///     l10n init
+///     l10n --config l10n-docs.toml init
+#[derive(Debug, clap::Args)]
+#[command(verbatim_doc_comment)]
+pub(crate) struct Init {
+    /// Print the file instead of writing it
+    #[arg(long)]
+    dry_run: bool,
+}
+
+impl Init {
+    pub(super) fn run(&self, street: &Street) -> Result<Outcome> {
+        let file = street
+            .start
+            .join(street.config.as_deref().unwrap_or(Path::new(FILE_NAME)));
+        let name = file
+            .file_name()
+            .and_then(|name| name.to_str())
+            .unwrap_or(FILE_NAME);
+        let folder = file.parent().unwrap_or(&street.start);
+        let disk = Disk::open(folder).map_err(Failures::from)?;
+        let found = site::init(&disk).map_err(Failures::from)?;
+        if self.dry_run {
+            street.terminal.result(&found.text)?;
+            return Ok(Outcome::Fine);
+        }
+        if disk.exists(name) {
+            return Err(Hinted::new(
+                format!("{name} is already there, and init overwrites nothing"),
+                "edit it, or see what init would write: `l10n init --dry-run`",
+            )
+            .into());
+        }
+        write(&disk, name, &found.text)?;
+        let terminal = street.terminal;
+        match found.seen.as_slice() {
+            [] => terminal.say(&format!("wrote {name}")),
+            seen => terminal.say(&format!("wrote {name}; seen: {}", seen.join(", "))),
+        }
+        let (source, exists) = &found.source;
+        if *exists {
+            terminal.hint(
+                "next: `mkdir -p locales/ko` for each language you want, then `l10n extract`",
+            );
+        } else {
+            terminal.hint(&format!(
+                "put pages into {source}/, or set `source` in {name}"
+            ));
+        }
+        Ok(Outcome::Fine)
+    }
+}
+
+fn write(disk: &Disk, name: &str, text: &str) -> Result<(), Failures> {
+    let run = || -> Result<(), Failure> {
+        let lock = disk.lock(|| {})?;
+        let mut batch = Batch::new();
+        batch.write(name, text);
+        batch.commit(disk, &lock)?;
+        Ok(())
+    };
+    run().map_err(Failures::from)
+}
