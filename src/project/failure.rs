@@ -93,6 +93,12 @@ pub enum Failure {
         /// The path as given.
         path: String,
     },
+    /// A folder without pages.
+    #[error("{path}: no Markdown pages there")]
+    NoPages {
+        /// The folder.
+        path: String,
+    },
     /// The lock of the project cannot be taken.
     #[error("{path}: cannot be locked: {source}")]
     Lock {
@@ -134,6 +140,10 @@ impl Failure {
                 Some("run the same command again; it completes the change".to_owned())
             }
             Self::Config(error) => error.hint(),
+            Self::NoPages { .. } => Some(
+                "pages end in .md, .mdx or .markdown; hidden and git-ignored files are left out"
+                    .to_owned(),
+            ),
             Self::NotAFile { .. }
             | Self::Read { .. }
             | Self::Write { .. }

@@ -8,6 +8,7 @@ pub mod discover;
 pub mod disk;
 pub mod failure;
 pub mod layout;
+pub mod roundtrip;
 pub mod scan;
 pub mod site;
 pub mod terms;

@@ -55,12 +55,12 @@ pub(crate) struct Global {
 
     /// Set a key of the configuration for this run, as in `--set build-policy.minimum=80`
     ///
-    /// May be given several times. Flags beat the environment (L10N_BUILD_POLICY_MINIMUM=80), which beats the file.
+    /// May be given several times. Flags beat the environment (`L10N_BUILD_POLICY_MINIMUM=80`), which beats the file.
     /// Lists are separated by commas.
     #[arg(long = "set", value_name = "KEY=VALUE", global = true, value_parser = setting)]
     pub(crate) settings: Vec<Setting>,
 
-    /// When to use colours; NO_COLOR is obeyed
+    /// When to use colours; `NO_COLOR` is obeyed
     #[arg(
         long,
         value_name = "WHEN",

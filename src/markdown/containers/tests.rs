@@ -5,7 +5,10 @@ use crate::markdown::Flavour;
 
 fn layout(flavour: Flavour, text: &str) -> Layout {
     let source = Source::new("page.md", text);
-    let options = Options { flavour, ..Options::default() };
+    let options = Options {
+        flavour,
+        ..Options::default()
+    };
     scan(&source, Span::new(source.bom_len(), text.len()), &options)
 }
 

@@ -4,7 +4,7 @@
 //! the project leave out are no pages, whatever the user's own git settings are. Deliberately absent: opening pages.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use globset::{GlobSet, GlobSetBuilder};
 use ignore::{DirEntry, WalkBuilder};
@@ -175,20 +175,41 @@ fn folders(disk: &Disk, folder: &str) -> Result<Vec<String>, Failure> {
     Ok(names)
 }
 
-/// Markdown files below a path that is in no project, or the file itself; each as it can be opened.
-pub fn markdown_files(path: &Path) -> Found<String> {
+/// A file of a tree that is no project.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TreeFile {
+    /// Where it is.
+    pub path: PathBuf,
+    /// How reports call it.
+    pub shown: String,
+}
+
+/// Markdown files below `path`, or the file itself, whatever its name; `shown` is what reports call that path.
+pub fn markdown_files(path: &Path, shown: &str) -> Found<TreeFile> {
     let mut found = Found::default();
     if path.is_file() {
-        found.items.push(show(path));
+        found.items.push(TreeFile {
+            path: path.to_path_buf(),
+            shown: shown.to_owned(),
+        });
         return found;
     }
+    let base = shown.trim_end_matches('/');
+    let name = |file: &str| match base {
+        "" | "." => file.to_owned(),
+        base => format!("{base}/{file}"),
+    };
     if !path.exists() {
-        found.failures.push(Failure::Missing { path: show(path) });
+        let path = shown.to_owned();
+        found.failures.push(Failure::Missing { path });
         return found;
     }
     for file in walk(path, None) {
         match file {
-            Ok(file) if is_markdown(&file) => found.items.push(show(&path.join(file))),
+            Ok(file) if is_markdown(&file) => found.items.push(TreeFile {
+                path: path.join(&file),
+                shown: name(&file),
+            }),
             Ok(_) => {}
             Err(failure) => found.failures.push(failure),
         }

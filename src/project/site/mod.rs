@@ -15,9 +15,13 @@ use std::path::Path;
 
 use crate::markdown::Flavour;
 use crate::project::config::FILE_NAME;
+use crate::project::discover::TreeFile;
 use crate::project::disk::read_file;
 use crate::text::Source;
 use generator::GENERATORS;
+
+/// Pages that a guess looks at, at most.
+const SAMPLE: usize = 200;
 
 /// The flavour that the configuration nearest above `path` asks for: ours, or a generator's.
 pub fn flavour_near(path: &Path) -> Option<Flavour> {
@@ -41,6 +45,21 @@ pub fn flavour_near(path: &Path) -> Option<Flavour> {
         }
     }
     None
+}
+
+/// The flavour of a tree: what the nearest configuration says, else what its pages write, else the default.
+pub fn guess_flavour(path: &Path, pages: &[TreeFile]) -> Flavour {
+    flavour_near(path)
+        .or_else(|| {
+            let texts: Vec<String> = pages
+                .iter()
+                .take(SAMPLE)
+                .filter_map(|page| read_file(&page.path, &page.shown).ok())
+                .map(|source| source.text)
+                .collect();
+            flavour_of_texts(texts.iter().map(String::as_str))
+        })
+        .unwrap_or_default()
 }
 
 /// The value of a key that begins a line, as YAML, TOML and INI write it, without quotes and comments.

@@ -4,6 +4,7 @@ mod completions;
 mod explain;
 mod init;
 mod man;
+mod roundtrip;
 
 use anyhow::Result;
 use clap::Subcommand;
@@ -14,6 +15,7 @@ use crate::street::{Outcome, Street};
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Init(init::Init),
+    Roundtrip(roundtrip::Roundtrip),
     Explain(explain::Explain),
     Completions(completions::Completions),
     Man(man::Man),
@@ -28,6 +30,7 @@ impl Command {
     pub(crate) fn run(&self, street: &Street) -> Result<Outcome> {
         match self {
             Self::Init(init) => init.run(street),
+            Self::Roundtrip(roundtrip) => roundtrip.run(street),
             Self::Explain(explain) => explain.run(street),
             Self::Completions(completions) => completions.run(street),
             Self::Man(man) => man.run(street),
