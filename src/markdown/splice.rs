@@ -5,6 +5,7 @@
 //! without a value keeps its own bytes, units inside another one's variables are spliced too, and the work is linear
 //! in source and values. Deliberately absent: whether the result is still the same page (`build`).
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, HashMap};
 
 use crate::markdown::Flavour;
@@ -249,7 +250,7 @@ impl<'a> Splicer<'a> {
                 match piece {
                     Piece::Text(piece) => text.push_str(piece),
                     Piece::Variable(name) => {
-                        text.push_str(&unit.variables[names.find(name)?].value)
+                        text.push_str(&unit.variables[names.find(name)?].value);
                     }
                 }
             }
@@ -261,7 +262,7 @@ impl<'a> Splicer<'a> {
             if let Piece::Variable(name) = piece {
                 let index = names.find(name)?;
                 order.push(index);
-                if !written.contains_key(&index) {
+                if let Entry::Vacant(entry) = written.entry(index) {
                     let span = unit.variables[index].span;
                     // Units inside follow the one around them; the first in this variable is found by its place.
                     let rest = self.units.get(inside.unit..).unwrap_or_default();
@@ -272,7 +273,7 @@ impl<'a> Splicer<'a> {
                     };
                     let mut out = String::with_capacity(span.len());
                     self.range(span, cursor, &mut out);
-                    written.insert(index, out);
+                    entry.insert(out);
                 }
             }
         }

@@ -69,7 +69,7 @@ pub(in crate::markdown) fn encode(
             match run {
                 Settled::Raw(raw) => out.push_str(raw),
                 Settled::Text(text) if unit.slot == Slot::Cell => {
-                    cell(&mut out, text, style.flavour)
+                    cell(&mut out, text, style.flavour);
                 }
                 Settled::Text(text) => out.push_str(text),
             }
@@ -104,7 +104,7 @@ pub(in crate::markdown) fn canonical(slot: Slot, message: &Message) -> Message {
         for run in line {
             match run {
                 Settled::Text(text) if slot == Slot::Cell => {
-                    out.push_text(&without_bar_escapes(text))
+                    out.push_text(&without_bar_escapes(text));
                 }
                 Settled::Text(text) => out.push_text(text),
                 Settled::Raw(name) => out.push_variable(*name),

@@ -55,7 +55,7 @@ fn escaped(value: &str, lines: Option<Newline>) -> String {
             ('"', _) => out.push_str("\\\""),
             (c, _) if is_plain(c) => out.push(c),
             (c, _) => {
-                write!(out, "\\u{:04X}", u32::from(c)).expect("writing to a string cannot fail")
+                write!(out, "\\u{:04X}", u32::from(c)).expect("writing to a string cannot fail");
             }
         }
     }

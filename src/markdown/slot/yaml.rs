@@ -65,7 +65,7 @@ fn block_lines<'v>(value: &'v str, indent: &str) -> Option<Vec<&'v str>> {
     let lines: Vec<&str> = value.split('\n').collect();
     let has_ends = lines.first().is_some_and(|line| !line.is_empty())
         && lines.last().is_some_and(|line| !line.is_empty());
-    (has_ends && !indent.is_empty() && lines.iter().all(|line| is_line(line))).then_some(lines)
+    (has_ends && !indent.is_empty() && lines.iter().all(is_line)).then_some(lines)
 }
 
 fn literal(raw: &str, value: &str, indent: &str, newline: Newline) -> Option<String> {
