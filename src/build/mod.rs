@@ -12,7 +12,7 @@ mod compare;
 mod pseudo;
 mod resplice;
 
-pub use pseudo::{Pseudo, pseudo};
+pub use pseudo::{PSEUDOS, Pseudo, pseudo};
 pub use resplice::{Unfaithful, resplice};
 
 use std::collections::{BTreeMap, BTreeSet};
