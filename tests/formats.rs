@@ -8,7 +8,7 @@ use std::path::Path;
 use l10n::coverage::{Fragment, Judged, LocaleCoverage, measure};
 use l10n::diagnostic::{Diagnostic, Place, Severity};
 use l10n::model::{Locale, State, UnitId, UnitKind};
-use l10n::report::{FORMATS, Model, Sources, Subject, View};
+use l10n::report::{Detail, FORMATS, Model, Sources, Subject};
 use l10n::text::{Source, Span};
 
 /// Text that tries to leave every format it is put into.
@@ -163,9 +163,9 @@ fn formats_for_other_peoples_tools() {
         "missing-variable".to_owned(),
         "# missing-variable\n\nA variable of the source is missing.\n".to_owned(),
     )]);
-    let view = View {
+    let detail = Detail {
         hints: vec!["l10n report draws all of this".to_owned()],
-        ..View::default()
+        ..Detail::default()
     };
     for (subject, name) in [(Subject::Coverage, "status"), (Subject::Findings, "check")] {
         let model = Model {
@@ -175,7 +175,7 @@ fn formats_for_other_peoples_tools() {
             findings: &findings,
             sources: &sources,
             manual: &manual,
-            view: &view,
+            detail: &detail,
         };
         for format in FORMATS {
             let text = format.write(&model);

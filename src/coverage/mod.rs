@@ -81,6 +81,14 @@ impl Words {
             .unwrap_or(100)
     }
 
+    /// Coverage for people: `46%`, and `<1%` where something is translated but not a hundredth.
+    pub fn label(self) -> String {
+        match self.percent() {
+            0 if self.translated > 0 => "<1%".to_owned(),
+            percent => format!("{percent}%"),
+        }
+    }
+
     /// Which of two coverages is lower, compared exactly.
     pub fn compare(self, other: Self) -> Ordering {
         let fraction = |words: Self| match words.total {

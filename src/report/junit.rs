@@ -100,7 +100,7 @@ fn suites<'a>(model: &Model<'a>) -> BTreeMap<String, BTreeMap<String, Case<'a>>>
             let open = page.words.missing() > 0 || page.units.outdated > 0;
             // `check` leaves it to the gate how much is enough.
             if open && model.subject == Subject::Coverage {
-                case.lacks = Some(format!("{}%, {}", page.words.percent(), lack(page)));
+                case.lacks = Some(format!("{}, {}", page.words.label(), lack(page)));
             }
         }
     }

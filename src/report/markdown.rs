@@ -44,7 +44,7 @@ impl Report for Markdown {
                 out += &details(model, &places, locale, out.len());
             }
         }
-        for hint in &model.view.hints {
+        for hint in &model.detail.hints {
             put!(out, "> {}\n", prose(hint));
         }
         format!("{}\n", out.trim_end())
@@ -96,7 +96,7 @@ fn details(model: &Model<'_>, places: &Places<'_>, locale: &LocaleCoverage, used
         locale.locale.tag(),
         counted(open.len(), "page"),
     );
-    let rows = model.view.rows.unwrap_or(usize::MAX);
+    let rows = model.detail.rows.unwrap_or(usize::MAX);
     let mut shown = 0;
     for page in open.iter().take(rows) {
         if used + out.len() > BUDGET * 3 / 4 {
@@ -123,7 +123,7 @@ fn details(model: &Model<'_>, places: &Places<'_>, locale: &LocaleCoverage, used
         );
     }
     out += "\n";
-    let limit = model.view.fragments.unwrap_or(usize::MAX);
+    let limit = model.detail.fragments.unwrap_or(usize::MAX);
     let fragments = open.iter().take(rows).flat_map(|page| {
         page.fragments()
             .into_iter()

@@ -46,7 +46,7 @@ pub enum Subject {
 
 /// How much the formats for people show.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct View {
+pub struct Detail {
     /// Columns to fit into; `None` to cut nothing, as befits a pipe.
     pub width: Option<usize>,
     /// Rows of pages per locale at most; `None` for all.
@@ -75,7 +75,7 @@ pub struct Model<'a> {
     /// The manual page of each code, in Markdown, for the formats that explain their rules.
     pub manual: &'a BTreeMap<String, String>,
     /// How much to show.
-    pub view: &'a View,
+    pub detail: &'a Detail,
 }
 
 /// One format.

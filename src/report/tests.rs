@@ -12,7 +12,7 @@ pub(crate) struct Sample {
     pub(crate) findings: Vec<Diagnostic>,
     pub(crate) sources: Sources,
     pub(crate) manual: BTreeMap<String, String>,
-    pub(crate) view: View,
+    pub(crate) detail: Detail,
 }
 
 impl Sample {
@@ -24,7 +24,7 @@ impl Sample {
             findings: &self.findings,
             sources: &self.sources,
             manual: &self.manual,
-            view: &self.view,
+            detail: &self.detail,
         }
     }
 
@@ -130,7 +130,7 @@ pub(crate) fn sample() -> Sample {
             "missing-variable".to_owned(),
             "# missing-variable\n\nA variable of the source\nis missing.\n\nMore.\n".to_owned(),
         )]),
-        view: View::default(),
+        detail: Detail::default(),
     }
 }
 

@@ -12,6 +12,7 @@ const REASONS = {
   "source-changed": "the source has changed since",
 };
 const STEP = 100;
+const MOST = 200;
 
 const $ = (id) => document.getElementById(id);
 const number = new Intl.NumberFormat("en");
@@ -76,16 +77,16 @@ function drawLocales() {
 }
 
 function drawSummary(locale) {
-  const [total, translated, partial, untranslated, outdated, neutral] = locale.units;
+  const [, translated, partial, untranslated, outdated, neutral] = locale.units;
   const [words, done] = locale.words;
   $("summary-title").replaceChildren(el("bdi", {}, locale.tag), `: ${percent(locale.words)}% of words are translated`);
-  const share = (units, name) => el("span", { class: name, style: `flex: ${units} 0 0` });
+  const share = (words, name) => el("span", { class: name, style: `flex: ${words} 0 0` });
   const figure = (label, value) => el("div", {}, el("dt", {}, label), el("dd", {}, number.format(value)));
   $("summary").replaceChildren(
     el(
       "div",
-      { class: "bar", role: "img", "aria-label": `Of ${count(total, "unit")}, ${translated} are translated, ${partial} in part, ${untranslated} not.` },
-      ...(total === 0 ? [] : [share(translated, "translated"), share(partial, "partial"), share(untranslated, "untranslated")]),
+      { class: "bar", role: "img", "aria-label": `Of ${count(words, "word")}, ${number.format(done)} are translated.` },
+      ...(words === 0 ? [] : [share(done, "translated"), share(words - done, "untranslated")]),
     ),
     el(
       "dl",
@@ -103,8 +104,11 @@ function drawSummary(locale) {
 function drawFindings() {
   const found = data.findings.filter((one) => one.locale === null || one.locale === view.locale);
   $("findings").hidden = found.length === 0;
+  const shown = found.slice(0, MOST);
+  $("findings-count").textContent =
+    found.length > MOST ? `The first ${MOST} of ${count(found.length, "finding")}` : count(found.length, "finding");
   $("findings-list").replaceChildren(
-    ...found.map((one) =>
+    ...shown.map((one) =>
       el(
         "li",
         {},
@@ -236,11 +240,16 @@ function drawUnit(locale, unit) {
     el(
       "dl",
       { class: "sides" },
-      el("div", {}, el("dt", {}, data.source.tag), el("dd", { lang: data.source.tag, dir: data.source.dir }, unit.source < 0 ? "–" : text(unit.source))),
-      el("div", {}, el("dt", {}, locale.tag), el("dd", { lang: shown.tag, dir: shown.dir }, ...marked(text(unit.target), unit.marks))),
+      ...(unit.source < 0 ? [] : [side(data.source, data.source, text(unit.source))]),
+      side(locale, shown, ...marked(text(unit.target), unit.marks)),
     ),
     ...(why.length ? [el("p", { class: "why" }, why.join(" · "))] : []),
   );
+}
+
+/** One side of a unit: whose it is, and the text in the language it is in. */
+function side(owner, language, ...content) {
+  return el("div", {}, el("dt", {}, owner.tag), el("dd", { lang: language.tag, dir: language.dir }, ...content));
 }
 
 /** The text with its leftover sentences marked; marks are ranges of UTF-16 units, in order. */

@@ -56,7 +56,7 @@ fn findings<'a>(
     model: &Model<'a>,
     places: &'a Places<'a>,
 ) -> impl Iterator<Item = String> + use<'a> {
-    let width = model.view.width;
+    let width = model.detail.width;
     model
         .findings
         .iter()
@@ -65,12 +65,12 @@ fn findings<'a>(
 
 /// The open fragments of each page that has some, worst page first.
 fn fragments(model: &Model<'_>, places: &Places<'_>, locale: &LocaleCoverage) -> Vec<String> {
-    if model.view.fragments == Some(0) {
+    if model.detail.fragments == Some(0) {
         return Vec::new();
     }
     worst_first(locale)
         .into_iter()
-        .take(model.view.rows.unwrap_or(usize::MAX))
+        .take(model.detail.rows.unwrap_or(usize::MAX))
         .filter_map(|page| page_fragments(model, places, locale, page))
         .collect()
 }
@@ -85,7 +85,7 @@ fn page_fragments(
     if all.is_empty() {
         return None;
     }
-    let shown = model.view.fragments.unwrap_or(usize::MAX).min(all.len());
+    let shown = model.detail.fragments.unwrap_or(usize::MAX).min(all.len());
     let rows: Vec<(String, &str, String, anstyle::Style)> = all
         .iter()
         .take(shown)
@@ -103,12 +103,12 @@ fn page_fragments(
     let mut out = format!(
         "{}  {}\n",
         paint(STRONG, &safe(&page.page)),
-        paint(FAINT, &format!("{}%, {}", page.words.percent(), lack(page))),
+        paint(FAINT, &format!("{}, {}", page.words.label(), lack(page))),
     );
     for (place, state, text, state_style) in rows {
         let head = 2 + at + 2 + states + 2;
         // A terminal narrower than the place itself gets some of the text all the same.
-        let text = match model.view.width {
+        let text = match model.detail.width {
             Some(columns) => cut(&text, columns.saturating_sub(head).max(20)),
             None => text,
         };
@@ -121,7 +121,7 @@ fn page_fragments(
     }
     if shown < all.len() {
         let more = counted(all.len() - shown, "more fragment");
-        let command = model.view.listing.page(locale.locale.tag(), &page.page);
+        let command = model.detail.listing.page(locale.locale.tag(), &page.page);
         let line = format!("  … and {more}: {}", safe(&command));
         put!(out, "{}\n", paint(FAINT, &line));
     }
@@ -131,7 +131,7 @@ fn page_fragments(
 /// What to do next.
 fn hints(model: &Model<'_>) -> Option<String> {
     let lines: Vec<String> = model
-        .view
+        .detail
         .hints
         .iter()
         .map(|hint| format!("{} {}\n", paint(COOL, "hint:"), safe(hint)))

@@ -30,7 +30,7 @@ pub(crate) fn locales(model: &Model<'_>) -> String {
             row
         })
         .collect();
-    draw("locale", rows, model.view.width)
+    draw("locale", rows, model.detail.width)
 }
 
 /// A locale: a headline with a bar, its pages, and a line for those that are complete.
@@ -39,9 +39,12 @@ pub(crate) fn pages(model: &Model<'_>, locale: &LocaleCoverage) -> String {
     let mut headline = format!(
         "{}  {}",
         paint(STRONG, locale.locale.tag()),
-        paint(of_percent(percent), &format!("{percent}% translated")),
+        paint(
+            of_percent(percent),
+            &format!("{} translated", locale.words.label())
+        ),
     );
-    if model.view.width.is_none_or(|columns| columns >= 80) {
+    if model.detail.width.is_none_or(|columns| columns >= 80) {
         put!(headline, "  {}", bar(locale.words));
     }
     let counts = format!(
@@ -56,7 +59,7 @@ pub(crate) fn pages(model: &Model<'_>, locale: &LocaleCoverage) -> String {
         .into_iter()
         .filter(|page| page.words.missing() > 0 || page.units.outdated > 0)
         .collect();
-    let shown = model.view.rows.unwrap_or(usize::MAX).min(open.len());
+    let shown = model.detail.rows.unwrap_or(usize::MAX).min(open.len());
     let rows: Vec<Vec<Cell>> = open
         .iter()
         .take(shown)
@@ -72,7 +75,7 @@ pub(crate) fn pages(model: &Model<'_>, locale: &LocaleCoverage) -> String {
         .collect();
     let mut out = headline;
     if !rows.is_empty() {
-        put!(out, "\n{}", draw("page", rows, model.view.width));
+        put!(out, "\n{}", draw("page", rows, model.detail.width));
     }
     let complete = locale.pages.len() - open.len();
     if shown < open.len() {
@@ -104,7 +107,7 @@ fn figures(words: Words, open: usize, outdated: usize) -> Vec<Cell> {
         (text, style)
     };
     vec![
-        (format!("{percent}%"), of_percent(percent)),
+        (words.label(), of_percent(percent)),
         number(words.missing(), Style::new()),
         number(open, Style::new()),
         number(outdated, COOL),
