@@ -26,6 +26,13 @@ pub(crate) struct Use {
     pub(crate) capital: u32,
 }
 
+impl Use {
+    /// Whether the word is used at all.
+    pub(crate) fn is_some(self) -> bool {
+        self.lower + self.capital > 0
+    }
+}
+
 /// What other locales made of a text, by their numbers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Elsewhere {
@@ -374,6 +381,11 @@ impl Corpus {
 
     pub(crate) fn translated(&self, text: &str) -> u32 {
         self.translated.get(&key(text)).copied().unwrap_or_default()
+    }
+
+    /// Whether source pages were read.
+    pub(crate) fn has_sources(&self) -> bool {
+        !self.sources.is_empty()
     }
 
     pub(crate) fn is_source_sentence(&self, sentence: &str) -> bool {

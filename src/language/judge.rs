@@ -55,11 +55,7 @@ pub fn judge(corpus: &Corpus, sample: &Sample<'_>) -> Verdict {
     let visible = Visible::new(sample.text);
     let text = &visible.text;
     let pair = &corpus.pair;
-    if !pair.shared
-        && pair.holds_own(text)
-        && (!may_hold_two(text) || !pair.holds_source(text))
-        && text.len() < LONG
-    {
+    if is_plainly_own(pair, &visible) {
         // Most units of a translated page end here, uncut.
         return Verdict {
             words: words(text),

@@ -34,7 +34,7 @@ use crate::model::unit::UnitKind;
 pub struct Sample<'a> {
     /// What the unit is on its page.
     pub kind: UnitKind,
-    /// Front-matter key, attribute name, block type or abbreviation; empty where there is none.
+    /// Front-matter key, attribute name (`title`, `iframe title`), block type or abbreviation; empty where there is none.
     pub hint: &'a str,
     /// The unit's text in the locale.
     pub text: &'a MarkedText,

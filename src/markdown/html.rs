@@ -46,6 +46,9 @@ impl Hidden {
     }
 }
 
+/// Elements that show what others made: their title may be its title.
+const EMBEDDED: &[&str] = &["iframe", "embed", "object", "video", "audio"];
+
 /// What was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Found {
@@ -53,7 +56,7 @@ pub(crate) enum Found {
     Text(Span),
     /// The value of an attribute, with its quotes if it has some.
     Attribute {
-        /// The attribute's name.
+        /// The attribute's name, behind that of its element where that shows something from elsewhere.
         name: String,
         /// The value.
         value: Span,
@@ -181,12 +184,19 @@ impl Reader<'_> {
 
     /// A start tag is complete.
     fn open(&mut self, self_closing: bool) {
+        let is_void = |name: &str| VOID.contains(&name);
+        let name = std::str::from_utf8(&self.tag).unwrap_or_default();
+        if EMBEDDED.contains(&name) {
+            for found in &mut self.pending {
+                if let Found::Attribute { name: attribute, .. } = found {
+                    *attribute = format!("{name} {attribute}");
+                }
+            }
+        }
         if !self.untranslated {
             self.found.append(&mut self.pending);
         }
         self.pending.clear();
-        let is_void = |name: &str| VOID.contains(&name);
-        let name = std::str::from_utf8(&self.tag).unwrap_or_default();
         if self_closing || is_void(name) {
             return;
         }

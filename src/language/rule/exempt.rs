@@ -3,6 +3,7 @@
 use crate::language::form::Form;
 use crate::language::rule::{Answer, Case};
 use crate::language::script::has_letter;
+use crate::model::unit::UnitKind;
 
 pub(super) fn same_on_purpose(case: &Case<'_>) -> Option<Answer> {
     case.sample
@@ -20,6 +21,13 @@ pub(super) fn kept_term(case: &Case<'_>) -> Option<Answer> {
     case.corpus
         .is_term(term)
         .then(|| Answer::Neutral(format!("`{term}` is a term that stays as it is")))
+}
+
+/// The title of something embedded from elsewhere, such as a video: it keeps the language of its maker.
+pub(super) fn embedded(case: &Case<'_>) -> Option<Answer> {
+    let element = case.sample.hint.split_once(' ')?.0;
+    (case.sample.kind == UnitKind::Attribute)
+        .then(|| Answer::Neutral(format!("the title of what an `{element}` shows from elsewhere")))
 }
 
 /// Addresses, handles, file names, versions: nothing in it is a word.

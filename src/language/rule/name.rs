@@ -3,6 +3,19 @@
 use crate::language::form::{Form, Word};
 use crate::language::rule::{Answer, Case};
 
+/// The long form of the acronym in brackets behind it: `Content Security Policy (CSP)`. Where letters are shared, such
+/// terms are often kept; a locale with letters of its own explains them in its words.
+pub(super) fn acronym(case: &Case<'_>) -> Option<Answer> {
+    let (last, words) = case.words.split_last()?;
+    let initials: String = words.iter().filter_map(|word| word.text.chars().next()).collect();
+    (case.corpus.pair.shared
+        && words.len() >= 2
+        && last.bracketed
+        && last.form == Form::Capitals
+        && initials.to_uppercase() == last.text.to_uppercase())
+    .then(|| Answer::Neutral(format!("the long form of {}", last.text)))
+}
+
 /// Somewhere on the site an image is the logo of exactly this.
 pub(super) fn in_logo(case: &Case<'_>) -> Option<Answer> {
     case.corpus

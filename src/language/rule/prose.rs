@@ -2,7 +2,7 @@
 
 use crate::language::corpus::{is_prose, logo};
 use crate::language::english::is_function_word;
-use crate::language::form::Form;
+use crate::language::form::{Form, Word};
 use crate::language::rule::{Answer, Case};
 use crate::language::statistics::{Side, function_words, side};
 
@@ -23,7 +23,7 @@ pub(super) fn prose(case: &Case<'_>) -> Option<Answer> {
         return None;
     }
     let pair = &case.corpus.pair;
-    if pair.shared && side(pair, case.text, &case.words) != Some(Side::Source) {
+    if pair.shared && side(pair, case.text, &case.words) != Some(Side::Source) && !has_only_source_words(case) {
         return None;
     }
     let lower = case
@@ -36,6 +36,15 @@ pub(super) fn prose(case: &Case<'_>) -> Option<Answer> {
         case.words.len(),
         pair.target
     )))
+}
+
+/// Whether three words in lower case are used by the source's sentences alone, where the locale's own are known.
+fn has_only_source_words(case: &Case<'_>) -> bool {
+    let corpus = case.corpus;
+    let mut lower = case.words.iter().filter(|word| word.form == Form::Lower && word.text.len() > 2);
+    let unknown = |word: &Word<'_>| corpus.own_use(word.text).lower > corpus.prose_use(word.text).lower;
+    let known = |word: &&Word<'_>| corpus.prose_use(word.text).lower > 0 && corpus.own_use(word.text).lower == 0;
+    corpus.own_sentences() >= 20 && lower.clone().filter(known).count() >= 3 && !lower.any(unknown)
 }
 
 /// "X logo": the name stays, the logo is translated.
