@@ -45,13 +45,13 @@ impl<'a> Writer<'a> {
     pub(super) fn push(&mut self, item: &Item) {
         match item {
             Item::Old(index, changed) => {
+                let entry = &self.catalog.entries[*index];
                 let gap = self.gap_before(*index).to_owned();
                 self.open(&gap);
-                let entry = &self.catalog.entries[*index];
                 let own = entry.span.of(&self.catalog.text);
                 let text = changed.as_deref().unwrap_or(own);
                 let at_home = index.checked_sub(1).map(Last::Old) == Some(self.last);
-                if !(at_home && !own.starts_with('#')) {
+                if !at_home || own.starts_with('#') {
                     self.guard(text);
                 }
                 self.out.push_str(text);

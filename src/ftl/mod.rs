@@ -5,6 +5,8 @@
 //! (Law 4); edits touch only the entries concerned (Law 3); reading never fails. Deliberately absent: what is
 //! translated, outdated or neutral, and every question of Markdown.
 
+mod cause;
+mod conflict;
 mod depth;
 mod escape;
 mod explain;

@@ -1,7 +1,7 @@
 //! Stubs inside comments: `# <id> =` below the notes of what is missing.
 //!
-//! In go the lines of one `#` comment, out come its stubs and what is left. A stub is the line `<id> =` with the note
-//! lines directly above it. Deliberately absent: whether anybody wants the stub.
+//! In go the lines of one `#` comment, out come its stubs and what is left. A stub is the line `<id> =` and the lines
+//! above it from the first note on. Deliberately absent: whether anybody wants the stub.
 
 use crate::ftl::note;
 use crate::ftl::read::identifier_len;
@@ -86,20 +86,14 @@ pub(super) fn head(line: &str) -> Option<(&str, &str)> {
     (!id.is_empty() && !text.starts_with('=')).then_some((id, text.trim()))
 }
 
-/// Index of the first of the note lines directly above line `at`.
+/// Index of the first note line above line `at` in the same comment; remarks may stand between the notes.
 fn notes_above(lines: &[Line<'_>], from: usize, at: usize) -> usize {
     let above = lines.get(from..at).unwrap_or_default();
-    let count = above
-        .iter()
-        .rev()
-        .take_while(|line| {
-            note::is_ours(
-                line.text,
-                &note::tag(line.text).map_or(vec![], |tag| vec![tag]),
-            )
-        })
-        .count();
-    at - count
+    let first = above.iter().position(|line| {
+        let tags = note::tag(line.text).map_or_else(Vec::new, |tag| vec![tag]);
+        note::is_ours(line.text, &tags)
+    });
+    from + first.unwrap_or(above.len())
 }
 
 /// How many lines below a stub's line hold a text somebody wrote for it: indented ones, or any words where nothing

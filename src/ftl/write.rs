@@ -104,6 +104,18 @@ struct Update<'a> {
     gathered: Option<Range<usize>>,
 }
 
+/// What a stub is good for.
+enum StubUse<'a> {
+    /// It stays as it is.
+    Untouched,
+    /// It stays, with these notes.
+    Stub(&'a Wanted),
+    /// This text takes its place.
+    Message(&'a Wanted, &'a Message),
+    /// Nothing any more; remarks in it stay.
+    None,
+}
+
 impl<'a> Update<'a> {
     fn new(catalog: &'a Catalog, wanted: &'a [Wanted]) -> Self {
         let gathered = gathered(catalog, wanted);
@@ -178,9 +190,8 @@ impl<'a> Update<'a> {
             .collect();
         // What is broken moves with the message that it was cut from.
         for index in 1..fates.len() {
-            if self.is_tail(index) && matches!(fates[index - 1], Fate::Gather | Fate::Return) {
-                fates[index] = Fate::Follow;
-            } else if fates[index - 1] == Fate::Follow && self.is_tail(index) {
+            let moves = matches!(fates[index - 1], Fate::Gather | Fate::Return | Fate::Follow);
+            if moves && self.is_tail(index) {
                 fates[index] = Fate::Follow;
             }
         }
@@ -196,32 +207,45 @@ impl<'a> Update<'a> {
     ) -> Fate {
         let gathered = self.is_gathered(index);
         let counts = self.messages.get(entry.id.as_str()) == Some(&index);
-        match (self.want(&entry.id), gathered) {
-            (Some(_), true) if counts => Fate::Return,
-            (Some(_), _) => Fate::Stay,
-            (None, _) if kept.contains(&entry.id) => Fate::Stay,
-            (None, _) if prune && !self.is_tail(index + 1) => Fate::Remove,
-            (None, true) => Fate::Stay,
-            (None, false) => Fate::Gather,
+        let is_wanted = self.want(&entry.id).is_some();
+        if is_wanted && gathered && counts {
+            Fate::Return
+        } else if is_wanted || kept.contains(&entry.id) {
+            Fate::Stay
+        } else if prune && !self.is_tail(index + 1) {
+            Fate::Remove
+        } else if gathered {
+            Fate::Stay
+        } else {
+            Fate::Gather
         }
     }
 
     fn fate_of_stub(&self, index: usize, entry: &Entry) -> Fate {
-        let id = entry.id.as_str();
-        if self.is_absorbable(index + 1) {
-            return Fate::Stay;
+        let has_remark = || entry.comment.iter().any(|line| !self.is_ours(line, &[]));
+        match self.use_of_stub(index, entry) {
+            StubUse::None if !has_remark() => Fate::Remove,
+            _ => Fate::Stay,
         }
-        let first = self.stubs.get(id) == Some(&index);
-        match self.want(id).map(|want| &want.body) {
-            Some(Body::Stub)
-                if first && !self.messages.contains_key(id) && !self.commented.contains(id) =>
-            {
-                Fate::Stay
-            }
-            Some(Body::Set(_)) if first && self.is_settable(id) => Fate::Stay,
+    }
+
+    /// What a stub is good for.
+    fn use_of_stub(&self, index: usize, entry: &Entry) -> StubUse<'a> {
+        let id = entry.id.as_str();
+        // Whatever came in its place, or nothing, would be read together with the junk below it.
+        if self.is_absorbable(index + 1) {
+            return StubUse::Untouched;
+        }
+        let is_first = self.stubs.get(id) == Some(&index);
+        match self.want(id) {
+            Some(want) if is_first && !self.messages.contains_key(id) => match &want.body {
+                Body::Stub if !self.commented.contains(id) => StubUse::Stub(want),
+                Body::Set(message) if self.is_settable(id) => StubUse::Message(want, message),
+                _ => StubUse::None,
+            },
             // Without a note of ours it may be a translator's own words.
-            None if entry.comment.is_empty() => Fate::Stay,
-            _ => Fate::Remove,
+            None if entry.comment.is_empty() => StubUse::Untouched,
+            _ => StubUse::None,
         }
     }
 
@@ -256,11 +280,15 @@ impl<'a> Update<'a> {
             return None;
         }
         let message = self.messages.get(id);
-        // A message in the place of this stub would swallow the junk below it.
-        let unfit = |stub: usize| {
-            matches!(self.wanted[index].body, Body::Set(_)) && self.is_absorbable(stub + 1)
+        let stub = || {
+            let is_used =
+                |stub: &&usize| match self.use_of_stub(**stub, &self.catalog.entries[**stub]) {
+                    StubUse::Untouched => !matches!(self.wanted[index].body, Body::Set(_)),
+                    StubUse::None => false,
+                    StubUse::Stub(_) | StubUse::Message(..) => true,
+                };
+            self.stubs.get(id).filter(is_used)
         };
-        let stub = || self.stubs.get(id).filter(|stub| !unfit(**stub));
         let entry = *message.or_else(stub)?;
         (fates[entry] == Fate::Stay).then_some(entry)
     }
@@ -291,11 +319,12 @@ impl<'a> Update<'a> {
     fn rewritten(&self, index: usize) -> Option<String> {
         let entry = &self.catalog.entries[index];
         let id = entry.id.as_str();
-        let want = self.want(id)?;
         match &entry.kind {
+            EntryKind::Stub => self.rewritten_stub(index),
             EntryKind::Message(value) if self.messages.get(id) == Some(&index) => {
+                let want = self.want(id)?;
                 let mut edits = Edits::new();
-                self.edit_notes(entry, want, &mut edits);
+                self.edit_notes(entry, &want.notes, &mut edits);
                 if let Body::Set(message) = &want.body
                     && *value != Value::Plain(message.clone())
                 {
@@ -303,17 +332,39 @@ impl<'a> Update<'a> {
                 }
                 (!edits.is_empty()).then(|| self.applied(entry, &edits))
             }
-            EntryKind::Stub if self.stubs.get(id) == Some(&index) => match &want.body {
-                Body::Set(message) if self.is_settable(id) && !self.is_absorbable(index + 1) => {
-                    Some(self.ended(message_entry(want, message)))
-                }
-                Body::Stub if entry.comment != want.notes && !self.messages.contains_key(id) => {
-                    Some(self.ended(stub_entry(want)))
-                }
-                _ => None,
-            },
             _ => None,
         }
+    }
+
+    /// The new bytes of a stub that stays.
+    fn rewritten_stub(&self, index: usize) -> Option<String> {
+        let entry = &self.catalog.entries[index];
+        let mut edits = Edits::new();
+        let id_line = self.id_start(entry);
+        let line = Span::new(id_line, entry.span.end);
+        match self.use_of_stub(index, entry) {
+            StubUse::Untouched => {}
+            StubUse::Stub(want) => self.edit_notes(entry, &want.notes, &mut edits),
+            StubUse::Message(want, message) => {
+                self.edit_notes(entry, &want.notes, &mut edits);
+                edits.replace(line, self.ended(value_lines(want, message)));
+            }
+            StubUse::None => {
+                self.edit_notes(entry, &[], &mut edits);
+                edits.replace(line, "");
+            }
+        }
+        (!edits.is_empty()).then(|| self.applied(entry, &edits))
+    }
+
+    /// Where the line with the id of a message or stub begins.
+    fn id_start(&self, entry: &Entry) -> usize {
+        if entry.kind != EntryKind::Stub {
+            return entry.body.start;
+        }
+        let text = entry.span.of(&self.catalog.text);
+        let above = text.trim_end().rfind('\n').map_or(0, |newline| newline + 1);
+        entry.span.start + above
     }
 
     /// A value with the blanks behind it, up to the newline before what follows.
@@ -352,27 +403,33 @@ impl<'a> Update<'a> {
             .expect("notes stand above the value")
     }
 
-    /// Replaces the note lines above a message, where they are not what they should be.
-    fn edit_notes(&self, entry: &Entry, want: &Wanted, edits: &mut Edits) {
-        let ours = |line: &str| {
-            note::is_ours(line, &self.tags) || want.notes.iter().any(|note| note == line)
-        };
-        let there = entry.comment.iter().filter(|line| ours(line));
-        if there.eq(want.notes.iter()) {
+    /// Whether a comment line is ours, `notes` being what should stand there.
+    fn is_ours(&self, line: &str, notes: &[String]) -> bool {
+        note::is_ours(line, &self.tags) || notes.iter().any(|note| note == line)
+    }
+
+    /// Replaces the note lines above an id, where they are not what they should be.
+    fn edit_notes(&self, entry: &Entry, notes: &[String], edits: &mut Edits) {
+        let there = entry
+            .comment
+            .iter()
+            .filter(|line| self.is_ours(line, notes));
+        if there.eq(notes.iter()) {
             return;
         }
-        let mut notes = Some(self.ended(comment(&want.notes)));
+        let mut text = Some(self.ended(comment(notes)));
+        let id_start = self.id_start(entry);
         let mut at = entry.span.start;
         for line in &entry.comment {
-            let rest = Span::new(at, entry.body.start).of(&self.catalog.text);
+            let rest = Span::new(at, id_start).of(&self.catalog.text);
             let len = rest.find('\n').map_or(rest.len(), |newline| newline + 1);
-            if ours(line) {
-                edits.replace(Span::new(at, at + len), notes.take().unwrap_or_default());
+            if self.is_ours(line, notes) {
+                edits.replace(Span::new(at, at + len), text.take().unwrap_or_default());
             }
             at += len;
         }
-        if let Some(notes) = notes {
-            edits.insert(entry.body.start, notes);
+        if let Some(text) = text.filter(|text| !text.is_empty()) {
+            edits.insert(id_start, text);
         }
     }
 }
@@ -397,7 +454,11 @@ fn stub_entry(want: &Wanted) -> String {
 }
 
 fn message_entry(want: &Wanted, message: &Message) -> String {
-    format!("{}{} ={}\n", comment(&want.notes), want.id, escape(message))
+    format!("{}{}", comment(&want.notes), value_lines(want, message))
+}
+
+fn value_lines(want: &Wanted, message: &Message) -> String {
+    format!("{} ={}\n", want.id, escape(message))
 }
 
 /// The entries from the heading of the gathered messages to the end of that section, as a range of indexes.
