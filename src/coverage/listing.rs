@@ -22,6 +22,7 @@ impl Listing {
     pub fn locale(&self, locale: &str) -> String {
         self.0
             .replace(" --page {page}", "")
+            .replace("/{page}", "")
             .replace("{locale}", locale)
     }
 }
@@ -49,5 +50,7 @@ mod tests {
             r"l10n status ko --page 'it'\''s $(x).md'"
         );
         assert_eq!(listing.locale("ko"), "l10n status ko");
+        let listing = Listing("l10n scan docs/{page} --locale {locale}".to_owned());
+        assert_eq!(listing.locale("ko"), "l10n scan docs --locale ko");
     }
 }

@@ -180,6 +180,8 @@ fn folders(disk: &Disk, folder: &str) -> Result<Vec<String>, Failure> {
 pub struct TreeFile {
     /// Where it is.
     pub path: PathBuf,
+    /// Its path below the tree, with `/`; the file's name where the tree is that file.
+    pub name: String,
     /// How reports call it.
     pub shown: String,
 }
@@ -188,8 +190,10 @@ pub struct TreeFile {
 pub fn markdown_files(path: &Path, shown: &str) -> Found<TreeFile> {
     let mut found = Found::default();
     if path.is_file() {
+        let name = path.file_name().unwrap_or_default();
         found.items.push(TreeFile {
             path: path.to_path_buf(),
+            name: show(Path::new(name)),
             shown: shown.to_owned(),
         });
         return found;
@@ -209,6 +213,7 @@ pub fn markdown_files(path: &Path, shown: &str) -> Found<TreeFile> {
             Ok(file) if is_markdown(&file) => found.items.push(TreeFile {
                 path: path.join(&file),
                 shown: name(&file),
+                name: file,
             }),
             Ok(_) => {}
             Err(failure) => found.failures.push(failure),

@@ -4,7 +4,9 @@ mod completions;
 mod explain;
 mod init;
 mod man;
+mod reporting;
 mod roundtrip;
+mod scan;
 
 use anyhow::Result;
 use clap::Subcommand;
@@ -15,6 +17,7 @@ use crate::street::{Outcome, Street};
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Init(init::Init),
+    Scan(scan::Scan),
     Roundtrip(roundtrip::Roundtrip),
     Explain(explain::Explain),
     Completions(completions::Completions),
@@ -30,6 +33,7 @@ impl Command {
     pub(crate) fn run(&self, street: &Street) -> Result<Outcome> {
         match self {
             Self::Init(init) => init.run(street),
+            Self::Scan(scan) => scan.run(street),
             Self::Roundtrip(roundtrip) => roundtrip.run(street),
             Self::Explain(explain) => explain.run(street),
             Self::Completions(completions) => completions.run(street),

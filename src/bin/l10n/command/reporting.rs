@@ -1,0 +1,78 @@
+//! What all commands that report have in common: the format, what it needs to know, and the exit status.
+
+use std::collections::BTreeMap;
+
+use anyhow::Result;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use l10n::coverage::{Listing, LocaleCoverage};
+use l10n::diagnostic::{Diagnostic, Severity};
+use l10n::report::{self, FORMATS, Model, Report, Sources, Subject, View};
+
+use crate::street::{Outcome, Street};
+
+/// Options of every command that reports.
+#[derive(Clone, Debug, clap::Args)]
+pub(super) struct Reporting {
+    /// How to write the report
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = formats())]
+    format: String,
+}
+
+/// What a report says, before it is written.
+pub(super) struct Content<'a> {
+    pub(super) subject: Subject,
+    pub(super) source_locale: &'a str,
+    pub(super) locales: &'a [LocaleCoverage],
+    pub(super) findings: &'a [Diagnostic],
+    pub(super) sources: &'a Sources,
+    pub(super) listing: Listing,
+    /// Fragments of each page that are listed, at most.
+    pub(super) fragments: Option<usize>,
+    pub(super) hints: Vec<String>,
+}
+
+impl Reporting {
+    /// Prints the report.
+    pub(super) fn print(&self, street: &Street, content: Content) -> Result<()> {
+        let view = View {
+            width: street.terminal.width(),
+            rows: None,
+            fragments: content.fragments,
+            listing: content.listing,
+            hints: content.hints,
+        };
+        let manual = BTreeMap::new();
+        let model = Model {
+            subject: content.subject,
+            source_locale: content.source_locale,
+            locales: content.locales,
+            findings: content.findings,
+            sources: content.sources,
+            manual: &manual,
+            view: &view,
+        };
+        let format: &dyn Report = report::find(&self.format).unwrap_or(FORMATS[0]);
+        street.terminal.result(&format.write(&model))?;
+        Ok(())
+    }
+}
+
+/// What findings mean for the exit status.
+pub(super) fn outcome(findings: &[Diagnostic]) -> Outcome {
+    if findings
+        .iter()
+        .any(|found| found.severity == Severity::Error)
+    {
+        Outcome::Found
+    } else {
+        Outcome::Fine
+    }
+}
+
+fn formats() -> impl TypedValueParser<Value = String> {
+    PossibleValuesParser::new(
+        FORMATS
+            .iter()
+            .map(|format| PossibleValue::new(format.name()).help(format.about())),
+    )
+}

@@ -1,0 +1,177 @@
+//! `l10n scan PATH --locale L`
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+use l10n::coverage::Listing;
+use l10n::coverage::gate::{self, Gate, Rules, Scope};
+use l10n::markdown::{Flavour, Options};
+use l10n::model::Locale;
+use l10n::project::scan::{self, Leaf};
+use l10n::project::{Failure, discover, disk, site};
+use l10n::report::{Sources, Subject};
+
+use super::reporting::{Content, Reporting, outcome};
+use super::roundtrip::flavour_parser;
+use crate::street::{Outcome, Street};
+
+/// Show what of any Markdown tree is still untranslated
+///
+/// Needs no project: reads the pages of one locale below PATH, compares them with the
+/// pages they were made from where `--source` says where those are, and lists what is
+/// still in the source language, sentence by sentence. Sibling locales help to tell
+/// names from words.
+///
+///     l10n scan docs/ko --locale ko
+///     l10n scan i18n/ko --locale ko --source docs --siblings i18n/fr i18n/de
+///     l10n scan docs/ko --locale ko --minimum 80
+#[derive(Debug, clap::Args)]
+#[command(verbatim_doc_comment)]
+pub(crate) struct Scan {
+    /// A page, or a folder of pages
+    path: PathBuf,
+
+    /// The locale the pages should be in
+    #[arg(short, long, value_name = "LOCALE")]
+    locale: Locale,
+
+    /// The same pages in the source language
+    #[arg(long, value_name = "DIR")]
+    source: Option<PathBuf>,
+
+    /// The same pages in other locales
+    #[arg(long, value_name = "DIR", num_args = 1..)]
+    siblings: Vec<PathBuf>,
+
+    /// The language the pages were written in
+    #[arg(long, value_name = "LOCALE", default_value = "en")]
+    source_locale: Locale,
+
+    /// Which Markdown the pages are written in [default: guessed from the tree]
+    #[arg(long, value_name = "FLAVOUR", value_parser = flavour_parser())]
+    flavour: Option<Flavour>,
+
+    /// Words that stay as they are in every language; separated by commas
+    #[arg(long, value_name = "TERM", value_delimiter = ',')]
+    keep: Vec<String>,
+
+    /// Fail if less than this percentage of words is translated
+    #[arg(long, value_name = "PERCENT", value_parser = percent)]
+    minimum: Option<f64>,
+
+    #[command(flatten)]
+    reporting: Reporting,
+}
+
+impl Scan {
+    pub(super) fn run(&self, street: &Street) -> Result<Outcome> {
+        let mut failures = Vec::new();
+        let mut tree = |path: &Path| read(street, path, &mut failures);
+        let pages = tree(&self.path);
+        let source = self.source.as_deref().map(&mut tree).unwrap_or_default();
+        let siblings: Vec<Vec<Leaf>> = self.siblings.iter().map(|path| tree(path)).collect();
+        if pages.is_empty() {
+            return Ok(street.failed(&failures));
+        }
+        let options = scan::Options {
+            locale: self.locale.clone(),
+            source_locale: self.source_locale.clone(),
+            markdown: Options {
+                flavour: self.flavour.unwrap_or_else(|| self.guess(street)),
+                ..Options::default()
+            },
+            keep: self.keep.clone(),
+        };
+        let scanned = scan::scan(&pages, &source, &siblings, &options);
+        let sources: Sources = pages
+            .into_iter()
+            .map(|leaf| (leaf.source.path.clone(), leaf.source))
+            .collect();
+        let locales = [scanned.coverage];
+        let listing = self.listing(street);
+        // A terminal shows the table and the worst; a pipe wants everything.
+        let crowded = sources.len() > 1 && street.terminal.width().is_some();
+        let gate = Gate {
+            rules: Rules {
+                coverage: self.minimum,
+                ..Rules::default()
+            },
+            ..Gate::default()
+        };
+        let findings = gate::judge(&gate, &locales, None, &Scope::All, &listing);
+        self.reporting.print(
+            street,
+            Content {
+                subject: Subject::Coverage,
+                source_locale: self.source_locale.tag(),
+                locales: &locales,
+                findings: &findings,
+                sources: &sources,
+                listing,
+                fragments: crowded.then_some(3),
+                hints: self.hints(),
+            },
+        )?;
+        Ok(outcome(&findings).max(street.failed(&failures)))
+    }
+
+    fn guess(&self, street: &Street) -> Flavour {
+        let path = street.start.join(&self.path);
+        let found = discover::markdown_files(&path, "");
+        let flavour = site::guess_flavour(&path, &found.items);
+        street
+            .terminal
+            .detail(&format!("flavour: {}", flavour.as_str()));
+        flavour
+    }
+
+    /// The command that shows one page of the tree.
+    fn listing(&self, street: &Street) -> Listing {
+        let path = disk::show(&self.path);
+        let page = if street.start.join(&self.path).is_file() {
+            ""
+        } else {
+            "/{page}"
+        };
+        Listing(format!(
+            "l10n scan {}{page} --locale {{locale}}",
+            path.trim_end_matches('/')
+        ))
+    }
+
+    fn hints(&self) -> Vec<String> {
+        if self.source.is_some() {
+            return Vec::new();
+        }
+        vec!["with `--source DIR`, each page is compared with the page it was made from".to_owned()]
+    }
+}
+
+/// The pages of a tree; what cannot be read is told later.
+fn read(street: &Street, path: &Path, failures: &mut Vec<Failure>) -> Vec<Leaf> {
+    let shown = disk::show(path);
+    let found = discover::markdown_files(&street.start.join(path), &shown);
+    if found.items.is_empty() && found.failures.is_empty() {
+        failures.push(Failure::NoPages { path: shown });
+    }
+    failures.extend(found.failures);
+    let mut leaves = Vec::new();
+    for file in found.items {
+        match disk::read_file(&file.path, &file.shown) {
+            Ok(source) => leaves.push(Leaf {
+                page: file.name,
+                source,
+            }),
+            Err(failure) => failures.push(failure),
+        }
+    }
+    leaves
+}
+
+fn percent(text: &str) -> Result<f64, String> {
+    text.trim_end_matches('%')
+        .parse()
+        .ok()
+        .filter(|number| (0.0..=100.0).contains(number))
+        .ok_or_else(|| "write a number from 0 to 100".to_owned())
+}
