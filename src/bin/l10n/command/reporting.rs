@@ -6,7 +6,7 @@ use anyhow::Result;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use l10n::coverage::{Listing, LocaleCoverage};
 use l10n::diagnostic::{Diagnostic, Severity};
-use l10n::report::{self, FORMATS, Model, Report, Sources, Subject, View};
+use l10n::report::{self, Detail, FORMATS, Model, Report, Sources, Subject};
 
 use crate::street::{Outcome, Street};
 
@@ -34,7 +34,7 @@ pub(super) struct Content<'a> {
 impl Reporting {
     /// Prints the report.
     pub(super) fn print(&self, street: &Street, content: Content) -> Result<()> {
-        let view = View {
+        let detail = Detail {
             width: street.terminal.width(),
             rows: None,
             fragments: content.fragments,
@@ -49,7 +49,7 @@ impl Reporting {
             findings: content.findings,
             sources: content.sources,
             manual: &manual,
-            view: &view,
+            detail: &detail,
         };
         let format: &dyn Report = report::find(&self.format).unwrap_or(FORMATS[0]);
         street.terminal.result(&format.write(&model))?;
