@@ -267,8 +267,8 @@ impl<'a> Walker<'a> {
             };
             let message = Message::text(slot::decode(slot, span.of(html)));
             self.units.push(Unit {
-                hint,
                 message,
+                hint,
                 ..leaf::blank(kind, slot, place(span))
             });
         }

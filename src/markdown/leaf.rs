@@ -488,10 +488,10 @@ impl<'a> Cutter<'a> {
                     builder.variable(token.span, VariableKind::Attributes, Span::default());
                 }
                 TokenKind::Macro => {
-                    builder.variable(token.span, VariableKind::Macro, Span::default())
+                    builder.variable(token.span, VariableKind::Macro, Span::default());
                 }
                 TokenKind::Math => {
-                    builder.variable(token.span, VariableKind::Math, Span::default())
+                    builder.variable(token.span, VariableKind::Math, Span::default());
                 }
                 TokenKind::Code => {
                     if memchr::memchr2(b'{', b'}', token.span.of(self.text()).as_bytes()).is_some()
@@ -501,16 +501,15 @@ impl<'a> Cutter<'a> {
                         builder.opaque(token.span);
                     }
                 }
-                TokenKind::Close { target, .. } => match target {
-                    Some(target) => {
+                TokenKind::Close { target, .. } => {
+                    if let Some(target) = target {
                         let label = builder.close();
                         builder.variable(target, VariableKind::Target, label);
-                    }
-                    None => {
+                    } else {
                         builder.close();
                         builder.opaque(token.span);
                     }
-                },
+                }
                 TokenKind::Open { .. } => builder.open(token.span.end),
                 TokenKind::Html | TokenKind::Address => builder.opaque(token.span),
                 TokenKind::Footnote

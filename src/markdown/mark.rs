@@ -46,7 +46,7 @@ pub fn mark(message: &Message, slot: Slot, flavour: Flavour) -> MarkedText {
 /// Feeds the inline events of a fragment that begins with [`GUARD`] to a collector.
 pub(crate) fn collect(text: &str, flavour: Flavour, collector: &mut Collector) {
     events(text, flavour, |event, span| {
-        collector.take(event, span, text)
+        collector.take(event, span, text);
     });
 }
 
@@ -58,7 +58,7 @@ fn events(text: &str, flavour: Flavour, mut take: impl FnMut(&Event<'_>, Span)) 
             link.link_type,
             LinkType::Shortcut | LinkType::ShortcutUnknown
         );
-        is_reference.then(|| (CowStr::Borrowed(""), CowStr::Borrowed("")))
+        is_reference.then_some((CowStr::Borrowed(""), CowStr::Borrowed("")))
     };
     let parser = Parser::new_with_broken_link_callback(text, flavour.parser(), Some(define));
     for (event, range) in parser.into_offset_iter() {

@@ -66,8 +66,13 @@ impl UnitId {
             _ => {
                 let section = heading_slug.map(slug).filter(|slug| !slug.is_empty());
                 let section = section.as_deref().unwrap_or("intro");
-                let first: Vec<&str> = words.split('-').take(5).collect();
-                Self::fitted(&cut(section, 30), &first.join("-"))
+                let section = cut(section, 30);
+                // A paragraph that begins with its heading's words says them once.
+                let rest = words
+                    .strip_prefix(section.as_str())
+                    .and_then(|rest| rest.strip_prefix('-'));
+                let first: Vec<&str> = rest.unwrap_or(&words).split('-').take(3).collect();
+                Self::fitted(&section, &first.join("-"))
             }
         }
     }
@@ -466,7 +471,7 @@ mod tests {
                 "These are our recommendations for it.",
                 None
             ),
-            "intro-these-are-our-recommendations-for"
+            "intro-these-are-our"
         );
         assert_eq!(
             id(UnitKind::Heading(2), "Don’t panic!", None),

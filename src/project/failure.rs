@@ -107,6 +107,14 @@ pub enum Failure {
         /// Why.
         source: io::Error,
     },
+    /// A lock of a version that this program does not know.
+    #[error("{path}: {source}")]
+    NewerLock {
+        /// The lock's file.
+        path: String,
+        /// Which version it has.
+        source: crate::model::LockError,
+    },
     /// A configuration with faults.
     #[error("{0}")]
     Config(Box<ConfigError>),
@@ -149,6 +157,7 @@ impl Failure {
             | Self::Write { .. }
             | Self::NameNotUtf8 { .. }
             | Self::Missing { .. }
+            | Self::NewerLock { .. }
             | Self::Lock { .. } => None,
         }
     }

@@ -12,6 +12,7 @@ pub mod roundtrip;
 pub mod scan;
 pub mod site;
 pub mod terms;
+pub mod workspace;
 
 use std::path::{Path, PathBuf};
 

@@ -140,17 +140,11 @@ pub fn fit(a: &Traits, b: &Traits) -> f32 {
 }
 
 fn kinds_fit(a: &Traits, b: &Traits) -> f32 {
-    let (Some(x), Some(y)) = (a.kind, b.kind) else {
+    let (Some(first), Some(second)) = (a.kind, b.kind) else {
         return -3.0;
     };
-    match (x, y) {
-        (UnitKind::FrontMatter, UnitKind::FrontMatter) => {
-            if a.hint == b.hint {
-                3.0
-            } else {
-                -3.0
-            }
-        }
+    match (first, second) {
+        (UnitKind::FrontMatter, UnitKind::FrontMatter) if a.hint == b.hint => 3.0,
         (UnitKind::Heading(m), UnitKind::Heading(n)) => {
             if m == n {
                 0.8
@@ -158,7 +152,7 @@ fn kinds_fit(a: &Traits, b: &Traits) -> f32 {
                 -0.2
             }
         }
-        _ if x == y => {
+        _ if first == second => {
             if a.hint == b.hint {
                 0.5
             } else {
@@ -166,9 +160,9 @@ fn kinds_fit(a: &Traits, b: &Traits) -> f32 {
             }
         }
         // What exporters do to Markdown: definition lists and items fall apart into paragraphs.
-        _ if is_prose(x) && is_prose(y) => -0.2,
-        (UnitKind::Html, _) if is_prose(y) => -0.3,
-        (_, UnitKind::Html) if is_prose(x) => -0.3,
+        _ if is_prose(first) && is_prose(second) => -0.2,
+        (UnitKind::Html, _) if is_prose(second) => -0.3,
+        (_, UnitKind::Html) if is_prose(first) => -0.3,
         _ => -3.0,
     }
 }
@@ -205,7 +199,7 @@ fn band(rows: usize, columns: usize) -> usize {
 fn best_path(a: &[Traits], b: &[Traits]) -> Vec<(usize, usize, f32)> {
     let (rows, columns) = (a.len(), b.len());
     let half = band(rows, columns);
-    let middle = |row: usize| if rows == 0 { 0 } else { row * columns / rows };
+    let middle = |row: usize| (row * columns).checked_div(rows).unwrap_or(0);
     let range = |row: usize| {
         (
             middle(row).saturating_sub(half),

@@ -112,7 +112,7 @@ pub fn settle(
         let source = Fingerprint::of(sources.of(entry, locale));
         match lock.line(&entry.id, target.print) {
             Some(line) if line.target == target.print => {
-                settled.lock.set(entry.id.clone(), line.clone())
+                settled.lock.set(entry.id.clone(), line.clone());
             }
             // Two lines of a union merge, none of them for this text: nobody knows which source it saw.
             Some(line)

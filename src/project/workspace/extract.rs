@@ -1,0 +1,268 @@
+//! What `extract` writes: registries, Fluent files, locks, older texts.
+//!
+//! In goes a workspace, out comes a batch of files with the text each should have. Deliberately absent: writing it.
+
+use std::collections::BTreeSet;
+
+use rayon::prelude::*;
+
+use super::survey::Survey;
+use super::{GonePage, LocaleFile, PageFile, Workspace, outdated};
+use crate::ftl::{self, Body, Wanted, note};
+use crate::model::{Locale, RegistryEntry, State, UnitId};
+use crate::project::config::Config;
+use crate::project::disk::Batch;
+use crate::sync::{Case, stand};
+
+/// `.l10n/.gitattributes`: locks merge by union, and our files end their lines the same everywhere.
+const ATTRIBUTES: &str = "\
+# Written by l10n.
+* text eol=lf
+*.lock merge=union
+";
+
+/// What one run of `extract` would do.
+#[derive(Debug, Default)]
+pub struct Extraction {
+    /// The files and their new texts.
+    pub batch: Batch,
+    /// Pages whose registry does not say what the page says; `--check` fails on them.
+    pub stale: Vec<String>,
+    /// Translations locked anew because somebody changed them: locale, page, id.
+    pub updated: Vec<(Locale, String, UnitId)>,
+    /// Pages renamed: from, to.
+    pub renamed: Vec<(String, String)>,
+    /// Units in all pages.
+    pub units: usize,
+}
+
+/// Says what `extract` writes. `only` restricts it to some pages; `prune` drops obsolete messages.
+pub fn extract(
+    workspace: &Workspace,
+    survey: &Survey,
+    only: Option<&BTreeSet<String>>,
+    prune: bool,
+) -> Extraction {
+    let mut extraction = Extraction::default();
+    let chosen = |name: &str| only.is_none_or(|only| only.contains(name));
+    let pages: Vec<(usize, &PageFile)> = workspace
+        .pages
+        .iter()
+        .enumerate()
+        .filter(|(_, page)| chosen(&page.name))
+        .collect();
+    let outputs: Vec<Output> = pages
+        .par_iter()
+        .map(|(index, page)| page_files(workspace, survey, *index, page, prune))
+        .collect();
+    for (output, (_, page)) in outputs.into_iter().zip(pages) {
+        extraction.units += page.page.units.len();
+        if output.stale {
+            extraction.stale.push(page.name.clone());
+        }
+        if let Some(before) = &page.renamed_from {
+            extraction.renamed.push((before.clone(), page.name.clone()));
+        }
+        for (locale, file) in &page.locales {
+            extraction.updated.extend(
+                file.settled
+                    .updated
+                    .iter()
+                    .map(|id| (locale.clone(), page.name.clone(), id.clone())),
+            );
+        }
+        for (path, text) in output.write {
+            extraction.batch.write(path, text);
+        }
+        for path in output.remove {
+            extraction.batch.remove(path);
+        }
+    }
+    for page in workspace.gone.iter().filter(|page| chosen(&page.name)) {
+        extraction.stale.push(page.name.clone());
+        leave(page, &workspace.config, prune, &mut extraction.batch);
+    }
+    extraction.stale.sort();
+    if !workspace.pages.is_empty() {
+        extraction.batch.write(".l10n/.gitattributes", ATTRIBUTES);
+    }
+    extraction
+}
+
+/// Files of one page.
+#[derive(Debug, Default)]
+struct Output {
+    stale: bool,
+    write: Vec<(String, String)>,
+    remove: Vec<String>,
+}
+
+fn page_files(
+    workspace: &Workspace,
+    survey: &Survey,
+    index: usize,
+    page: &PageFile,
+    prune: bool,
+) -> Output {
+    let config = &workspace.config;
+    let mut output = Output::default();
+    let registry = ftl::write_registry(&page.name, &page.registry);
+    output.stale = page.stored_text.as_deref() != Some(&registry);
+    output
+        .write
+        .push((Config::registry_path(&page.name), registry));
+    let older_path = Config::older_path(&page.name);
+    if page.older.is_empty() {
+        if page.older_text.is_some() {
+            output.remove.push(older_path);
+        }
+    } else {
+        output
+            .write
+            .push((older_path, ftl::write_old(&page.name, &page.older)));
+    }
+    for (locale, file) in &page.locales {
+        let wanted = wanted(workspace, survey, index, page, locale, file);
+        let text = ftl::update(&file.catalog, &page.name, &wanted, prune);
+        let path = config.catalog_path(locale, &page.name);
+        let lock_path = Config::lock_path(locale, &page.name);
+        if file.exists || !text.is_empty() {
+            output.write.push((path, text));
+            if !file.settled.lost {
+                output
+                    .write
+                    .push((lock_path.clone(), lock_text(page, file, prune)));
+            }
+        }
+        if let (Some(before), Some(from)) = (&page.renamed_from, &file.came_from) {
+            output.remove.push(from.clone());
+            output.remove.push(Config::lock_path(locale, before));
+        }
+    }
+    if let Some(before) = &page.renamed_from {
+        output
+            .remove
+            .extend([Config::registry_path(before), Config::older_path(before)]);
+    }
+    output
+}
+
+/// The lock's text; with `prune`, without the lines of messages that are gone.
+fn lock_text(page: &PageFile, file: &LocaleFile, prune: bool) -> String {
+    let mut lock = file.merged.lock.clone();
+    if prune {
+        let known: BTreeSet<&UnitId> = page
+            .registry
+            .entries
+            .iter()
+            .map(|entry| &entry.id)
+            .collect();
+        lock.lines.retain(|id, _| known.contains(id));
+    }
+    lock.to_string()
+}
+
+/// What a locale's file of a page shall hold, in document order.
+fn wanted(
+    workspace: &Workspace,
+    survey: &Survey,
+    index: usize,
+    page: &PageFile,
+    locale: &Locale,
+    file: &LocaleFile,
+) -> Vec<Wanted> {
+    let mut wanted = Vec::new();
+    let has_notes = workspace.config.has_notes(locale);
+    for (group, entry) in page.registry.entries.iter().enumerate() {
+        let body = if let Some(message) = file.merged.set.get(&entry.id) {
+            Body::Set(message.clone())
+        } else if file.catalog.message(entry.id.as_str()).is_some() {
+            Body::Keep
+        } else if has_notes && !survey.is_neutral(workspace, index, group, locale) {
+            Body::Stub
+        } else {
+            continue;
+        };
+        let notes = if has_notes {
+            notes(workspace, page, entry, group, locale, file)
+        } else {
+            Vec::new()
+        };
+        wanted.push(Wanted {
+            section: entry.section.clone(),
+            id: entry.id.clone(),
+            notes,
+            body,
+        });
+    }
+    wanted
+}
+
+/// Lines above a message: the author's note, the source, what it was made from, and what each variable stands for.
+fn notes(
+    workspace: &Workspace,
+    page: &PageFile,
+    entry: &RegistryEntry,
+    group: usize,
+    locale: &Locale,
+    file: &LocaleFile,
+) -> Vec<String> {
+    let sources = page.sources(&workspace.config);
+    let unit = &page.page.units[page.alignment.groups[group].units[0]];
+    let mut lines: Vec<String> = unit.note.iter().map(|text| note::remark(text)).collect();
+    let source_locale = &workspace.config.source_locale;
+    let (source, source_tag) = if entry.language == *locale && locale != source_locale {
+        // A text that the page has in this language: what the source locale says of it, if it says anything.
+        (
+            sources
+                .messages
+                .get(&entry.id)
+                .map(|target| &target.message),
+            source_locale,
+        )
+    } else {
+        let from = sources.locale_of(entry, locale);
+        ((from != locale).then(|| sources.of(entry, locale)), from)
+    };
+    lines.extend(source.map(|message| note::source(source_tag, message)));
+    let target = file.targets.get(&entry.id);
+    let case = Case {
+        entry,
+        locale,
+        sources,
+        target,
+        lock: &file.merged.lock,
+        neutral: false,
+        older: &[],
+    };
+    if stand(&case).state == State::Outdated {
+        let line = target.and_then(|target| file.merged.lock.line(&entry.id, target.print));
+        let text = line.and_then(|line| outdated::made_from(page, &entry.id, line.source));
+        lines.extend(text.map(|(message, _)| note::was(message)));
+    }
+    lines.extend(file.suggestions.get(&entry.id).map(note::suggestion));
+    lines.extend(
+        entry
+            .variables
+            .iter()
+            .map(|(name, value)| note::variable(name, value)),
+    );
+    lines
+}
+
+/// What becomes of the files of a page that is gone: its registry goes, its translations stay as obsolete ones.
+fn leave(page: &GonePage, config: &Config, prune: bool, batch: &mut Batch) {
+    batch.remove(Config::registry_path(&page.name));
+    batch.remove(Config::older_path(&page.name));
+    for (locale, file) in &page.locales {
+        if prune || file.written.is_empty() {
+            batch.remove(config.catalog_path(locale, &page.name));
+            batch.remove(Config::lock_path(locale, &page.name));
+        } else {
+            batch.write(
+                config.catalog_path(locale, &page.name),
+                ftl::update(&file.catalog, &page.name, &[], false),
+            );
+        }
+    }
+}

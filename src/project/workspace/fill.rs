@@ -1,0 +1,282 @@
+//! `fill`: translations that the locale already has for the same text elsewhere.
+//!
+//! The memory is the locale itself: every page's messages, and those whose units are gone. Equal text is filled in as
+//! it is; near text becomes a note, for nobody but a translator can say whether it fits.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{PageFile, Workspace};
+use crate::model::{Fingerprint, Flags, Locale, LockLine, Message, Piece, State, UnitId};
+use crate::sync::similarity::Words;
+use crate::sync::{Case, Target, stand};
+
+/// Least share of common words for a suggestion.
+const NEAR: f32 = 0.7;
+
+/// What was found for one unit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Filled {
+    /// Its page.
+    pub page: String,
+    /// The unit.
+    pub unit: UnitId,
+    /// The translation, or the suggestion.
+    pub message: Message,
+    /// The page and unit it was taken from.
+    pub from: (String, UnitId),
+    /// Whether the texts are equal; else it is only a suggestion.
+    pub exact: bool,
+}
+
+/// One translation that can be used again.
+struct Memory<'a> {
+    page: &'a str,
+    unit: &'a UnitId,
+    source: &'a Message,
+    target: &'a Message,
+}
+
+/// Fills the locale's untranslated units from its own memory, in the workspace; `extract` then writes them.
+pub fn fill(
+    workspace: &mut Workspace,
+    locale: &Locale,
+    fuzzy: bool,
+    is_neutral: &dyn Fn(usize, usize) -> bool,
+) -> Vec<Filled> {
+    let filled = find(workspace, locale, fuzzy, is_neutral);
+    for one in filled.iter().filter(|one| one.exact) {
+        let config = workspace.config.clone();
+        let Some(page) = workspace
+            .pages
+            .iter_mut()
+            .find(|page| page.name == one.page)
+        else {
+            continue;
+        };
+        let Some(entry) = page.registry.get(&one.unit) else {
+            continue;
+        };
+        let source = Fingerprint::of(page.sources(&config).of(entry, locale));
+        if let Some(file) = page.locales.get_mut(locale) {
+            let target = Target::plain(one.message.clone());
+            file.merged.lock.set(
+                one.unit.clone(),
+                LockLine {
+                    source,
+                    target: target.print,
+                    flags: Flags::new(),
+                },
+            );
+            file.merged
+                .set
+                .insert(one.unit.clone(), one.message.clone());
+            file.targets.insert(one.unit.clone(), target);
+        }
+    }
+    for one in filled.iter().filter(|one| !one.exact) {
+        let Some(page) = workspace
+            .pages
+            .iter_mut()
+            .find(|page| page.name == one.page)
+        else {
+            continue;
+        };
+        if let Some(file) = page.locales.get_mut(locale) {
+            file.suggestions
+                .insert(one.unit.clone(), one.message.clone());
+        }
+    }
+    filled
+}
+
+fn find(
+    workspace: &Workspace,
+    locale: &Locale,
+    fuzzy: bool,
+    is_neutral: &dyn Fn(usize, usize) -> bool,
+) -> Vec<Filled> {
+    let memory = remember(workspace, locale);
+    let mut exact: BTreeMap<Fingerprint, &Memory<'_>> = BTreeMap::new();
+    let mut holders: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
+    let words: Vec<Words> = memory
+        .iter()
+        .map(|one| Words::of(&one.source.flat()))
+        .collect();
+    for (index, one) in memory.iter().enumerate() {
+        exact.entry(flat_print(one.source)).or_insert(one);
+        if fuzzy {
+            for word in words[index].iter() {
+                holders.entry(word.to_owned()).or_default().insert(index);
+            }
+        }
+    }
+    let mut filled = Vec::new();
+    for (index, page) in workspace.pages.iter().enumerate() {
+        for (group, source) in untranslated(workspace, page, locale) {
+            if is_neutral(index, group) {
+                continue;
+            }
+            let entry = &page.registry.entries[group];
+            let found = |one: &Memory<'_>, message: Message, exact: bool| Filled {
+                page: page.name.clone(),
+                unit: entry.id.clone(),
+                message,
+                from: (one.page.to_owned(), one.unit.clone()),
+                exact,
+            };
+            if let Some(one) = exact.get(&flat_print(source)) {
+                if let Some(message) = rename(one, source) {
+                    filled.push(found(one, message, true));
+                }
+            } else if let Some(near) = fuzzy.then(|| nearest(source, &words, &holders)).flatten() {
+                filled.push(found(&memory[near], memory[near].target.clone(), false));
+            }
+        }
+    }
+    filled
+}
+
+fn flat_print(message: &Message) -> Fingerprint {
+    Fingerprint::of(&Message::text(message.flat()))
+}
+
+/// Every translation of the locale that fits its source.
+fn remember<'a>(workspace: &'a Workspace, locale: &Locale) -> Vec<Memory<'a>> {
+    let mut memory = Vec::new();
+    for page in &workspace.pages {
+        let Some(file) = page.locales.get(locale) else {
+            continue;
+        };
+        let sources = page.sources(&workspace.config);
+        for entry in page
+            .registry
+            .entries
+            .iter()
+            .filter(|entry| entry.language != *locale)
+        {
+            let Some(target) = file.targets.get(&entry.id) else {
+                continue;
+            };
+            let case = Case {
+                entry,
+                locale,
+                sources,
+                target: Some(target),
+                lock: &file.merged.lock,
+                neutral: false,
+                older: &[],
+            };
+            if stand(&case).state == State::Translated {
+                memory.push(Memory {
+                    page: &page.name,
+                    unit: &entry.id,
+                    source: sources.of(entry, locale),
+                    target: &target.message,
+                });
+            }
+        }
+        // What was translated before its unit went away.
+        for index in &page.alignment.gone {
+            let entry = &page.known.entries[*index];
+            if let Some(target) = file
+                .targets
+                .get(&entry.id)
+                .filter(|target| target.message != entry.message)
+            {
+                memory.push(Memory {
+                    page: &page.name,
+                    unit: &entry.id,
+                    source: &entry.message,
+                    target: &target.message,
+                });
+            }
+        }
+    }
+    for page in &workspace.gone {
+        let Some(file) = page.locales.get(locale) else {
+            continue;
+        };
+        for entry in &page.registry.entries {
+            if let Some(target) = file
+                .written
+                .get(&entry.id)
+                .filter(|target| target.message != entry.message)
+            {
+                memory.push(Memory {
+                    page: &page.name,
+                    unit: &entry.id,
+                    source: &entry.message,
+                    target: &target.message,
+                });
+            }
+        }
+    }
+    memory
+}
+
+/// Messages of a page that the locale lacks, with their source.
+fn untranslated<'a>(
+    workspace: &'a Workspace,
+    page: &'a PageFile,
+    locale: &Locale,
+) -> Vec<(usize, &'a Message)> {
+    let Some(file) = page.locales.get(locale) else {
+        return Vec::new();
+    };
+    let sources = page.sources(&workspace.config);
+    let missing = page
+        .registry
+        .entries
+        .iter()
+        .enumerate()
+        .filter(|(_, entry)| entry.language != *locale && !file.targets.contains_key(&entry.id));
+    missing
+        .map(|(group, entry)| (group, sources.of(entry, locale)))
+        .collect()
+}
+
+/// The translation with this source's variable names: equal texts have as many variables, in the same places.
+fn rename(memory: &Memory<'_>, source: &Message) -> Option<Message> {
+    let names: Option<BTreeMap<&str, &str>> = {
+        let (old, new): (Vec<&str>, Vec<&str>) = (
+            memory.source.variables().collect(),
+            source.variables().collect(),
+        );
+        (old.len() == new.len()).then(|| old.into_iter().zip(new).collect())
+    };
+    let names = names?;
+    let known =
+        memory.target.pieces.iter().all(
+            |piece| !matches!(piece, Piece::Variable(name) if !names.contains_key(name.as_str())),
+        );
+    known.then(|| {
+        memory
+            .target
+            .renamed(|name| names.get(name).map_or(name, |name| name).to_owned())
+    })
+}
+
+fn nearest(
+    source: &Message,
+    words: &[Words],
+    holders: &BTreeMap<String, BTreeSet<usize>>,
+) -> Option<usize> {
+    /// A word that more texts hold than this finds nothing.
+    const COMMON: usize = 50;
+    let own = Words::of(&source.flat());
+    let candidates: BTreeSet<usize> = own
+        .iter()
+        .filter_map(|word| holders.get(word))
+        .filter(|held| held.len() <= COMMON)
+        .flatten()
+        .copied()
+        .collect();
+    let mut best: Option<(f32, usize)> = None;
+    for candidate in candidates {
+        let ratio = own.ratio_above(&words[candidate], NEAR);
+        if ratio > best.map_or(0.0, |best| best.0) {
+            best = Some((ratio, candidate));
+        }
+    }
+    best.map(|best| best.1)
+}

@@ -1,0 +1,537 @@
+//! Reads a project from disk and brings every page and locale up to date in memory.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::*;
+
+use super::filing::Filing;
+use super::{
+    Extras, GonePage, LocaleFile, LockFile, PageFile, Workspace, moves, outdated, sources_of,
+};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::ftl;
+use crate::markdown;
+use crate::model::{
+    Catalog, EntryKind, Fingerprint, Locale, Lock, LockError, Message, Registry, TargetMap, UnitId,
+    Value,
+};
+use crate::project::config::Config;
+use crate::project::discover;
+use crate::project::disk::Disk;
+use crate::project::failure::Failure;
+use crate::project::terms;
+use crate::sync::{self, Settled, Target, Targets};
+use crate::text::{Source, Span};
+
+/// What reading one thing brought besides the thing itself.
+#[derive(Debug, Default)]
+struct Talk {
+    findings: Vec<Diagnostic>,
+    failures: Vec<Failure>,
+}
+
+impl Talk {
+    fn take<T>(&mut self, result: Result<Option<T>, Failure>) -> Option<T> {
+        result.unwrap_or_else(|failure| {
+            self.failures.push(failure);
+            None
+        })
+    }
+
+    fn absorb(&mut self, other: Self) {
+        self.findings.extend(other.findings);
+        self.failures.extend(other.failures);
+    }
+}
+
+/// Reads the whole project and settles, aligns and merges it in memory.
+///
+/// # Errors
+///
+/// [`Failure`] when the folders themselves cannot be made sense of: two folders for one locale, a lock of a newer
+/// version. A single page that cannot be read is in [`Workspace::failures`], and the others go on.
+pub fn open(disk: &Disk, config: &Config) -> Result<Workspace, Failure> {
+    let mut talk = Talk::default();
+    let locales = discover::locales(disk, config)?;
+    talk.findings.extend(locales.notes);
+    talk.failures.extend(locales.failures);
+    let mut locales: Vec<Locale> = locales.items;
+    locales.sort();
+    let found = discover::pages(disk, config, &locales);
+    talk.findings.extend(found.notes);
+    talk.failures.extend(found.failures);
+
+    let read: Vec<(Option<PageFile>, Talk)> = found
+        .items
+        .par_iter()
+        .map(|name| read_page(disk, config, name))
+        .collect();
+    let mut pages = Vec::new();
+    for (page, said) in read {
+        talk.absorb(said);
+        pages.extend(page);
+    }
+    let present: BTreeSet<&str> = found.items.iter().map(String::as_str).collect();
+    let mut gone = read_gone(disk, config, &locales, &present, &mut talk)?;
+    moves::renamed(&mut pages, &mut gone);
+
+    let source = &config.source_locale;
+    let targets: Vec<Locale> = locales
+        .iter()
+        .filter(|locale| *locale != source)
+        .cloned()
+        .collect();
+    let filing = |candidates: &[Locale]| Filing {
+        source: source.clone(),
+        candidates: candidates.to_vec(),
+        mixed: config.mixed,
+        flavour: config.flavour,
+    };
+    // Without targets in the configuration, the pages may prove languages that have no folder yet.
+    let first_guess = filing(if config.targets.is_empty() {
+        &[]
+    } else {
+        &targets
+    });
+    let mut extras = BTreeMap::new();
+    for locale in std::iter::once(source).chain(&targets) {
+        extras.insert(locale.clone(), read_extras(disk, config, locale, &mut talk));
+    }
+    let said: Vec<Result<Talk, Failure>> = pages
+        .par_iter_mut()
+        .map(|page| read_locales(disk, config, page, &locales, &extras))
+        .collect();
+    for one in said {
+        talk.absorb(one?);
+    }
+    let proven: Vec<BTreeMap<usize, Locale>> = pages
+        .par_iter_mut()
+        .map(|page| align(page, &first_guess, &Registry::default()))
+        .collect();
+    let borrowed = moves::moved(&pages, &gone, config);
+    let filed: Vec<BTreeMap<usize, Locale>> = pages
+        .par_iter_mut()
+        .zip(proven)
+        .enumerate()
+        .map(|(index, (page, languages))| match borrowed.get(&index) {
+            Some(moves) => align(page, &first_guess, &moves.entries),
+            None => languages,
+        })
+        .collect();
+    let mut workspace_locales = targets;
+    for (page, languages) in pages.iter_mut().zip(&filed) {
+        let language = |unit: usize| {
+            languages
+                .get(&unit)
+                .cloned()
+                .unwrap_or_else(|| source.clone())
+        };
+        page.registry = sync::register(&mut page.page, &page.alignment, &page.known, &language);
+        for entry in &page.registry.entries {
+            let locale = &entry.language;
+            if locale != source && !workspace_locales.contains(locale) {
+                let locale = config.locale(locale.clone());
+                extras.insert(
+                    locale.clone(),
+                    read_extras(disk, config, &locale, &mut talk),
+                );
+                workspace_locales.push(locale);
+            }
+        }
+    }
+    workspace_locales.sort();
+    let empty = BTreeMap::new();
+    pages.par_iter_mut().enumerate().for_each(|(index, page)| {
+        for locale in std::iter::once(source).chain(&workspace_locales) {
+            page.locales
+                .entry(locale.clone())
+                .or_insert_with(|| fresh(config, locale, &page.name));
+        }
+        merge(
+            page,
+            config,
+            borrowed.get(&index).map_or(&empty, |moves| &moves.came),
+        );
+        outdated::remember(page, config);
+    });
+    let terms = terms::read(disk, config, &mut talk.findings, &mut talk.failures);
+    Ok(Workspace {
+        config: config.clone(),
+        locales: workspace_locales,
+        pages,
+        gone,
+        terms,
+        extras,
+        findings: talk.findings,
+        failures: talk.failures,
+    })
+}
+
+/// A locale that has nothing of a page yet.
+fn fresh(config: &Config, locale: &Locale, page: &str) -> LocaleFile {
+    let path = config.catalog_path(locale, page);
+    LocaleFile {
+        catalog: Catalog {
+            path,
+            ..Catalog::default()
+        },
+        ..LocaleFile::default()
+    }
+}
+
+fn read_page(disk: &Disk, config: &Config, name: &str) -> (Option<PageFile>, Talk) {
+    let mut talk = Talk::default();
+    let source = match disk.read(&config.page_path(name)) {
+        Ok(source) => source,
+        Err(failure) => {
+            talk.failures.push(failure);
+            return (None, talk);
+        }
+    };
+    let (page, findings) = markdown::parse(&source, &config.options());
+    talk.findings.extend(findings);
+    let (stored, stored_text) = read_registry(disk, name, &mut talk);
+    let old_file = talk.take(disk.read_if_present(&Config::older_path(name)));
+    let older = old_file
+        .as_ref()
+        .map(|file| ftl::read_old(file).0)
+        .unwrap_or_default();
+    let file = PageFile {
+        name: name.to_owned(),
+        source,
+        page,
+        stored,
+        stored_text,
+        older,
+        older_text: old_file.map(|file| file.text),
+        ..PageFile::default()
+    };
+    (Some(file), talk)
+}
+
+fn read_registry(disk: &Disk, name: &str, talk: &mut Talk) -> (Option<Registry>, Option<String>) {
+    let Some(file) = talk.take(disk.read_if_present(&Config::registry_path(name))) else {
+        return (None, None);
+    };
+    let (registry, findings) = ftl::read_registry(&file);
+    talk.findings.extend(findings);
+    (Some(registry), Some(file.text))
+}
+
+/// Pages that left a registry behind.
+fn read_gone(
+    disk: &Disk,
+    config: &Config,
+    locales: &[Locale],
+    present: &BTreeSet<&str>,
+    talk: &mut Talk,
+) -> Result<Vec<GonePage>, Failure> {
+    let mut gone = Vec::new();
+    for file in disk.list(".l10n/pages", ".ftl")? {
+        if file.ends_with(".old.ftl") {
+            continue;
+        }
+        let Some(name) = Config::page_of_catalog(&file) else {
+            continue;
+        };
+        if present.contains(name.as_str()) {
+            continue;
+        }
+        let (Some(registry), _) = read_registry(disk, &name, talk) else {
+            continue;
+        };
+        let mut page = PageFile {
+            name: name.clone(),
+            stored: Some(registry.clone()),
+            ..PageFile::default()
+        };
+        talk.absorb(read_locales(
+            disk,
+            config,
+            &mut page,
+            locales,
+            &BTreeMap::new(),
+        )?);
+        gone.push(GonePage {
+            name,
+            registry,
+            locales: page.locales,
+        });
+    }
+    Ok(gone)
+}
+
+fn read_extras(disk: &Disk, config: &Config, locale: &Locale, talk: &mut Talk) -> Extras {
+    let terms = talk
+        .take(disk.read_if_present(&config.terms_path(locale)))
+        .map(|file| {
+            let (catalog, findings) = ftl::parse(&file);
+            talk.findings.extend(findings);
+            catalog
+        });
+    let path = config.targets_path(locale);
+    let targets = talk
+        .take(disk.read_if_present(&path))
+        .map(|file| TargetMap::parse(path, &file.text))
+        .unwrap_or_default();
+    Extras { terms, targets }
+}
+
+/// Reads and settles all locales of a page.
+fn read_locales(
+    disk: &Disk,
+    config: &Config,
+    page: &mut PageFile,
+    locales: &[Locale],
+    extras: &BTreeMap<Locale, Extras>,
+) -> Result<Talk, Failure> {
+    let mut talk = Talk::default();
+    for locale in std::iter::once(&config.source_locale).chain(locales) {
+        if page.locales.contains_key(locale) {
+            continue;
+        }
+        let terms = extras.get(locale).and_then(|extras| extras.terms.as_ref());
+        let file = read_locale(disk, config, locale, page, terms, &mut talk)?;
+        page.locales.insert(locale.clone(), file);
+    }
+    let locales: Vec<Locale> = page.locales.keys().cloned().collect();
+    for locale in locales {
+        let settled = settle(page, config, &locale);
+        if settled.lost {
+            talk.findings.push(lost_lock(page, config, &locale));
+        }
+        if let Some(file) = page.locales.get_mut(&locale) {
+            file.settled = settled;
+        }
+    }
+    Ok(talk)
+}
+
+fn read_locale(
+    disk: &Disk,
+    config: &Config,
+    locale: &Locale,
+    page: &PageFile,
+    terms: Option<&Catalog>,
+    talk: &mut Talk,
+) -> Result<LocaleFile, Failure> {
+    let mut file = LocaleFile::default();
+    let (path, source) = read_either(disk, page, |name| config.catalog_path(locale, name), talk);
+    if source.is_some() && path != config.catalog_path(locale, &page.name) {
+        file.came_from = Some(path.clone());
+    }
+    file.exists = source.is_some();
+    let source = source.unwrap_or_else(|| Source::new(path, ""));
+    let (catalog, findings) = ftl::parse(&source);
+    talk.findings
+        .extend(findings.into_iter().map(|finding| Diagnostic {
+            locale: Some(locale.tag().to_owned()),
+            ..finding
+        }));
+    file.catalog = catalog;
+    let (path, lock) = read_either(disk, page, |name| Config::lock_path(locale, name), talk);
+    if let Some(lock) = lock {
+        file.lock_file = match Lock::parse(&lock.text) {
+            Ok(lock) => LockFile::Present(lock),
+            Err(source @ LockError::Newer { .. }) => {
+                return Err(Failure::NewerLock { path, source });
+            }
+            Err(error) => {
+                talk.findings
+                    .push(damaged_lock(&path, &error.to_string(), locale, &page.name));
+                LockFile::Damaged
+            }
+        };
+        file.lock_text = Some(lock.text);
+    }
+    read_targets(&mut file, page.stored.as_ref(), locale, terms, talk);
+    Ok(file)
+}
+
+/// A file of a page: under the page's own name, else under the name it had before.
+fn read_either(
+    disk: &Disk,
+    page: &PageFile,
+    path: impl Fn(&str) -> String,
+    talk: &mut Talk,
+) -> (String, Option<Source>) {
+    let own = path(&page.name);
+    let source = talk.take(disk.read_if_present(&own));
+    match &page.renamed_from {
+        Some(before) if source.is_none() => {
+            let before = path(before);
+            let source = talk.take(disk.read_if_present(&before));
+            (before, source)
+        }
+        _ => (own, source),
+    }
+}
+
+/// What the messages of a file say.
+fn read_targets(
+    file: &mut LocaleFile,
+    registry: Option<&Registry>,
+    locale: &Locale,
+    terms: Option<&Catalog>,
+    talk: &mut Talk,
+) {
+    let mut written = Targets::new();
+    let mut complex = Vec::new();
+    for entry in &file.catalog.entries {
+        let EntryKind::Message(value) = &entry.kind else {
+            continue;
+        };
+        let Some(id) = UnitId::parse(&entry.id) else {
+            continue;
+        };
+        match value {
+            Value::Plain(message) => {
+                written.insert(id, Target::plain(message.clone()));
+            }
+            Value::Complex => complex.push((id, entry.body)),
+            Value::None => {}
+        }
+    }
+    if !complex.is_empty() {
+        let resolver = ftl::Resolver::new(&file.catalog, terms, locale);
+        for (id, body) in complex {
+            let variables = registry
+                .and_then(|registry| registry.get(&id))
+                .map_or(&[][..], |entry| &entry.variables);
+            match resolver.message(id.as_str(), variables) {
+                Ok(message) => {
+                    let print = Fingerprint::of(&Message::text(body.of(&file.catalog.text)));
+                    written.insert(id, Target { message, print });
+                }
+                Err(errors) => {
+                    talk.findings
+                        .push(unresolved(&file.catalog.path, &id, body, locale, &errors));
+                    file.unresolved.insert(id, errors.join("; "));
+                }
+            }
+        }
+    }
+    file.written = written;
+}
+
+fn unresolved(
+    path: &str,
+    id: &UnitId,
+    span: Span,
+    locale: &Locale,
+    errors: &[String],
+) -> Diagnostic {
+    Diagnostic::new("ftl-syntax", Severity::Error, format!("`{id}` cannot be resolved: {}", errors.join("; ")))
+        .at(path, span)
+        .about(id.as_str(), Some(locale.tag()))
+        .help("the page's own text is used instead; write plain text, or define what the message refers to")
+}
+
+fn damaged_lock(path: &str, why: &str, locale: &Locale, page: &str) -> Diagnostic {
+    Diagnostic::new("lock-lost", Severity::Error, format!("the lock cannot be read: {why}"))
+        .at(path, Span::default())
+        .help(format!(
+            "restore it from version control, or type `l10n accept {} --page {page}` to confirm that the translations fit today's source",
+            locale.folder()
+        ))
+}
+
+fn lost_lock(page: &PageFile, config: &Config, locale: &Locale) -> Diagnostic {
+    let mut found = Diagnostic::new(
+        "lock-lost",
+        Severity::Error,
+        format!("translations of {} stand without their lock {}", page.name, Config::lock_path(locale, &page.name)),
+    )
+    .at(config.catalog_path(locale, &page.name), Span::default())
+    .help(format!(
+        "restore the lock from version control, or type `l10n accept {} --page {}` to confirm that the translations fit today's source",
+        locale.folder(),
+        page.name
+    ));
+    found.locale = Some(locale.tag().to_owned());
+    found
+}
+
+/// Settles one locale of a page against the registry on disk; without one, there is nothing to settle.
+fn settle(page: &PageFile, config: &Config, locale: &Locale) -> Settled {
+    let file = &page.locales[locale];
+    let sources = sources_of(&page.locales, config, |file| &file.written);
+    sync::settle(
+        page.stored.as_ref(),
+        sources,
+        locale,
+        &file.written,
+        file.lock_file.lock(),
+    )
+}
+
+/// Aligns a page with its registry and what came from other pages; returns the language of each unit that is new or
+/// has changed.
+fn align(page: &mut PageFile, filing: &Filing, came: &Registry) -> BTreeMap<usize, Locale> {
+    page.known = page.stored.clone().unwrap_or_default();
+    page.known.entries.extend(came.entries.iter().cloned());
+    let known: BTreeSet<&UnitId> = page.known.entries.iter().map(|entry| &entry.id).collect();
+    let taken: BTreeSet<UnitId> = page
+        .locales
+        .values()
+        .flat_map(|file| file.written.keys())
+        .filter(|id| page.stored.is_some() && !known.contains(id))
+        .cloned()
+        .collect();
+    let cache: std::cell::RefCell<BTreeMap<usize, Locale>> = std::cell::RefCell::default();
+    let language = |unit: usize| {
+        cache
+            .borrow_mut()
+            .entry(unit)
+            .or_insert_with(|| filing.of(&page.page.units[unit]))
+            .clone()
+    };
+    let foreign = |unit: usize, entry: usize| language(unit) != page.known.entries[entry].language;
+    let alignment = sync::align(&page.page, &page.known, &taken, &foreign);
+    for group in &alignment.groups {
+        if group.how != sync::Match::Same {
+            language(group.units[0]);
+        }
+    }
+    page.alignment = alignment;
+    cache.into_inner()
+}
+
+/// Merges all locales of a page, the source locale first: the others are made from what it says.
+fn merge(page: &mut PageFile, config: &Config, came: &BTreeMap<Locale, moves::Came>) {
+    let nothing = moves::Came::new();
+    let source = &config.source_locale;
+    let order: Vec<Locale> = std::iter::once(source.clone())
+        .chain(
+            page.locales
+                .keys()
+                .filter(|locale| *locale != source)
+                .cloned(),
+        )
+        .collect();
+    for locale in order {
+        let file = &page.locales[&locale];
+        let sources = sources_of(&page.locales, config, |file| &file.targets);
+        let came = came.get(&locale).unwrap_or(&nothing);
+        let mut merged = sync::merge(
+            &locale,
+            (&page.known, &page.registry),
+            &page.alignment,
+            &file.written,
+            sources,
+            &file.settled.lock,
+            came,
+        );
+        if file.settled.lost {
+            merged.lock = Lock::default();
+        }
+        let mut targets = file.written.clone();
+        for (id, message) in &merged.set {
+            targets.insert(id.clone(), Target::plain(message.clone()));
+        }
+        if let Some(file) = page.locales.get_mut(&locale) {
+            file.merged = merged;
+            file.targets = targets;
+        }
+    }
+}

@@ -1,0 +1,194 @@
+//! A project in memory: every page aligned with its registry, every locale settled and merged, nothing written.
+//!
+//! All commands see the project through this door, so `status`, `check` and `build` tell the truth on a fresh clone
+//! whose registry is behind; only `extract` writes what is found here (DESIGN §4). Deliberately absent: judging texts
+//! ([`survey`]), and what any command does with the result.
+
+pub mod accept;
+pub mod extract;
+mod filing;
+pub mod fill;
+mod load;
+mod moves;
+mod outdated;
+pub mod review;
+pub mod survey;
+
+pub use load::open;
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::Diagnostic;
+use crate::ftl::OldTexts;
+use crate::markdown::Options;
+use crate::model::{
+    Catalog, Locale, Lock, Message, Page, Registry, RegistryEntry, TargetMap, Term, UnitId,
+};
+use crate::project::config::Config;
+use crate::project::failure::Failure;
+use crate::sync::{Alignment, Merged, Settled, Sources, Targets};
+use crate::text::Source;
+
+/// A project in memory.
+#[derive(Debug, Default)]
+pub struct Workspace {
+    /// Its configuration.
+    pub config: Config,
+    /// Target locales, sorted: folders, configuration, and what the pages prove.
+    pub locales: Vec<Locale>,
+    /// Its pages, sorted by name.
+    pub pages: Vec<PageFile>,
+    /// Pages that have a registry or messages and no file any more, by name.
+    pub gone: Vec<GonePage>,
+    /// Words the site keeps or translates in one way.
+    pub terms: Vec<Term>,
+    /// Each locale's own terms for Fluent, and its own targets.
+    pub extras: BTreeMap<Locale, Extras>,
+    /// Findings about files: syntax, lost locks, names.
+    pub findings: Vec<Diagnostic>,
+    /// What could not be read; it makes the exit status 2.
+    pub failures: Vec<Failure>,
+}
+
+/// What a locale has besides its pages.
+#[derive(Clone, Debug, Default)]
+pub struct Extras {
+    /// `_terms.ftl`.
+    pub terms: Option<Catalog>,
+    /// `_targets.tsv`.
+    pub targets: TargetMap,
+}
+
+/// A page and all that is known of it.
+#[derive(Clone, Debug, Default)]
+pub struct PageFile {
+    /// Path below the folder of pages.
+    pub name: String,
+    /// Its file.
+    pub source: Source,
+    /// The page, with ids and variable names as in `registry`.
+    pub page: Page,
+    /// The registry as it stands on disk; that of the old name where the page was renamed.
+    pub stored: Option<Registry>,
+    /// The registry's file as it stands on disk, if there is one under the page's own name.
+    pub stored_text: Option<String>,
+    /// What the page was compared with: `stored`, and entries that came from other pages.
+    pub known: Registry,
+    /// How page and `known` belong together.
+    pub alignment: Alignment,
+    /// The registry as it should be.
+    pub registry: Registry,
+    /// Older texts that a lock refers to.
+    pub older: OldTexts,
+    /// The file of older texts as it stands on disk.
+    pub older_text: Option<String>,
+    /// Its locales, the source locale among them.
+    pub locales: BTreeMap<Locale, LocaleFile>,
+    /// The name the page had when its registry was written, if another.
+    pub renamed_from: Option<String>,
+}
+
+/// What a lock's file was found to be.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum LockFile {
+    /// There is none.
+    #[default]
+    Missing,
+    /// It cannot be read.
+    Damaged,
+    /// It could be read.
+    Present(Lock),
+}
+
+impl LockFile {
+    /// The lock, if there is one that can be read.
+    pub fn lock(&self) -> Option<&Lock> {
+        match self {
+            Self::Present(lock) => Some(lock),
+            Self::Missing | Self::Damaged => None,
+        }
+    }
+}
+
+/// One page in one locale.
+#[derive(Clone, Debug, Default)]
+pub struct LocaleFile {
+    /// The locale's Fluent file as it stands on disk; empty where there is none.
+    pub catalog: Catalog,
+    /// Whether that file exists, under the page's own name or the one it had before.
+    pub exists: bool,
+    /// The name of that file, where the page had another name before.
+    pub came_from: Option<String>,
+    /// Its lock's file.
+    pub lock_file: LockFile,
+    /// The lock's text as it stands on disk.
+    pub lock_text: Option<String>,
+    /// What its messages say as they stand on disk.
+    pub written: Targets,
+    /// The lock settled against the registry on disk.
+    pub settled: Settled,
+    /// What becomes of its messages and its lock.
+    pub merged: Merged,
+    /// What its messages say once `merged` is written.
+    pub targets: Targets,
+    /// Translations of near texts, to be shown above stubs.
+    pub suggestions: BTreeMap<UnitId, Message>,
+    /// Ids whose value Fluent could not resolve: the page's own text stands in for them.
+    pub unresolved: BTreeMap<UnitId, String>,
+}
+
+/// A page whose file is gone.
+#[derive(Clone, Debug, Default)]
+pub struct GonePage {
+    /// The name it had.
+    pub name: String,
+    /// Its registry.
+    pub registry: Registry,
+    /// Its locales.
+    pub locales: BTreeMap<Locale, LocaleFile>,
+}
+
+impl PageFile {
+    /// What the page says to its locales, as the workspace would leave it.
+    pub fn sources<'a>(&'a self, config: &'a Config) -> Sources<'a> {
+        sources_of(&self.locales, config, |file| &file.targets)
+    }
+
+    /// The registry entry of a unit.
+    pub fn entry(&self, unit: usize) -> Option<&RegistryEntry> {
+        let group = self
+            .alignment
+            .groups
+            .iter()
+            .position(|group| group.units.contains(&unit))?;
+        self.registry.entries.get(group)
+    }
+}
+
+static NO_TARGETS: Targets = Targets::new();
+
+/// What the source locale of a page says, read off one side of its files.
+fn sources_of<'a>(
+    locales: &'a BTreeMap<Locale, LocaleFile>,
+    config: &'a Config,
+    side: impl Fn(&'a LocaleFile) -> &'a Targets,
+) -> Sources<'a> {
+    Sources {
+        source_locale: &config.source_locale,
+        messages: locales.get(&config.source_locale).map_or(&NO_TARGETS, side),
+    }
+}
+
+impl Workspace {
+    /// How pages are read.
+    pub fn options(&self) -> Options {
+        self.config.options()
+    }
+
+    /// The source locale and all targets.
+    pub fn all_locales(&self) -> Vec<Locale> {
+        std::iter::once(self.config.source_locale.clone())
+            .chain(self.locales.iter().cloned())
+            .collect()
+    }
+}

@@ -1,0 +1,58 @@
+//! Older texts that a lock still refers to (`.old.ftl`).
+
+use std::collections::BTreeMap;
+
+use super::PageFile;
+use crate::ftl::OldTexts;
+use crate::model::{Fingerprint, Message, UnitId};
+use crate::project::config::Config;
+
+/// An older text of a unit and the values its variables had.
+pub(super) type Older<'a> = &'a (Message, Vec<(String, String)>);
+
+/// Keeps exactly the older texts that some locale's lock refers to and that are not today's.
+pub(super) fn remember(page: &mut PageFile, config: &Config) {
+    let before: BTreeMap<&UnitId, &crate::model::RegistryEntry> = page
+        .alignment
+        .groups
+        .iter()
+        .zip(&page.registry.entries)
+        .filter_map(|(group, entry)| Some((&entry.id, &page.known.entries[group.entry?])))
+        .collect();
+    let mut older = OldTexts::new();
+    let sources = page.sources(config);
+    for (locale, file) in &page.locales {
+        for entry in &page.registry.entries {
+            let today = Fingerprint::of(sources.of(entry, locale));
+            for line in file
+                .merged
+                .lock
+                .lines
+                .get(&entry.id)
+                .into_iter()
+                .flatten()
+                .filter(|line| line.source != today)
+            {
+                let key = (entry.id.clone(), line.source);
+                let known = page.older.get(&key).cloned().or_else(|| {
+                    let before = before.get(&entry.id)?;
+                    (Fingerprint::of(&before.message) == line.source)
+                        .then(|| (before.message.clone(), before.variables.clone()))
+                });
+                if let Some(text) = known {
+                    older.insert(key, text);
+                }
+            }
+        }
+    }
+    page.older = older;
+}
+
+/// The text a translation was made from, if it is known and not today's.
+pub(super) fn made_from<'a>(
+    page: &'a PageFile,
+    id: &UnitId,
+    source: Fingerprint,
+) -> Option<Older<'a>> {
+    page.older.get(&(id.clone(), source))
+}

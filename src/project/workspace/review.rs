@@ -1,0 +1,236 @@
+//! What `check` finds: every unit's translation against its own source, and how each locale stands.
+//!
+//! In go a workspace and what was read of its texts, out come diagnostics. Deliberately absent: levels and the exit
+//! status (the sink and the street settle those), thresholds (`coverage::gate`).
+
+use std::collections::BTreeSet;
+
+use rayon::prelude::*;
+
+use super::{LocaleFile, PageFile, Workspace, outdated};
+use crate::check::{self, Context, Pair, Standing};
+use crate::coverage::{Judged, LocaleCoverage, Reason};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::{EntryKind, Fingerprint, Locale, Message, State, TargetMap, UnitId};
+use crate::project::config::Config;
+use crate::text::Span;
+
+static NO_TARGETS: TargetMap = TargetMap::EMPTY;
+
+/// Checks every translation of `locale`. Pages for which `only` is false are left out.
+pub fn translations(
+    workspace: &Workspace,
+    locale: &Locale,
+    only: &(dyn Fn(&str) -> bool + Sync),
+) -> Vec<Diagnostic> {
+    let mut found: Vec<Diagnostic> = workspace
+        .pages
+        .par_iter()
+        .filter(|page| only(&page.name))
+        .flat_map_iter(|page| of_page(workspace, page, locale))
+        .collect();
+    if let Some(extras) = workspace.extras.get(locale) {
+        found.extend(check::target_map(locale, &extras.targets, None));
+    }
+    found
+}
+
+/// Checks the translations of one page.
+pub fn of_page(workspace: &Workspace, page: &PageFile, locale: &Locale) -> Vec<Diagnostic> {
+    let Some(file) = page.locales.get(locale) else {
+        return Vec::new();
+    };
+    let context = Context {
+        locale,
+        flavour: workspace.config.flavour,
+        targets: workspace
+            .extras
+            .get(locale)
+            .map_or(&NO_TARGETS, |extras| &extras.targets),
+        terms: &workspace.terms,
+    };
+    check::run(&context, &pairs(workspace, page, locale, file))
+}
+
+/// Every translation of a page beside the text it was made from.
+fn pairs<'a>(
+    workspace: &'a Workspace,
+    page: &'a PageFile,
+    locale: &'a Locale,
+    file: &'a LocaleFile,
+) -> Vec<Pair<'a>> {
+    let sources = page.sources(&workspace.config);
+    let mut pairs = Vec::new();
+    for (entry, group) in page.registry.entries.iter().zip(&page.alignment.groups) {
+        let (Some(target), Some(written)) = (
+            file.written.get(&entry.id),
+            file.catalog.message(entry.id.as_str()),
+        ) else {
+            continue;
+        };
+        if target.message == entry.message {
+            continue; // The page says the same: nothing was brought in.
+        }
+        let today = sources.of(entry, locale);
+        let line = file.merged.lock.line(&entry.id, target.print);
+        let older = line.and_then(|line| outdated::made_from(page, &entry.id, line.source));
+        let (source, variables): (&Message, &[(String, String)]) = match older {
+            Some((message, variables)) => (message, variables),
+            None => (today, &entry.variables),
+        };
+        let stored = file
+            .lock_file
+            .lock()
+            .and_then(|lock| lock.lines.get(&entry.id));
+        let source_print = Fingerprint::of(source);
+        pairs.push(Pair {
+            id: &entry.id,
+            kind: entry.kind,
+            slot: page.page.units[group.units[0]].slot,
+            source_locale: sources.locale_of(entry, locale),
+            source,
+            variables,
+            target: &target.message,
+            standing: Standing::of(&file.catalog.path, &file.catalog.text, written),
+            complex: matches!(
+                &written.kind,
+                EntryKind::Message(crate::model::Value::Complex)
+            ),
+            older: older.is_some(),
+            was_translated: stored.is_some_and(|lines| {
+                lines
+                    .iter()
+                    .any(|line| line.target != target.print && line.target != source_print)
+            }),
+        });
+    }
+    pairs
+}
+
+/// How a locale stands, as findings: what is missing, left over, outdated, obsolete.
+pub fn states(workspace: &Workspace, coverage: &LocaleCoverage) -> Vec<Diagnostic> {
+    let locale = &coverage.locale;
+    let mut found = Vec::new();
+    for page in &coverage.pages {
+        let mut seen = BTreeSet::new();
+        for unit in page.judged.iter().filter(|unit| seen.insert(&unit.unit)) {
+            found.extend(of_unit(unit, locale, &page.page));
+        }
+    }
+    let names: BTreeSet<&str> = coverage
+        .pages
+        .iter()
+        .map(|page| page.page.as_str())
+        .collect();
+    for page in workspace
+        .pages
+        .iter()
+        .filter(|page| names.contains(page.name.as_str()))
+    {
+        found.extend(obsolete(page, locale));
+    }
+    found
+}
+
+fn of_unit(unit: &Judged, locale: &Locale, page: &str) -> Vec<Diagnostic> {
+    let folder = locale.folder();
+    let (code, severity, message, help) = match (unit.state, unit.reason) {
+        (State::Untranslated, Some(Reason::Missing)) => (
+            "missing",
+            Severity::Note,
+            format!("`{}` has no {locale} text", unit.unit),
+            format!("write `{} = …` into the {folder} file of {page}", unit.unit),
+        ),
+        (State::Untranslated, Some(Reason::Copied)) => (
+            "identical-to-source",
+            Severity::Note,
+            format!("`{}` says the same as its source", unit.unit),
+            format!(
+                "translate it, or type `l10n accept {folder} {} --same` if it is meant to be the same",
+                unit.unit
+            ),
+        ),
+        (State::Untranslated, _) => (
+            "untranslated-fragment",
+            Severity::Warning,
+            format!("`{}` holds an older source text", unit.unit),
+            "translate it".to_owned(),
+        ),
+        (State::Partial, _) => (
+            "untranslated-fragment",
+            Severity::Warning,
+            format!("`{}` still holds source text", unit.unit),
+            "translate the sentence".to_owned(),
+        ),
+        (State::Outdated, _) => (
+            "outdated",
+            Severity::Warning,
+            format!(
+                "the source of `{}` has changed since it was translated",
+                unit.unit
+            ),
+            format!(
+                "update the translation, or type `l10n accept {folder} {}` if it still fits",
+                unit.unit
+            ),
+        ),
+        _ => return Vec::new(),
+    };
+    unit.listed()
+        .into_iter()
+        .map(|fragment| {
+            let mut finding = Diagnostic::new(code, severity, message.clone())
+                .at(fragment.place.file, fragment.place.span)
+                .about(unit.unit.as_str(), Some(locale.tag()))
+                .help(help.clone());
+            if let Some(source) = &unit.source {
+                finding = finding.label("source", source.clone());
+            }
+            finding.label("text", fragment.text)
+        })
+        .collect()
+}
+
+fn obsolete(page: &PageFile, locale: &Locale) -> Vec<Diagnostic> {
+    let Some(file) = page.locales.get(locale) else {
+        return Vec::new();
+    };
+    let known: BTreeSet<&str> = page
+        .registry
+        .entries
+        .iter()
+        .map(|entry| entry.id.as_str())
+        .collect();
+    let is_gone = |id: &str| UnitId::parse(id).is_some() && !known.contains(id);
+    file.catalog
+        .entries
+        .iter()
+        .filter(|entry| matches!(entry.kind, EntryKind::Message(_)) && is_gone(&entry.id))
+        .map(|entry| {
+            Diagnostic::new(
+                "obsolete-message",
+                Severity::Note,
+                format!("no unit of {} is called `{}` any more", page.name, entry.id),
+            )
+            .at(&file.catalog.path, entry.body)
+            .about(&entry.id, Some(locale.tag()))
+            .help("`l10n extract --prune` removes such messages")
+        })
+        .collect()
+}
+
+/// Pages whose registry does not say what they say.
+pub fn stale(stale: &[String], config: &Config) -> Vec<Diagnostic> {
+    stale
+        .iter()
+        .map(|page| {
+            Diagnostic::new(
+                "registry-stale",
+                Severity::Error,
+                format!("{page} and its registry disagree"),
+            )
+            .at(config.page_path(page), Span::default())
+            .help("type `l10n extract` and commit what it writes")
+        })
+        .collect()
+}

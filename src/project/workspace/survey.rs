@@ -1,0 +1,359 @@
+//! What each unit is in each locale: the evidence of `language`, the states of `sync`, counted by `coverage`.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use super::{LocaleFile, PageFile, Workspace, outdated};
+use crate::coverage::{self, Fragment, Judged, LocaleCoverage, Reason};
+use crate::diagnostic::Place;
+use crate::language::{self, Corpus, Sample, Verdict};
+use crate::markdown;
+use crate::model::{Catalog, Fingerprint, Locale, MarkedText, Message, State, Unit, UnitId};
+use crate::sync::{Case, stand};
+use crate::text::Span;
+
+/// What was read of a project's texts before one of them is judged.
+pub struct Survey {
+    corpora: BTreeMap<Locale, Corpus>,
+    /// Marked own text of each message, by page and group.
+    own: Vec<Vec<MarkedText>>,
+}
+
+/// Reads every text of the project, for the locales asked about.
+pub fn read(workspace: &Workspace, locales: &[Locale]) -> Survey {
+    let own: Vec<Vec<MarkedText>> = workspace
+        .pages
+        .par_iter()
+        .map(|page| own_texts(workspace, page))
+        .collect();
+    let corpora = locales
+        .par_iter()
+        .map(|locale| (locale.clone(), corpus(workspace, &own, locale)))
+        .collect();
+    Survey { corpora, own }
+}
+
+fn own_texts(workspace: &Workspace, page: &PageFile) -> Vec<MarkedText> {
+    page.alignment
+        .groups
+        .iter()
+        .map(|group| mark(workspace, &page.page.units[group.units[0]], None))
+        .collect()
+}
+
+fn mark(workspace: &Workspace, unit: &Unit, message: Option<&Message>) -> MarkedText {
+    markdown::mark(
+        message.unwrap_or(&unit.message),
+        unit.slot,
+        workspace.config.flavour,
+    )
+}
+
+fn corpus(workspace: &Workspace, own: &[Vec<MarkedText>], locale: &Locale) -> Corpus {
+    let mut corpus = Corpus::new(&workspace.config.source_locale, locale);
+    for term in workspace.terms.iter().filter(|term| term.keep) {
+        corpus.keep(&term.term);
+    }
+    for (page, own) in workspace.pages.iter().zip(own) {
+        let sources = page.sources(&workspace.config);
+        let Some(file) = page.locales.get(locale) else {
+            continue;
+        };
+        for ((entry, group), own) in page
+            .registry
+            .entries
+            .iter()
+            .zip(&page.alignment.groups)
+            .zip(own)
+        {
+            let unit = &page.page.units[group.units[0]];
+            let in_source = sources.locale_of(entry, locale) == sources.source_locale;
+            let source = in_source.then(|| {
+                let message = sources.of(entry, locale);
+                if *message == entry.message {
+                    own.clone()
+                } else {
+                    mark(workspace, unit, Some(message))
+                }
+            });
+            if let Some(source) = &source {
+                corpus.read_source(source);
+            }
+            let shown = match file.targets.get(&entry.id) {
+                Some(target) if target.message != entry.message => {
+                    mark(workspace, unit, Some(&target.message))
+                }
+                _ => own.clone(),
+            };
+            corpus.read(&Sample {
+                source: source.as_ref(),
+                ..sample(unit, &shown)
+            });
+        }
+    }
+    corpus
+}
+
+fn sample<'a>(unit: &'a Unit, text: &'a MarkedText) -> Sample<'a> {
+    Sample {
+        hint: &unit.hint,
+        icon: unit.icon.as_deref(),
+        target: unit.target.as_deref(),
+        ..Sample::new(unit.kind, text)
+    }
+}
+
+impl Survey {
+    /// Whether there is nothing to translate in a message for `locale`.
+    pub fn is_neutral(
+        &self,
+        workspace: &Workspace,
+        page: usize,
+        group: usize,
+        locale: &Locale,
+    ) -> bool {
+        let Some(corpus) = self.corpora.get(locale) else {
+            return false;
+        };
+        let file = &workspace.pages[page];
+        let entry = &file.registry.entries[group];
+        if entry.language == *locale || entry.language != workspace.config.source_locale {
+            return false;
+        }
+        let unit = &file.page.units[file.alignment.groups[group].units[0]];
+        let own = &self.own[page][group];
+        language::judge(
+            corpus,
+            &Sample {
+                source: Some(own),
+                ..sample(unit, own)
+            },
+        )
+        .neutral
+    }
+
+    /// The whole coverage of one locale. `only` restricts it to pages for which it is true.
+    pub fn measure(
+        &self,
+        workspace: &Workspace,
+        locale: &Locale,
+        only: &(dyn Fn(&str) -> bool + Sync),
+    ) -> LocaleCoverage {
+        let pages: Vec<(String, Vec<Judged>)> = workspace
+            .pages
+            .par_iter()
+            .enumerate()
+            .filter(|(_, page)| only(&page.name))
+            .map(|(index, page)| {
+                (
+                    page.name.clone(),
+                    self.judge_page(workspace, index, page, locale),
+                )
+            })
+            .collect();
+        coverage::measure(locale.clone(), pages)
+    }
+
+    fn judge_page(
+        &self,
+        workspace: &Workspace,
+        index: usize,
+        page: &PageFile,
+        locale: &Locale,
+    ) -> Vec<Judged> {
+        let mut judged: Vec<(usize, Judged)> = Vec::new();
+        for (group, _) in page.registry.entries.iter().enumerate() {
+            judged.extend(self.judge_group(workspace, index, page, group, locale));
+        }
+        judged.sort_by_key(|(unit, _)| *unit);
+        judged.into_iter().map(|(_, judged)| judged).collect()
+    }
+
+    /// One message, judged once and placed at each of its occurrences.
+    fn judge_group(
+        &self,
+        workspace: &Workspace,
+        index: usize,
+        page: &PageFile,
+        group: usize,
+        locale: &Locale,
+    ) -> Vec<(usize, Judged)> {
+        let (Some(file), Some(corpus)) = (page.locales.get(locale), self.corpora.get(locale))
+        else {
+            return Vec::new();
+        };
+        let entry = &page.registry.entries[group];
+        let units = &page.alignment.groups[group].units;
+        let unit = &page.page.units[units[0]];
+        let own = &self.own[index][group];
+        let sources = page.sources(&workspace.config);
+        let target = file.targets.get(&entry.id);
+        let source_message = sources.of(entry, locale);
+        let is_source_locale = *locale == workspace.config.source_locale;
+
+        let marked_source =
+            (*source_message != entry.message).then(|| mark(workspace, unit, Some(source_message)));
+        let source = marked_source.as_ref().unwrap_or(own);
+        let marked_target = target
+            .filter(|target| target.message != entry.message)
+            .map(|target| mark(workspace, unit, Some(&target.message)));
+        let shown = marked_target.as_ref().unwrap_or(own);
+        let line = target.and_then(|target| file.merged.lock.line(&entry.id, target.print));
+        let made_from = line.and_then(|line| outdated::made_from(page, &entry.id, line.source));
+        let older: Vec<MarkedText> = made_from
+            .iter()
+            .map(|(message, _)| mark(workspace, unit, Some(message)))
+            .collect();
+        let in_source = sources.locale_of(entry, locale) == sources.source_locale;
+        let verdict = if is_source_locale {
+            Verdict {
+                words: language::visible_words(shown),
+                ..Verdict::default()
+            }
+        } else {
+            let same = line.is_some_and(|line| line.flags.contains("same"));
+            let judged = Sample {
+                source: in_source.then_some(source),
+                older: &older,
+                same,
+                ..sample(unit, shown)
+            };
+            language::judge(corpus, &judged)
+        };
+        let neutral = if is_source_locale || entry.language == *locale {
+            verdict.neutral
+        } else {
+            self.is_neutral(workspace, index, group, locale)
+        };
+        let prints: Vec<Fingerprint> = page
+            .older
+            .keys()
+            .filter(|(id, _)| *id == entry.id)
+            .map(|(_, print)| *print)
+            .collect();
+        let case = Case {
+            entry,
+            locale,
+            sources,
+            target,
+            lock: &file.merged.lock,
+            neutral,
+            older: &prints,
+        };
+        let standing = stand(&case);
+        let (state, reason) = settle_state(standing.state, standing.reason, &verdict);
+        let fragments = if matches!(state, State::Untranslated | State::Partial) {
+            verdict.fragments.clone()
+        } else {
+            Vec::new()
+        };
+        let leftover = if state == State::Partial {
+            verdict.leftover_words
+        } else {
+            0
+        };
+        let from_page = target.is_none_or(|target| target.message == entry.message);
+        units
+            .iter()
+            .map(|index| {
+                let unit = &page.page.units[*index];
+                let place = |span: Option<Span>| {
+                    if from_page {
+                        on_page(page, unit, span)
+                    } else {
+                        in_file(file, &entry.id, shown, span)
+                    }
+                };
+                let judged = Judged {
+                    unit: entry.id.clone(),
+                    kind: entry.kind,
+                    state,
+                    reason,
+                    weight: language::visible_words(source),
+                    words: verdict.words,
+                    leftover,
+                    fragments: fragments
+                        .iter()
+                        .map(|fragment| Fragment {
+                            place: place(Some(fragment.span)),
+                            text: language::readable(shown, fragment.span),
+                            within: None,
+                            rule: fragment.rule,
+                            because: fragment.because.clone(),
+                        })
+                        .collect(),
+                    source: (entry.language != *locale)
+                        .then(|| language::readable(source, Span::new(0, source.text.len()))),
+                    target: language::readable(shown, Span::new(0, shown.text.len())),
+                    section: entry.section.clone(),
+                    place: place(None),
+                };
+                (*index, judged)
+            })
+            .collect()
+    }
+
+    /// The verdict on one message, with its reasons, for `explain`.
+    pub fn corpus(&self, locale: &Locale) -> Option<&Corpus> {
+        self.corpora.get(locale)
+    }
+}
+
+/// What a state of hashes becomes once the sentences are read.
+fn settle_state(state: State, reason: &str, verdict: &Verdict) -> (State, Option<Reason>) {
+    match (state, reason) {
+        (State::Untranslated, "copied") => (State::Untranslated, Some(Reason::Copied)),
+        (State::Untranslated, "older-source") => (State::Untranslated, Some(Reason::OlderSource)),
+        (State::Untranslated, _) => (State::Untranslated, Some(Reason::Missing)),
+        (State::Outdated, _) => (State::Outdated, Some(Reason::SourceChanged)),
+        (State::Translated, "same") => (State::Translated, None),
+        (State::Translated, _) if verdict.is_untranslated() => {
+            (State::Untranslated, Some(Reason::Copied))
+        }
+        (State::Translated, _) if verdict.is_partial() => (State::Partial, Some(Reason::Sentence)),
+        (state, _) => (state, None),
+    }
+}
+
+/// The place of a range of the flat message on its page.
+fn on_page(page: &PageFile, unit: &Unit, span: Option<Span>) -> Place {
+    let span = match span {
+        Some(span) if !unit.parts.is_empty() && !span.is_empty() => {
+            let start = unit.locate(span.start);
+            let last = page.source.text.get(start..).and_then(|_| {
+                let last = unit.locate(span.end - 1);
+                let rest = page.source.text.get(last..)?;
+                Some(last + rest.chars().next().map_or(0, char::len_utf8))
+            });
+            Span::new(start, last.unwrap_or(unit.span.end).max(start))
+        }
+        _ => unit.span,
+    };
+    Place {
+        file: page.source.path.clone(),
+        span,
+    }
+}
+
+/// The place of a range of the flat message in the locale's file: the same words there, else the whole message.
+fn in_file(file: &LocaleFile, id: &UnitId, shown: &MarkedText, span: Option<Span>) -> Place {
+    let Catalog { path, text, .. } = &file.catalog;
+    let Some(entry) = file.catalog.message(id.as_str()) else {
+        return Place {
+            file: path.clone(),
+            span: Span::default(),
+        };
+    };
+    let words = span
+        .map(|span| span.of(&shown.text))
+        .filter(|words| !words.is_empty());
+    let found = words.and_then(|words| entry.body.of(text).find(words).map(|at| (at, words.len())));
+    let span = found.map_or(entry.body, |(at, len)| {
+        Span::new(entry.body.start + at, entry.body.start + at + len)
+    });
+    Place {
+        file: path.clone(),
+        span,
+    }
+}
