@@ -521,3 +521,53 @@ proptest! {
         prop_assert_eq!(read, texts);
     }
 }
+
+/// Files for the readers of other people, `tests/clients/ftl`: random texts, and what they are meant to say.
+#[test]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "tests write below the target folder"
+)]
+fn files_for_other_readers() {
+    use proptest::strategy::ValueTree;
+    use proptest::test_runner::TestRunner;
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("ftl");
+    std::fs::create_dir_all(&folder).expect("a folder below target");
+    let mut runner = TestRunner::deterministic();
+    for number in 0..40 {
+        let mut meant = serde_json::Map::new();
+        let mut wanted = Vec::new();
+        for index in 0..50 {
+            let message = any_message()
+                .new_tree(&mut runner)
+                .expect("nothing is rejected")
+                .current();
+            let id = UnitId::parse(&format!("unit-{index}")).expect("an id");
+            let notes = vec![ftl::note::source(
+                &Locale::parse("en").expect("a tag"),
+                &message,
+            )];
+            if index % 5 == 4 {
+                wanted.push(Wanted {
+                    section: vec![message.flat()],
+                    id,
+                    notes,
+                    body: Body::Stub,
+                });
+                continue;
+            }
+            meant.insert(id.to_string(), message.to_string().into());
+            wanted.push(Wanted {
+                section: vec!["A".to_owned()],
+                id,
+                notes,
+                body: Body::Set(message),
+            });
+        }
+        let text = ftl::update(&parse(""), "page.md", &wanted, false);
+        let path = folder.join(format!("page-{number}.ftl"));
+        std::fs::write(&path, text).expect("the file is ours");
+        let meant = serde_json::to_string(&meant).expect("texts are JSON");
+        std::fs::write(path.with_extension("ftl.json"), meant).expect("the file is ours");
+    }
+}

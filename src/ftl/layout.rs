@@ -124,17 +124,17 @@ impl<'a> Writer<'a> {
             Last::Nothing => self.mark(),
             // What stood between is gone; one of the gaps around it stays.
             Last::Old(last) if last < index => {
-                let entry = &self.catalog.entries[index];
-                let is_comment = entry.span.of(&self.catalog.text).starts_with('#');
+                let is_comment = |index: usize| {
+                    let entry = &self.catalog.entries[index];
+                    entry.span.of(&self.catalog.text).starts_with('#')
+                        && !matches!(entry.kind, EntryKind::Message(_) | EntryKind::Term)
+                };
+                // A comment must not join what it did not belong to.
+                let parts = last + 1 < index && (is_comment(last) || is_comment(index));
                 (last + 1..=index)
                     .map(|index| self.lead(index))
                     .find(|gap| !gap.is_empty())
-                    // Two comments must not become one.
-                    .unwrap_or(if is_comment && last + 1 < index {
-                        self.newline
-                    } else {
-                        ""
-                    })
+                    .unwrap_or(if parts { self.newline } else { "" })
             }
             Last::Old(_) => self.newline,
             Last::New if index == 0 => self.newline,

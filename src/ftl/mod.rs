@@ -19,6 +19,8 @@ mod references;
 mod registry_file;
 mod resolve;
 mod stub;
+#[cfg(test)]
+mod tests;
 mod write;
 
 pub use escape::escape;
