@@ -28,6 +28,14 @@ impl Pseudo {
             .map_or("", |(_, name)| name)
     }
 
+    /// The tag its pages are built under: those that browsers and other tools use for pseudo-locales.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Accented => "en-XA",
+            Self::Bidi => "ar-XB",
+        }
+    }
+
     /// The pseudo-locale with that name.
     pub fn parse(name: &str) -> Option<Self> {
         PSEUDOS

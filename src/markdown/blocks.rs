@@ -27,6 +27,8 @@ pub(crate) struct Blocks {
     pub(crate) units: Vec<Unit>,
     /// Headings in order.
     pub(crate) headings: Vec<Heading>,
+    /// Destinations of links and images, in order.
+    pub(crate) targets: Vec<Span>,
     /// The page's structure.
     pub(crate) outline: Vec<String>,
 }
@@ -53,6 +55,7 @@ pub(crate) fn walk(source: &str, layout: &Layout, flavour: Flavour) -> Blocks {
         directives: Directives::default(),
         units: Vec::new(),
         headings: Headings::default(),
+        targets: Vec::new(),
         outline: Outline::default(),
     };
     let parser = Parser::new_ext(layout.view.text(), flavour.parser());
@@ -98,6 +101,7 @@ struct Walker<'a> {
     directives: Directives,
     units: Vec<Unit>,
     headings: Headings,
+    targets: Vec<Span>,
     outline: Outline,
 }
 
@@ -323,6 +327,7 @@ impl<'a> Walker<'a> {
             tokens,
             quotes: self.quotes,
         };
+        self.targets.extend(leaf.targets(ground));
         let from = self.units.len();
         let outcome = leaf::cut(ground, &leaf, &mut self.units);
         if let UnitKind::Heading(level) = block.kind {
@@ -464,6 +469,7 @@ impl<'a> Walker<'a> {
         Blocks {
             units,
             headings,
+            targets: self.targets,
             outline: self.outline.into_lines(),
         }
     }

@@ -188,7 +188,10 @@ impl Reader<'_> {
         let name = std::str::from_utf8(&self.tag).unwrap_or_default();
         if EMBEDDED.contains(&name) {
             for found in &mut self.pending {
-                if let Found::Attribute { name: attribute, .. } = found {
+                if let Found::Attribute {
+                    name: attribute, ..
+                } = found
+                {
                     *attribute = format!("{name} {attribute}");
                 }
             }

@@ -67,6 +67,7 @@ pub fn parse(source: &Source, options: &Options) -> (Page, Vec<Diagnostic>) {
     let blocks = blocks::walk(&source.text, &layout, options.flavour);
     let mut page = Page {
         headings: blocks.headings,
+        targets: blocks.targets,
         outline: blocks.outline,
         len: source.text.len(),
         units: Vec::new(),

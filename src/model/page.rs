@@ -41,6 +41,8 @@ pub struct Page {
     pub units: Vec<Unit>,
     /// Headings in document order, with or without text to translate.
     pub headings: Vec<Heading>,
+    /// Destinations of links and images in the text, in document order: bytes without pointed brackets and title.
+    pub targets: Vec<Span>,
     /// What the page is made of besides texts: one line per block, nested by depth. Two pages with equal outlines
     /// have the same structure; `build` compares them.
     pub outline: Vec<String>,

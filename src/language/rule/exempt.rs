@@ -26,8 +26,11 @@ pub(super) fn kept_term(case: &Case<'_>) -> Option<Answer> {
 /// The title of something embedded from elsewhere, such as a video: it keeps the language of its maker.
 pub(super) fn embedded(case: &Case<'_>) -> Option<Answer> {
     let element = case.sample.hint.split_once(' ')?.0;
-    (case.sample.kind == UnitKind::Attribute)
-        .then(|| Answer::Neutral(format!("the title of what an `{element}` shows from elsewhere")))
+    (case.sample.kind == UnitKind::Attribute).then(|| {
+        Answer::Neutral(format!(
+            "the title of what an `{element}` shows from elsewhere"
+        ))
+    })
 }
 
 /// Addresses, handles, file names, versions: nothing in it is a word.

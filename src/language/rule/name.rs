@@ -7,7 +7,10 @@ use crate::language::rule::{Answer, Case};
 /// terms are often kept; a locale with letters of its own explains them in its words.
 pub(super) fn acronym(case: &Case<'_>) -> Option<Answer> {
     let (last, words) = case.words.split_last()?;
-    let initials: String = words.iter().filter_map(|word| word.text.chars().next()).collect();
+    let initials: String = words
+        .iter()
+        .filter_map(|word| word.text.chars().next())
+        .collect();
     (case.corpus.pair.shared
         && words.len() >= 2
         && last.bracketed

@@ -23,7 +23,10 @@ pub(super) fn prose(case: &Case<'_>) -> Option<Answer> {
         return None;
     }
     let pair = &case.corpus.pair;
-    if pair.shared && side(pair, case.text, &case.words) != Some(Side::Source) && !has_only_source_words(case) {
+    if pair.shared
+        && side(pair, case.text, &case.words) != Some(Side::Source)
+        && !has_only_source_words(case)
+    {
         return None;
     }
     let lower = case
@@ -41,9 +44,15 @@ pub(super) fn prose(case: &Case<'_>) -> Option<Answer> {
 /// Whether three words in lower case are used by the source's sentences alone, where the locale's own are known.
 fn has_only_source_words(case: &Case<'_>) -> bool {
     let corpus = case.corpus;
-    let mut lower = case.words.iter().filter(|word| word.form == Form::Lower && word.text.len() > 2);
-    let unknown = |word: &Word<'_>| corpus.own_use(word.text).lower > corpus.prose_use(word.text).lower;
-    let known = |word: &&Word<'_>| corpus.prose_use(word.text).lower > 0 && corpus.own_use(word.text).lower == 0;
+    let mut lower = case
+        .words
+        .iter()
+        .filter(|word| word.form == Form::Lower && word.text.len() > 2);
+    let unknown =
+        |word: &Word<'_>| corpus.own_use(word.text).lower > corpus.prose_use(word.text).lower;
+    let known = |word: &&Word<'_>| {
+        corpus.prose_use(word.text).lower > 0 && corpus.own_use(word.text).lower == 0
+    };
     corpus.own_sentences() >= 20 && lower.clone().filter(known).count() >= 3 && !lower.any(unknown)
 }
 

@@ -122,7 +122,9 @@ pub(super) fn own_language(case: &Case<'_>) -> Option<Answer> {
         None => {}
     }
     if pair.english && case.text.starts_with("Logo ") {
-        return Some(Answer::Own("English puts the name first: 'Signal logo'".to_owned()));
+        return Some(Answer::Own(
+            "English puts the name first: 'Signal logo'".to_owned(),
+        ));
     }
     let own = case.words.iter().find(|word| is_own_word(case, word))?;
     Some(Answer::Own(format!(
@@ -134,11 +136,22 @@ pub(super) fn own_language(case: &Case<'_>) -> Option<Answer> {
 /// Where letters are shared and the source is known, a short text that no source text has is a translation.
 pub(super) fn not_in_source(case: &Case<'_>) -> Option<Answer> {
     let corpus = case.corpus;
-    if !corpus.pair.shared || !corpus.has_sources() || is_prose(&case.words) || function_words(&case.words).1 > 0 {
+    if !corpus.pair.shared
+        || !corpus.has_sources()
+        || is_prose(&case.words)
+        || function_words(&case.words).1 > 0
+    {
         return None;
     }
-    let older = case.sample.older.iter().any(|older| holds(older, case.text));
-    let paired = case.sample.source.is_some_and(|source| holds(source, case.text));
+    let older = case
+        .sample
+        .older
+        .iter()
+        .any(|older| holds(older, case.text));
+    let paired = case
+        .sample
+        .source
+        .is_some_and(|source| holds(source, case.text));
     (!older && !paired && !corpus.is_source_sentence(case.text) && !case.text.ends_with(" logo"))
         .then(|| Answer::Own("no source text says this".to_owned()))
 }

@@ -2,15 +2,17 @@
 
 use crate::language::{self, Sample};
 use crate::markdown::{self, Flavour};
-use crate::model::{Locale, Message, Unit, UnitKind};
+use crate::model::{Locale, Unit};
 
 /// Decides languages for one project.
 #[derive(Clone, Debug)]
 pub(super) struct Filing {
     /// The source locale.
     pub(super) source: Locale,
-    /// The other locales; empty to accept every language that proves itself.
+    /// The other locales that are known.
     pub(super) candidates: Vec<Locale>,
+    /// Whether every language that proves itself is accepted besides.
+    pub(super) open: bool,
     /// Whether pages are mixed at all.
     pub(super) mixed: bool,
     /// The flavour of the pages.
@@ -20,33 +22,21 @@ pub(super) struct Filing {
 impl Filing {
     /// The locale a unit is in: another than the source only on proof.
     pub(super) fn of(&self, unit: &Unit) -> Locale {
-        self.of_text(unit.kind, &unit.hint, &unit.message, unit.slot)
-    }
-
-    fn of_text(
-        &self,
-        kind: UnitKind,
-        hint: &str,
-        message: &Message,
-        slot: crate::model::Slot,
-    ) -> Locale {
-        if !self.mixed {
-            return self.source.clone();
-        }
-        let marked = markdown::mark(message, slot, self.flavour);
-        let sample = Sample {
-            hint,
-            ..Sample::new(kind, &marked)
-        };
-        let found = language::language_of(&sample, &self.source, &self.candidates);
-        match found {
-            Some(locale) => self
-                .candidates
-                .iter()
-                .find(|known| **known == locale)
-                .cloned()
-                .unwrap_or(locale),
-            None => self.source.clone(),
-        }
+        let marked = self
+            .mixed
+            .then(|| markdown::mark(&unit.message, unit.slot, self.flavour));
+        let found = marked.and_then(|marked| {
+            let sample = Sample {
+                hint: &unit.hint,
+                ..Sample::new(unit.kind, &marked)
+            };
+            let among =
+                |candidates: &[Locale]| language::language_of(&sample, &self.source, candidates);
+            let known = (!self.candidates.is_empty())
+                .then(|| among(&self.candidates))
+                .flatten();
+            known.or_else(|| self.open.then(|| among(&[])).flatten())
+        });
+        found.unwrap_or_else(|| self.source.clone())
     }
 }

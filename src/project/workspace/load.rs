@@ -81,18 +81,14 @@ pub fn open(disk: &Disk, config: &Config) -> Result<Workspace, Failure> {
         .filter(|locale| *locale != source)
         .cloned()
         .collect();
-    let filing = |candidates: &[Locale]| Filing {
+    let filing = Filing {
         source: source.clone(),
-        candidates: candidates.to_vec(),
+        candidates: targets.clone(),
+        // Without targets in the configuration, the pages may prove languages that have no folder yet.
+        open: config.targets.is_empty(),
         mixed: config.mixed,
         flavour: config.flavour,
     };
-    // Without targets in the configuration, the pages may prove languages that have no folder yet.
-    let first_guess = filing(if config.targets.is_empty() {
-        &[]
-    } else {
-        &targets
-    });
     let mut extras = BTreeMap::new();
     for locale in std::iter::once(source).chain(&targets) {
         extras.insert(locale.clone(), read_extras(disk, config, locale, &mut talk));
@@ -104,22 +100,9 @@ pub fn open(disk: &Disk, config: &Config) -> Result<Workspace, Failure> {
     for one in said {
         talk.absorb(one?);
     }
-    let proven: Vec<BTreeMap<usize, Locale>> = pages
-        .par_iter_mut()
-        .map(|page| align(page, &first_guess, &Registry::default()))
-        .collect();
-    let borrowed = moves::moved(&pages, &gone, config);
-    let filed: Vec<BTreeMap<usize, Locale>> = pages
-        .par_iter_mut()
-        .zip(proven)
-        .enumerate()
-        .map(|(index, (page, languages))| match borrowed.get(&index) {
-            Some(moves) => align(page, &first_guess, &moves.entries),
-            None => languages,
-        })
-        .collect();
+    let (languages, borrowed) = align_all(&mut pages, &gone, &filing, config);
     let mut workspace_locales = targets;
-    for (page, languages) in pages.iter_mut().zip(&filed) {
+    for (page, languages) in pages.iter_mut().zip(&languages) {
         let language = |unit: usize| {
             languages
                 .get(&unit)
@@ -165,6 +148,27 @@ pub fn open(disk: &Disk, config: &Config) -> Result<Workspace, Failure> {
         findings: talk.findings,
         failures: talk.failures,
     })
+}
+
+/// Languages of a page's units that are new or have changed, by unit.
+type Languages = BTreeMap<usize, Locale>;
+
+/// Aligns every page with its registry, then once more those that took something over from another page.
+fn align_all(
+    pages: &mut [PageFile],
+    gone: &[GonePage],
+    filing: &Filing,
+    config: &Config,
+) -> (Vec<Languages>, BTreeMap<usize, moves::Moved>) {
+    let mut languages: Vec<Languages> = pages
+        .par_iter_mut()
+        .map(|page| align(page, filing, &Registry::default()))
+        .collect();
+    let borrowed = moves::moved(pages, gone, config);
+    for (index, moves) in &borrowed {
+        languages[*index] = align(&mut pages[*index], filing, &moves.entries);
+    }
+    (languages, borrowed)
 }
 
 /// A locale that has nothing of a page yet.
@@ -467,7 +471,7 @@ fn settle(page: &PageFile, config: &Config, locale: &Locale) -> Settled {
 
 /// Aligns a page with its registry and what came from other pages; returns the language of each unit that is new or
 /// has changed.
-fn align(page: &mut PageFile, filing: &Filing, came: &Registry) -> BTreeMap<usize, Locale> {
+fn align(page: &mut PageFile, filing: &Filing, came: &Registry) -> Languages {
     page.known = page.stored.clone().unwrap_or_default();
     page.known.entries.extend(came.entries.iter().cloned());
     let known: BTreeSet<&UnitId> = page.known.entries.iter().map(|entry| &entry.id).collect();
@@ -478,7 +482,7 @@ fn align(page: &mut PageFile, filing: &Filing, came: &Registry) -> BTreeMap<usiz
         .filter(|id| page.stored.is_some() && !known.contains(id))
         .cloned()
         .collect();
-    let cache: std::cell::RefCell<BTreeMap<usize, Locale>> = std::cell::RefCell::default();
+    let cache: std::cell::RefCell<Languages> = std::cell::RefCell::default();
     let language = |unit: usize| {
         cache
             .borrow_mut()

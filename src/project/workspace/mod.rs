@@ -5,6 +5,7 @@
 //! ([`survey`]), and what any command does with the result.
 
 pub mod accept;
+pub mod assemble;
 pub mod extract;
 mod filing;
 pub mod fill;

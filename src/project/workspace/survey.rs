@@ -226,12 +226,7 @@ impl Survey {
         } else {
             self.is_neutral(workspace, index, group, locale)
         };
-        let prints: Vec<Fingerprint> = page
-            .older
-            .keys()
-            .filter(|(id, _)| *id == entry.id)
-            .map(|(_, print)| *print)
-            .collect();
+        let prints = older_prints(page, &entry.id);
         let case = Case {
             entry,
             locale,
@@ -243,60 +238,98 @@ impl Survey {
         };
         let standing = stand(&case);
         let (state, reason) = settle_state(standing.state, standing.reason, &verdict);
-        let fragments = if matches!(state, State::Untranslated | State::Partial) {
-            verdict.fragments.clone()
-        } else {
-            Vec::new()
+        let found = Found {
+            id: &entry.id,
+            file,
+            shown,
+            verdict: &verdict,
+            is_open: matches!(state, State::Untranslated | State::Partial),
+            from_page: target.is_none_or(|target| target.message == entry.message),
         };
+        let whole =
+            |marked: &MarkedText| language::readable(marked, Span::new(0, marked.text.len()));
         let leftover = if state == State::Partial {
             verdict.leftover_words
         } else {
             0
         };
-        let from_page = target.is_none_or(|target| target.message == entry.message);
-        units
-            .iter()
-            .map(|index| {
-                let unit = &page.page.units[*index];
-                let place = |span: Option<Span>| {
-                    if from_page {
-                        on_page(page, unit, span)
-                    } else {
-                        in_file(file, &entry.id, shown, span)
-                    }
-                };
-                let judged = Judged {
-                    unit: entry.id.clone(),
-                    kind: entry.kind,
-                    state,
-                    reason,
-                    weight: language::visible_words(source),
-                    words: verdict.words,
-                    leftover,
-                    fragments: fragments
-                        .iter()
-                        .map(|fragment| Fragment {
-                            place: place(Some(fragment.span)),
-                            text: language::readable(shown, fragment.span),
-                            within: None,
-                            rule: fragment.rule,
-                            because: fragment.because.clone(),
-                        })
-                        .collect(),
-                    source: (entry.language != *locale)
-                        .then(|| language::readable(source, Span::new(0, source.text.len()))),
-                    target: language::readable(shown, Span::new(0, shown.text.len())),
-                    section: entry.section.clone(),
+        let judged = Judged {
+            unit: entry.id.clone(),
+            kind: entry.kind,
+            state,
+            reason,
+            weight: language::visible_words(source),
+            words: verdict.words,
+            leftover,
+            fragments: Vec::new(),
+            source: (entry.language != *locale).then(|| whole(source)),
+            target: whole(shown),
+            section: entry.section.clone(),
+            place: Place::default(),
+        };
+        let here = |unit: &usize| {
+            let place = |span| found.place(page, &page.page.units[*unit], span);
+            let fragments = found.fragments(page, &page.page.units[*unit]);
+            (
+                *unit,
+                Judged {
                     place: place(None),
-                };
-                (*index, judged)
-            })
-            .collect()
+                    fragments,
+                    ..judged.clone()
+                },
+            )
+        };
+        units.iter().map(here).collect()
     }
 
     /// The verdict on one message, with its reasons, for `explain`.
     pub fn corpus(&self, locale: &Locale) -> Option<&Corpus> {
         self.corpora.get(locale)
+    }
+}
+
+/// All of a text as a reader sees it.
+fn whole(marked: &MarkedText) -> String {
+    language::readable(marked, Span::new(0, marked.text.len()))
+}
+
+/// Hashes of the older texts of a unit that are still known.
+fn older_prints(page: &PageFile, id: &UnitId) -> Vec<Fingerprint> {
+    let of_unit = page.older.keys().filter(|(known, _)| known == id);
+    of_unit.map(|(_, print)| *print).collect()
+}
+
+/// What was found about one message, to be placed at each of its occurrences.
+struct Found<'a> {
+    id: &'a UnitId,
+    file: &'a LocaleFile,
+    shown: &'a MarkedText,
+    verdict: &'a Verdict,
+    is_open: bool,
+    /// Whether the text stands on the page; else it stands in the locale's file.
+    from_page: bool,
+}
+
+impl Found<'_> {
+    fn place(&self, page: &PageFile, unit: &Unit, span: Option<Span>) -> Place {
+        if self.from_page {
+            on_page(page, unit, span)
+        } else {
+            in_file(self.file, self.id, self.shown, span)
+        }
+    }
+
+    fn fragments(&self, page: &PageFile, unit: &Unit) -> Vec<Fragment> {
+        let fragments = self.verdict.fragments.iter().filter(|_| self.is_open);
+        fragments
+            .map(|fragment| Fragment {
+                place: self.place(page, unit, Some(fragment.span)),
+                text: language::readable(self.shown, fragment.span),
+                within: None,
+                rule: fragment.rule,
+                because: fragment.because.clone(),
+            })
+            .collect()
     }
 }
 

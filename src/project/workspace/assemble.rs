@@ -1,0 +1,347 @@
+//! What `build` makes of a project: localized pages, pseudo-localized ones, and a summary per locale.
+//!
+//! In go a workspace and its survey, out comes a batch of files and what was refused. A translation with a safety
+//! error, or one that would change its page, gives way to the page's own text (DESIGN §8). Deliberately absent:
+//! writing, and any copy of images and other files.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::*;
+use serde_json::json;
+
+use super::survey::Survey;
+use super::{LocaleFile, PageFile, Workspace, outdated, review};
+use crate::build::{self, Order, Pseudo};
+use crate::check;
+use crate::coverage::PageCoverage;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::markdown;
+use crate::model::{Locale, Message, Piece, State, UnitId, Variable};
+use crate::project::config::{Anchors, Links, OutdatedBuild, Partial};
+use crate::project::disk::Batch;
+use crate::text::Edits;
+
+/// One locale, built.
+#[derive(Debug, Default)]
+pub struct Assembly {
+    /// The pages and `l10n.json`.
+    pub batch: Batch,
+    /// What was refused, and why.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Pages written.
+    pub pages: usize,
+    /// Pages that show the source because they are below the minimum, and pages left out for that reason.
+    pub below: (usize, usize),
+    /// Units that show the page's own text although they have a translation.
+    pub fallbacks: usize,
+}
+
+/// Builds a locale. `allow` names safety checks whose errors the user takes upon himself.
+///
+/// # Panics
+///
+/// Never: the summary is made of strings and numbers.
+pub fn assemble(
+    workspace: &Workspace,
+    survey: &Survey,
+    locale: &Locale,
+    allow: &BTreeSet<String>,
+) -> Assembly {
+    let coverage = survey.measure(workspace, locale, &|_| true);
+    let built: Vec<Option<Built>> = workspace
+        .pages
+        .par_iter()
+        .map(|page| {
+            let covered = coverage
+                .pages
+                .iter()
+                .find(|covered| covered.page == page.name)?;
+            Some(build_page(workspace, page, covered, locale, allow))
+        })
+        .collect();
+    let mut assembly = Assembly::default();
+    let mut summary = serde_json::Map::new();
+    for (page, built) in workspace.pages.iter().zip(built) {
+        let Some(built) = built else { continue };
+        match built.fate {
+            Fate::Mixed => assembly.pages += 1,
+            Fate::Source => {
+                assembly.pages += 1;
+                assembly.below.0 += 1;
+            }
+            Fate::Skipped => assembly.below.1 += 1,
+        }
+        summary.insert(page.name.clone(), built.summary);
+        assembly.fallbacks += built.fallbacks;
+        assembly.diagnostics.extend(built.diagnostics);
+        if built.fate != Fate::Skipped {
+            assembly
+                .batch
+                .write(workspace.config.build_path(locale, &page.name), built.text);
+        }
+    }
+    let text = json!({ "version": 1, "locale": locale.tag(), "coverage": coverage.words.coverage(), "pages": summary });
+    let text =
+        serde_json::to_string_pretty(&text).expect("maps of strings and numbers are JSON") + "\n";
+    if let Some(path) = summary_path(workspace, locale) {
+        assembly.batch.write(path, text);
+    }
+    assembly
+}
+
+/// `l10n.json` beside the pages, where the locale has a folder of its own.
+fn summary_path(workspace: &Workspace, locale: &Locale) -> Option<String> {
+    let path = workspace.config.build_path(locale, "l10n.json");
+    let folder = format!("{}/", locale.folder());
+    (path.starts_with(&folder) || path.contains(&format!("/{folder}"))).then_some(path)
+}
+
+/// What a page became.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Fate {
+    Mixed,
+    Source,
+    Skipped,
+}
+
+struct Built {
+    fate: Fate,
+    text: String,
+    diagnostics: Vec<Diagnostic>,
+    fallbacks: usize,
+    summary: serde_json::Value,
+}
+
+fn build_page(
+    workspace: &Workspace,
+    page: &PageFile,
+    covered: &PageCoverage,
+    locale: &Locale,
+    allow: &BTreeSet<String>,
+) -> Built {
+    let policy = &workspace.config.build_policy;
+    let fate = match policy.partial {
+        _ if covered.words.reaches(policy.minimum) => Fate::Mixed,
+        Partial::Mix => Fate::Mixed,
+        Partial::Source => Fate::Source,
+        Partial::Skip => Fate::Skipped,
+    };
+    let outdated: BTreeSet<&str> = covered
+        .judged
+        .iter()
+        .filter(|unit| unit.state == State::Outdated)
+        .map(|unit| unit.unit.as_str())
+        .collect();
+    let mut built = Built {
+        fate,
+        text: page.source.text.clone(),
+        diagnostics: Vec::new(),
+        fallbacks: 0,
+        summary: json!({ "coverage": covered.words.coverage(), "outdated": outdated, "fallback": [] }),
+    };
+    let Some(file) = page.locales.get(locale).filter(|_| fate == Fate::Mixed) else {
+        return built;
+    };
+    let refused = refused(workspace, page, locale, allow);
+    let mut order = Order {
+        keep_anchors: policy.anchors == Anchors::Preserve,
+        edits: targets(workspace, page, locale),
+        ..Order::default()
+    };
+    for (entry, group) in page.registry.entries.iter().zip(&page.alignment.groups) {
+        let Some(target) = file
+            .targets
+            .get(&entry.id)
+            .filter(|target| target.message != entry.message)
+        else {
+            continue;
+        };
+        if outdated.contains(entry.id.as_str()) && policy.outdated == OutdatedBuild::Source {
+            continue;
+        }
+        let state = covered
+            .judged
+            .iter()
+            .find(|unit| unit.unit == entry.id)
+            .map(|unit| unit.state);
+        if state == Some(State::Untranslated) {
+            continue; // The source text again, or an older one: the page's own is never worse.
+        }
+        for unit in &group.units {
+            let message = with_old_targets(
+                page,
+                file,
+                &entry.id,
+                &target.message,
+                &page.page.units[*unit].variables,
+            );
+            order.values.insert(*unit, message);
+            if refused.contains_key(entry.id.as_str()) {
+                order.forbidden.insert(*unit);
+            }
+        }
+    }
+    let made = build::page(&page.source, &page.page, &workspace.options(), &order);
+    built.diagnostics.extend(refused.into_values().flatten());
+    built.diagnostics.extend(
+        made.diagnostics
+            .into_iter()
+            .map(|found| point_at_file(found, file, locale)),
+    );
+    let fallback: BTreeSet<&str> = made
+        .fallbacks
+        .iter()
+        .map(|unit| page.page.units[*unit].id.as_str())
+        .collect();
+    built.fallbacks = fallback.len();
+    built.summary =
+        json!({ "coverage": covered.words.coverage(), "outdated": outdated, "fallback": fallback });
+    built.text = made.text;
+    built
+}
+
+/// Safety errors of a page by unit: these translations never reach a built page.
+fn refused(
+    workspace: &Workspace,
+    page: &PageFile,
+    locale: &Locale,
+    allow: &BTreeSet<String>,
+) -> BTreeMap<String, Vec<Diagnostic>> {
+    let mut refused: BTreeMap<String, Vec<Diagnostic>> = BTreeMap::new();
+    for found in review::of_page(workspace, page, locale) {
+        let is_safety = check::find(found.code).is_some_and(check::Row::is_safety);
+        // Whatever the configuration makes of a level: what is an error by default does not get through.
+        if found.severity == Severity::Error
+            && is_safety
+            && !allow.contains(found.code)
+            && let Some(unit) = found.unit.clone()
+        {
+            refused.entry(unit).or_default().push(found);
+        }
+    }
+    refused
+}
+
+/// The message with variables that the page no longer has replaced by the values they had when it was translated.
+fn with_old_targets(
+    page: &PageFile,
+    file: &LocaleFile,
+    id: &UnitId,
+    message: &Message,
+    variables: &[Variable],
+) -> Message {
+    let has = |name: &str| variables.iter().any(|variable| variable.name == name);
+    if message.variables().all(has) {
+        return message.clone();
+    }
+    let target = file.targets.get(id);
+    let line = target.and_then(|target| file.merged.lock.line(id, target.print));
+    let Some((_, values)) = line.and_then(|line| outdated::made_from(page, id, line.source)) else {
+        return message.clone();
+    };
+    message
+        .pieces
+        .iter()
+        .map(|piece| match piece {
+            Piece::Variable(name) if !has(name) => {
+                match values.iter().find(|(known, _)| known == name) {
+                    Some((_, value)) => Piece::Text(value.clone()),
+                    None => piece.clone(),
+                }
+            }
+            _ => piece.clone(),
+        })
+        .collect()
+}
+
+/// Targets that differ in this locale: rows of `_targets.tsv`, and with `links = "follow"` the locale's prefix.
+fn targets(workspace: &Workspace, page: &PageFile, locale: &Locale) -> Edits {
+    let mut edits = Edits::new();
+    let map = workspace.extras.get(locale).map(|extras| &extras.targets);
+    let harmful: Vec<Diagnostic> = map
+        .map(|map| check::target_map(locale, map, None))
+        .unwrap_or_default();
+    let is_harmful = |target: &str| {
+        let rows = map
+            .iter()
+            .flat_map(|map| &map.rows)
+            .filter(|row| row.target == target);
+        rows.into_iter().any(|row| {
+            harmful.iter().any(|found| {
+                found.severity == Severity::Error
+                    && found
+                        .place
+                        .as_ref()
+                        .is_some_and(|place| row.span.contains(place.span))
+            })
+        })
+    };
+    let source = workspace.config.source_locale.folder();
+    let follow = workspace.config.build_policy.links == Links::Follow;
+    for span in &page.page.targets {
+        let value = span.of(&page.source.text);
+        if let Some(mapped) = map
+            .and_then(|map| map.get(value))
+            .filter(|mapped| !is_harmful(mapped))
+        {
+            edits.replace(*span, mapped);
+        } else if follow {
+            for prefix in [format!("/{source}/"), format!("{source}/")] {
+                if let Some(rest) = value.strip_prefix(&prefix) {
+                    let head = if prefix.starts_with('/') { "/" } else { "" };
+                    edits.replace(*span, format!("{head}{}/{rest}", locale.folder()));
+                    break;
+                }
+            }
+        }
+    }
+    edits
+}
+
+/// The place of a finding about a unit is the message a translator can change.
+fn point_at_file(mut found: Diagnostic, file: &LocaleFile, locale: &Locale) -> Diagnostic {
+    let entry = found
+        .unit
+        .as_deref()
+        .and_then(|unit| file.catalog.message(unit));
+    if let Some(entry) = entry {
+        found = found.at(&file.catalog.path, entry.body);
+    }
+    found.locale = Some(locale.tag().to_owned());
+    found
+}
+
+/// Every page with every unit's text made strange: what stays plain is out of translators' reach.
+///
+/// # Panics
+///
+/// Never: pseudo-locales have tags.
+pub fn pseudo(workspace: &Workspace, pseudo: Pseudo) -> Assembly {
+    let locale = Locale::parse(pseudo.tag()).expect("pseudo-locales have tags");
+    let mut assembly = Assembly::default();
+    let built: Vec<build::Built> = workspace
+        .pages
+        .par_iter()
+        .map(|page| {
+            let values = page.page.units.iter().enumerate().map(|(index, unit)| {
+                let marked = markdown::mark(&unit.message, unit.slot, workspace.config.flavour);
+                (index, build::pseudo(&unit.message, &marked, pseudo))
+            });
+            let order = Order {
+                values: values.collect(),
+                keep_anchors: true,
+                ..Order::default()
+            };
+            build::page(&page.source, &page.page, &workspace.options(), &order)
+        })
+        .collect();
+    for (page, built) in workspace.pages.iter().zip(built) {
+        assembly.pages += 1;
+        assembly.fallbacks += built.fallbacks.len();
+        assembly.diagnostics.extend(built.diagnostics);
+        assembly
+            .batch
+            .write(workspace.config.build_path(&locale, &page.name), built.text);
+    }
+    assembly
+}
