@@ -138,3 +138,85 @@ fn hints(model: &Model<'_>) -> Option<String> {
         .collect();
     (!lines.is_empty()).then(|| lines.concat())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::coverage::Words;
+    use crate::report::tests::sample;
+
+    /// The text as a reader without colours sees it.
+    fn plain(text: &str) -> String {
+        text.split('\u{1b}')
+            .enumerate()
+            .map(|(index, part)| match part.split_once('m') {
+                Some((_, rest)) if index > 0 => rest,
+                _ => part,
+            })
+            .collect()
+    }
+
+    #[test]
+    fn coverage_is_a_table_and_its_gaps() {
+        let mut sample = sample();
+        sample.findings.clear();
+        sample.detail.width = Some(60);
+        sample.detail.fragments = Some(2);
+        sample.detail.hints = vec!["`l10n report` draws it".to_owned()];
+        let expected = "\
+ko  50% translated  8 of 16 words, 2 pages
+
+  cover  words left  units left  outdated  page
+    33%           8           2         1  guide.md
+  1 page is complete
+
+guide.md  33%, lacks 8 words in 2 units, 1 outdated
+  source/guide.md:1:3  outdated      안내
+  source/guide.md:3:1  untranslated  See the docs.
+  … and 1 more fragment: l10n status ko --page guide.md
+
+hint: `l10n report` draws it
+";
+        assert_eq!(plain(&Text.write(&sample.coverage())), expected);
+    }
+
+    #[test]
+    fn findings_are_drawn() {
+        let sample = sample();
+        let expected = "\
+error[missing-variable]: `{ $link }` is missing
+ --> locales/ko/guide.ftl:2:13
+2 | link-docs = 문서를 보세요.
+  |             ^^^^^^^^^^^^^^
+  = source       See [the docs]({ $link }).
+  = translation  문서를 보세요.
+  = help         write `[문서]({ $link })를 보세요.`
+
+  cover  words left  units left  outdated  locale
+    50%           8           2         1  ko
+
+1 error
+";
+        assert_eq!(plain(&Text.write(&sample.findings())), expected);
+    }
+
+    #[test]
+    fn the_worst_page_comes_first() {
+        let mut sample = sample();
+        let pages = &mut sample.locales[0].pages;
+        pages[0].words = Words {
+            total: 10,
+            translated: 5,
+        };
+        pages[1].words = Words {
+            total: 1000,
+            translated: 4,
+        };
+        let names: Vec<&str> = worst_first(&sample.locales[0])
+            .iter()
+            .map(|page| page.page.as_str())
+            .collect();
+        assert_eq!(names, ["index.md", "guide.md"]);
+        assert_eq!(sample.locales[0].pages[1].words.label(), "<1%");
+    }
+}
