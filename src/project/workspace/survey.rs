@@ -246,8 +246,6 @@ impl Survey {
             is_open: matches!(state, State::Untranslated | State::Partial),
             from_page: target.is_none_or(|target| target.message == entry.message),
         };
-        let whole =
-            |marked: &MarkedText| language::readable(marked, Span::new(0, marked.text.len()));
         let leftover = if state == State::Partial {
             verdict.leftover_words
         } else {
