@@ -11,8 +11,8 @@ const SEPARATOR: &str = "<!-- -->";
 enum Lead {
     /// Characters of our own: markers and indents as CommonMark wants them.
     Virtual(String),
-    /// The page's own bytes from an offset on.
-    Source(usize),
+    /// The page's own bytes from an offset on, up to another one or to the text.
+    Source(usize, Option<usize>),
     /// It has been written.
     Written,
 }
@@ -59,8 +59,20 @@ impl<'s> Output<'s> {
 
     /// Begins a line whose prefix is the page's own.
     pub(super) fn lead_source(&mut self, from: usize) {
-        self.lead = Lead::Source(from);
+        self.lead = Lead::Source(from, None);
         self.owes = false;
+    }
+
+    /// Leaves the bytes from `at` to the text out of the view.
+    pub(super) fn cut_lead(&mut self, at: usize) {
+        if let Lead::Source(_, end) = &mut self.lead {
+            end.get_or_insert(at);
+        }
+    }
+
+    /// The bytes of the line that were read so far are claimed: what follows gets a prefix of ours.
+    pub(super) fn drop_lead(&mut self) {
+        self.lead = Lead::Written;
     }
 
     /// Adds the marker of a container that opens on this line.
@@ -76,9 +88,10 @@ impl<'s> Output<'s> {
     fn write_lead(&mut self, at: usize, prefix: &str) {
         match std::mem::replace(&mut self.lead, Lead::Written) {
             Lead::Virtual(lead) => self.view.push_virtual(&lead),
-            Lead::Source(from) => self
-                .view
-                .push_source(self.text, Span::new(from, at.max(from))),
+            Lead::Source(from, end) => {
+                let end = end.unwrap_or(at).max(from);
+                self.view.push_source(self.text, Span::new(from, end));
+            }
             Lead::Written => self.view.push_virtual(prefix),
         }
         self.owes = false;
@@ -101,6 +114,16 @@ impl<'s> Output<'s> {
     /// Adds more of the page to the line at hand.
     pub(super) fn push_source(&mut self, span: Span) {
         self.view.push_source(self.text, span);
+    }
+
+    /// Adds a line of our own before the line at hand.
+    pub(super) fn push_virtual_line(&mut self, prefix: &str, text: &str) {
+        if !self.view.text().is_empty() && !self.view.text().ends_with(['\n', '\r']) {
+            self.view.push_virtual("\n");
+        }
+        self.view.push_virtual(prefix);
+        self.view.push_virtual(text);
+        self.view.push_virtual("\n");
     }
 
     /// Ends a line of the view, with the page's own line ending if `ending` is one.

@@ -1,5 +1,7 @@
 //! How Python-Markdown reads single lines, and what makes CommonMark read them likewise.
 
+use crate::markdown::containers::commonmark;
+
 /// Characters of our own that keep CommonMark from reading a line otherwise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Guard {
@@ -103,12 +105,8 @@ pub(super) fn guard(rest: &str, in_paragraph: bool) -> Guard {
             }
         }
         // Tags are inline here, whatever their name: an inline tag before them says so to CommonMark.
-        b'<' if bytes.get(1).is_some_and(|byte| {
-            byte.is_ascii_alphabetic() || matches!(byte, b'/' | b'!' | b'?')
-        }) =>
-        {
-            Guard::Before("<i>")
-        }
+        b'<' if commonmark::html_block(rest, in_paragraph).is_some() => Guard::Before("<i>"),
+        b'>' => Guard::Before("\\"),
         _ => Guard::None,
     }
 }
@@ -207,7 +205,7 @@ mod tests {
         assert_eq!(guard("1986. A year", true), Guard::Escape(4));
         assert_eq!(guard("====", true), Guard::Before("\\"));
         assert_eq!(guard("====", false), Guard::None);
-        assert_eq!(guard("<b>x</b>", false), Guard::Before("<i>"));
+        assert_eq!(guard("<p>x</p>", true), Guard::Before("<i>"));
         assert_eq!(guard("**x**", true), Guard::None);
         assert_eq!(guard("*   *   *", true), Guard::Before("\\"));
     }

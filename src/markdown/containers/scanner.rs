@@ -7,7 +7,7 @@ use crate::markdown::containers::stack::{Shape, Stack};
 use crate::markdown::containers::{ClaimKind, Layout, Line, commonmark};
 use crate::markdown::extension::definition_list::{self, definition};
 use crate::markdown::extension::tags::{Syntax, Tag, tag};
-use crate::markdown::extension::{Body, EXTENSIONS, Opening, Place, Region, Then};
+use crate::markdown::extension::{Body, EXTENSIONS, Opening, Place, Region, Then, fence};
 use crate::markdown::{Flavour, Options};
 use crate::text::{Source, Span};
 
@@ -60,6 +60,15 @@ enum Step {
     Proceed,
 }
 
+/// A definition further down.
+#[derive(Clone, Copy, Debug)]
+struct Found {
+    /// Where its line begins.
+    line: usize,
+    /// How far its colon stands from there.
+    offset: usize,
+}
+
 /// Reads lines, one after the other.
 pub(super) struct Scanner<'s> {
     source: &'s Source,
@@ -77,10 +86,15 @@ pub(super) struct Scanner<'s> {
     leaf: Leaf,
     /// The line before was not blank.
     in_block: bool,
+    /// Where the line at hand lacks prefixes of containers that it belongs to all the same: how many it has, and how
+    /// many containers are open.
+    lazy: Option<(usize, usize)>,
+    /// Columns of indent on the line at hand that were left out of the view.
+    cut: usize,
     /// An extension's container has ended, and nothing has kept apart what follows.
     apart: bool,
     /// Up to where it is known whether a definition follows, and where.
-    terms_seen: (usize, Option<usize>),
+    terms_seen: (usize, Option<Found>),
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -110,6 +124,8 @@ impl<'s> Scanner<'s> {
             stack: Stack::default(),
             leaf: Leaf::None,
             in_block: false,
+            lazy: None,
+            cut: 0,
             apart: false,
             terms_seen: (0, None),
             diagnostics: Vec::new(),
@@ -141,7 +157,8 @@ impl<'s> Scanner<'s> {
             Leaf::Fence { depth, .. } | Leaf::Region { depth, .. } => *depth,
             _ => self.stack.depth(),
         };
-        let mut matched = self.stack.take_prefixes(&mut line, 0, depth);
+        let matched = self.stack.take_prefixes(&mut line, 0, depth);
+        (self.lazy, self.cut) = (None, 0);
         if self.python {
             self.out.lead_virtual(self.stack.prefix());
         } else {
@@ -159,12 +176,11 @@ impl<'s> Scanner<'s> {
             return self.blank(&line, matched);
         }
         if matched < self.stack.depth() {
-            matched = self.settle(&mut line, matched);
+            self.settle(&mut line, matched);
             if self.python {
                 self.out.lead_virtual(self.stack.prefix());
             }
         }
-        debug_assert_eq!(matched, self.stack.depth());
         self.pieces(line, false)
     }
 
@@ -174,15 +190,19 @@ impl<'s> Scanner<'s> {
             mark, len, indent, ..
         } = self.leaf
         {
-            let is_end = line.indent() <= indent.max(3) && closes(line.rest(), mark, len);
+            // CommonMark measures from the container, the others from the fence, which they let stand anywhere.
+            let strips = self.python || self.flavour == Flavour::Docusaurus;
+            let deepest = if strips { indent + 3 } else { 3 };
+            let is_end = line.indent() <= deepest && fence::closes(line.rest(), mark, len);
             if is_end {
                 self.leaf = Leaf::None;
             }
             if line.is_blank() {
                 return self.push_blank(&line);
             }
-            if self.python {
-                line.take_columns(indent.min(line.indent()));
+            if strips {
+                let columns = indent.min(line.indent());
+                self.cut_indent(&mut line, columns);
             }
             self.emit(&line, line.at());
             return line.next;
@@ -219,6 +239,7 @@ impl<'s> Scanner<'s> {
 
     /// Reads on at `at`, on this line or a later one; where the next line begins.
     fn resume(&mut self, line: &Line<'s>, at: usize) -> usize {
+        self.out.drop_lead();
         let line = self.goto(line, at);
         if line.is_blank() {
             line.next
@@ -239,7 +260,13 @@ impl<'s> Scanner<'s> {
     /// Ends code or a region that nothing has closed.
     fn end_leaf(&mut self, at: usize) {
         match std::mem::take(&mut self.leaf) {
-            Leaf::Fence { start, .. } => self.unclosed(start, at, "code"),
+            Leaf::Fence { start, mark, len, .. } => {
+                self.unclosed(start, at, "code");
+                if self.python {
+                    // The container that ends with it is flattened: the view must hear of its end.
+                    self.out.push_virtual_line(self.stack.prefix(), &char::from(mark).to_string().repeat(len));
+                }
+            }
             Leaf::Region {
                 region,
                 start,
@@ -302,19 +329,25 @@ impl<'s> Scanner<'s> {
         line.next
     }
 
-    /// Decides to which containers a line belongs that lacks prefixes; how many of those that take one stay open.
-    fn settle(&mut self, line: &mut Line<'s>, matched: usize) -> usize {
+    /// Decides to which containers a line belongs that has but `matched` prefixes, and closes the others.
+    fn settle(&mut self, line: &mut Line<'s>, matched: usize) {
         let depth = self.stack.depth();
-        let keep = if self.python {
-            self.settle_python(line, matched)
-        } else {
-            self.settle_lazy(line, matched)
-        };
+        let keep = if self.python { self.settle_python(line, matched) } else { self.settle_lazy(line, matched) };
         if keep < depth {
             self.leaf = Leaf::None;
             self.close_to(self.stack.len_at(keep), line.start);
         }
-        self.stack.depth()
+        if keep > matched {
+            self.lazy = Some((matched, self.stack.len()));
+        }
+    }
+
+    /// How many prefixes the lines of a block that begins here must have.
+    fn depth_here(&self) -> usize {
+        match self.lazy {
+            Some((depth, len)) if len == self.stack.len() => depth,
+            _ => self.stack.depth(),
+        }
     }
 
     fn settle_lazy(&self, line: &Line<'s>, matched: usize) -> usize {
@@ -329,7 +362,7 @@ impl<'s> Scanner<'s> {
         }
     }
 
-    fn settle_python(&self, line: &Line<'s>, matched: usize) -> usize {
+    fn settle_python(&self, line: &mut Line<'s>, matched: usize) -> usize {
         let depth = self.stack.depth();
         let rest = line.rest();
         let near = line.indent() <= 3;
@@ -345,10 +378,19 @@ impl<'s> Scanner<'s> {
             return matched;
         }
         let is_item = near && python::marker(rest).is_some();
+        let is_next = near
+            && matches!(rest.as_bytes().first(), Some(b'[' | b':' | b'*'))
+            && self.look(line, true, matched == 0, false).is_some();
         (matched..depth)
             .find(|at| match self.stack.wide(*at) {
                 Some(Shape::Item(_)) => is_item,
-                Some(Shape::Extension(Body::Indented { lazy, .. })) => !lazy,
+                Some(Shape::Extension(Body::Indented { lazy, .. })) => !lazy || is_next,
+                Some(Shape::Quote) => {
+                    if line.indent() <= 3 && line.first() == Some(b'>') {
+                        line.take_quote();
+                    }
+                    false
+                }
                 _ => false,
             })
             .unwrap_or(depth)
@@ -404,6 +446,7 @@ impl<'s> Scanner<'s> {
                 },
                 Step::Inner { quote } => (opens_quote, tail) = (quote, false),
                 Step::Skip(at) => {
+                    self.out.drop_lead();
                     line = self.goto(&cut.take().unwrap_or(line), at);
                     (opens_quote, tail) = (false, true);
                 }
@@ -430,16 +473,20 @@ impl<'s> Scanner<'s> {
             return self.push_html(line);
         }
         let in_paragraph = matches!(self.leaf, Leaf::Paragraph { .. } | Leaf::Terms);
-        let near = line.indent() <= 3;
-        if !near && !in_paragraph && !tail {
-            return self.push_code(line);
+        if line.indent() > 3 && !in_paragraph && !tail {
+            if self.flavour != Flavour::Docusaurus {
+                return self.push_code(line);
+            }
+            let columns = line.indent();
+            self.cut_indent(line, columns);
         }
+        let near = line.indent() <= 3;
         let is_outermost = self.stack.depth() == 0;
         if let Some(opening) = self.look(line, in_paragraph, is_outermost, opens_quote) {
             return self.apply(opening, line);
         }
         // The first paragraph of an item keeps the indent of its lines: nothing but items begins there.
-        let is_head = self.python && matches!(self.leaf, Leaf::Paragraph { head: true, .. });
+        let is_head = self.is_head();
         if near && line.first() == Some(b'>') && !is_head {
             line.take_quote();
             self.leaf = Leaf::None;
@@ -454,6 +501,11 @@ impl<'s> Scanner<'s> {
         }
     }
 
+    /// Whether the line goes on with the first paragraph of a list item, by its indent.
+    fn is_head(&self) -> bool {
+        self.python && self.lazy.is_none() && matches!(self.leaf, Leaf::Paragraph { head: true, .. })
+    }
+
     /// What an extension sees at the cursor.
     fn look(
         &self,
@@ -466,7 +518,7 @@ impl<'s> Scanner<'s> {
         if rows == 0 {
             return None;
         }
-        let is_head = self.python && matches!(self.leaf, Leaf::Paragraph { head: true, .. });
+        let is_head = self.is_head();
         let place = Place {
             text: self.text,
             line: line.start,
@@ -500,7 +552,7 @@ impl<'s> Scanner<'s> {
         let was_paragraph = matches!(self.leaf, Leaf::Paragraph { .. } | Leaf::Terms);
         let stays = matches!(opening.then, Then::Fence { .. } | Then::Keep(_));
         self.leaf = Leaf::None;
-        if !stays || self.python && was_paragraph {
+        if !stays || was_paragraph && matches!(opening.then, Then::Keep(_)) {
             self.out.separate(self.stack.prefix(), line.solid());
         }
         for (span, kind) in opening.claims {
@@ -513,7 +565,7 @@ impl<'s> Scanner<'s> {
                 Step::Skip(at)
             }
             Then::Region(region) => {
-                let (depth, start) = (self.stack.depth(), line.solid());
+                let (depth, start) = (self.depth_here(), line.solid());
                 self.leaf = Leaf::Region {
                     region,
                     depth,
@@ -523,7 +575,7 @@ impl<'s> Scanner<'s> {
                 Step::Proceed
             }
             Then::Fence { mark, len } => {
-                let (indent, depth, start) = (line.indent(), self.stack.depth(), line.solid());
+                let (indent, depth, start) = (line.indent() + self.cut, self.depth_here(), line.solid());
                 self.leaf = Leaf::Fence {
                     mark,
                     len,
@@ -544,7 +596,7 @@ impl<'s> Scanner<'s> {
                     }
                 }
                 self.emit(&at, at.at());
-                Step::Skip(at.next.max(at.end))
+                Step::Skip(at.end)
             }
         }
     }
@@ -575,7 +627,7 @@ impl<'s> Scanner<'s> {
             return Step::Done;
         }
         if near
-            && (!in_paragraph || is_head && self.stack.is_in_item())
+            && (!in_paragraph || self.stack.is_in_item() && matches!(self.leaf, Leaf::Paragraph { head: true, .. }))
             && let Some((marker, len)) = python::marker(rest)
         {
             self.leaf = Leaf::None;
@@ -692,29 +744,25 @@ impl<'s> Scanner<'s> {
         if line.start >= self.terms_seen.0 {
             self.terms_seen = self.find_definition(line.next);
         }
-        self.terms_seen.1.is_some_and(|at| at > line.start)
+        // One that stands further to the left belongs to another container.
+        self.terms_seen.1.is_some_and(|found| found.line > line.start && found.offset >= self.stack.columns())
     }
 
-    fn find_definition(&self, from: usize) -> (usize, Option<usize>) {
-        let inner = |line: &Line<'s>| {
-            let whole = self.text.get(line.start..line.end).unwrap_or_default();
-            whole.trim_start_matches([' ', '\t', '>'])
-        };
+    fn find_definition(&self, from: usize) -> (usize, Option<Found>) {
         let mut at = from;
+        let mut after_blank = false;
         while at < self.limit {
             let line = Line::new(self.text, at, self.limit);
-            let rest = inner(&line);
+            let whole = self.text.get(line.start..line.end).unwrap_or_default();
+            let rest = whole.trim_start_matches([' ', '\t', '>']);
             if definition(rest).is_some() {
-                return (line.next, Some(at));
+                let offset = whole.len() - rest.len();
+                return (line.next, Some(Found { line: at, offset }));
             }
-            if rest.is_empty() {
-                let is_there = line.next < self.limit
-                    && definition(inner(&Line::new(self.text, line.next, self.limit))).is_some();
-                return (line.next, is_there.then_some(line.next));
+            if after_blank || matches!(rest.as_bytes().first(), Some(b'#' | b'`' | b'~')) {
+                return (at, None);
             }
-            if matches!(rest.as_bytes()[0], b'#' | b'`' | b'~') {
-                return (line.next, None);
-            }
+            after_blank = rest.is_empty();
             at = line.next;
         }
         (at, None)
@@ -783,23 +831,7 @@ impl<'s> Scanner<'s> {
 
     fn push_code(&mut self, line: &mut Line<'s>) -> Step {
         self.leaf = Leaf::None;
-        if self.flavour == Flavour::Docusaurus {
-            // MDX knows no code by indent: the blanks are left out of the view.
-            let at = line.at();
-            line.take_blanks();
-            self.leaf = Leaf::Paragraph {
-                lines: 1,
-                head: false,
-                table: false,
-            };
-            self.out.piece(
-                self.stack.prefix(),
-                at,
-                "",
-                Span::new(line.solid(), line.end),
-            );
-            self.out.end_line(Span::new(line.end, line.next));
-        } else if self.python {
+        if self.python {
             line.take_columns(4);
             let at = line.at();
             let blanks = format!("    {}", " ".repeat(line.spare()));
@@ -810,6 +842,13 @@ impl<'s> Scanner<'s> {
             self.emit(line, line.at());
         }
         Step::Done
+    }
+
+    /// Leaves an indent out of the view: MDX knows no code by indent.
+    fn cut_indent(&mut self, line: &mut Line<'s>, columns: usize) {
+        self.out.cut_lead(line.at());
+        self.cut += columns;
+        line.take_columns(columns);
     }
 
     /// Gives the line from `from` on to the view.
@@ -856,12 +895,7 @@ impl<'s> Scanner<'s> {
             self.close_to(len, tag.span.start);
         }
         self.out.claim(tag.span, ClaimKind::Html);
+        self.out.drop_lead();
         self.goto(line, tag.span.end)
     }
-}
-
-/// Whether a line closes a fence.
-fn closes(rest: &str, mark: u8, len: usize) -> bool {
-    let rest = rest.trim_end_matches([' ', '\t']);
-    rest.len() >= len && rest.bytes().all(|byte| byte == mark)
 }

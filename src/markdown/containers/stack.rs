@@ -16,6 +16,17 @@ pub(super) enum Shape {
     Extension(Body),
 }
 
+impl Shape {
+    /// Columns that it takes from a line at least.
+    fn columns(&self) -> usize {
+        match self {
+            Self::Quote => 1,
+            Self::Item(columns) | Self::Extension(Body::Indented { columns, .. }) => *columns,
+            Self::Extension(_) => 0,
+        }
+    }
+}
+
 #[derive(Debug)]
 struct Open {
     shape: Shape,
@@ -41,6 +52,8 @@ pub(super) struct Stack {
     names: BTreeMap<String, usize>,
     /// What a line of the view begins with.
     prefix: String,
+    /// Columns that a line has at least before its text.
+    columns: usize,
     /// Length of the prefix up to its last quote, one for each quote.
     quote_prefixes: Vec<usize>,
 }
@@ -55,6 +68,11 @@ impl Stack {
     pub(super) fn blank_prefix(&self) -> &str {
         let len = self.quote_prefixes.last().copied().unwrap_or(0);
         self.prefix.get(..len).unwrap_or_default()
+    }
+
+    /// Columns that a line has at least before its text.
+    pub(super) fn columns(&self) -> usize {
+        self.columns
     }
 
     /// Number of containers that take a prefix.
@@ -122,6 +140,7 @@ impl Stack {
     /// Opens a container; `prefix` is what its lines begin with in the view, behind what is around it.
     pub(super) fn push(&mut self, shape: Shape, prefix: &str) {
         let index = self.open.len();
+        self.columns += shape.columns();
         match &shape {
             Shape::Quote => self.quotes.push(self.wide.len()),
             Shape::Extension(Body::Fenced { .. }) => self.fenced.push(index),
@@ -151,6 +170,7 @@ impl Stack {
     pub(super) fn pop(&mut self) -> Option<bool> {
         let Open { shape, prefix } = self.open.pop()?;
         self.prefix.truncate(prefix);
+        self.columns -= shape.columns();
         match &shape {
             Shape::Quote => {
                 self.quotes.pop();

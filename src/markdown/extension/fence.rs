@@ -24,11 +24,9 @@ impl Extension for Fence {
 
     fn open(&self, place: &Place<'_>) -> Option<Opening> {
         let line = place.trimmed();
-        let mark = *line.as_bytes().first()?;
-        let info = line.trim_start_matches(char::from(mark));
-        let len = line.len() - info.len();
-        let deep = place.indent > 3 && !(place.python && place.in_paragraph);
-        if len < 3 || deep || mark == b'`' && info.contains('`') {
+        let (mark, len) = header(line)?;
+        let info = line.get(len..)?;
+        if place.indent > 3 && !(place.python && place.in_paragraph) {
             return None;
         }
         let mut opening = Opening::new(Then::Fence { mark, len });
@@ -47,6 +45,20 @@ impl Extension for Fence {
         }
         Some(opening)
     }
+}
+
+/// The mark and the length of the fence that begins a line of code, if `line` is one.
+pub(super) fn header(line: &str) -> Option<(u8, usize)> {
+    let mark = *line.as_bytes().first().filter(|byte| matches!(byte, b'`' | b'~'))?;
+    let info = line.trim_start_matches(char::from(mark));
+    let len = line.len() - info.len();
+    (len >= 3 && !(mark == b'`' && info.contains('`'))).then_some((mark, len))
+}
+
+/// Whether `line` ends the code that such a fence began.
+pub(crate) fn closes(line: &str, mark: u8, len: usize) -> bool {
+    let line = line.trim_end_matches([' ', '\t']);
+    line.len() >= len && line.bytes().all(|byte| byte == mark)
 }
 
 /// The value of `title=` in a header, with its quotes.

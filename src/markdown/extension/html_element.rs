@@ -6,7 +6,7 @@ use memchr::{memchr, memmem};
 
 use crate::markdown::containers::ClaimKind;
 use crate::markdown::extension::tags::{Syntax, Tag, tag};
-use crate::markdown::extension::{Body, Extension, Opening, Place, Region, Then};
+use crate::markdown::extension::{Body, Extension, Opening, Place, Region, Then, fence, snippet};
 use crate::text::Span;
 
 /// Elements that begin at a line's start, or directly behind another tag.
@@ -147,6 +147,11 @@ struct Raw {
     until: Option<String>,
     /// An element with Markdown is around it, whose end tag ends it too.
     inside: bool,
+    /// The first line has been read.
+    begun: bool,
+    /// Fenced code and snippets, which are found before HTML is, and the fence that is open.
+    code: Vec<Span>,
+    fence: Option<(u8, usize)>,
 }
 
 impl Raw {
@@ -191,6 +196,29 @@ impl Raw {
     }
 }
 
+impl Raw {
+    /// Whether the line is no HTML but code or a snippet.
+    fn takes_as_code(&mut self, text: &str, from: usize, to: usize) -> bool {
+        if !std::mem::replace(&mut self.begun, true) || self.at > from {
+            return false;
+        }
+        let line = text.get(from..to).unwrap_or_default().trim();
+        let header = fence::header(line);
+        match self.fence {
+            Some((mark, len)) if fence::closes(line, mark, len) => self.fence = None,
+            None if header.is_some() => self.fence = header,
+            None if snippet::behind_mark(line).is_none() => return false,
+            _ => {}
+        }
+        match self.code.last_mut() {
+            // The next line of the same code: only a line ending lies between.
+            Some(last) if from - last.end <= 2 => last.end = to,
+            _ => self.code.push(Span::new(from, to)),
+        }
+        true
+    }
+}
+
 /// Where `needle`, in lower case, stands in `line`, whatever its case there.
 fn find_ignoring_case(line: &[u8], needle: &[u8]) -> Option<usize> {
     line.windows(needle.len())
@@ -199,6 +227,9 @@ fn find_ignoring_case(line: &[u8], needle: &[u8]) -> Option<usize> {
 
 impl Region for Raw {
     fn feed(&mut self, text: &str, from: usize, to: usize) -> Option<usize> {
+        if self.takes_as_code(text, from, to) {
+            return None;
+        }
         self.at = self.at.max(from);
         while self.at < to {
             let Some(at) = self.behind_text(text, self.at, to) else {
@@ -240,6 +271,16 @@ impl Region for Raw {
     }
 
     fn claims(&self, _text: &str, span: Span) -> Vec<(Span, ClaimKind)> {
-        vec![(span, ClaimKind::Html)]
+        let mut claims = Vec::new();
+        let mut at = span.start;
+        for code in &self.code {
+            let place = Span::new(code.start, code.start);
+            claims.push((Span::new(at, code.start), ClaimKind::Html));
+            claims.push((place, ClaimKind::Open("code".to_owned())));
+            claims.push((place, ClaimKind::Close));
+            at = code.end;
+        }
+        claims.push((Span::new(at, span.end.max(at)), ClaimKind::Html));
+        claims
     }
 }

@@ -13,7 +13,7 @@ pub(crate) mod definition_list;
 mod details;
 mod directive_block;
 mod esm;
-mod fence;
+pub(crate) mod fence;
 mod footnote;
 mod generic_block;
 mod html_element;

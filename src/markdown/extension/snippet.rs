@@ -33,7 +33,7 @@ impl Extension for Snippet {
 }
 
 /// What stands behind `--8<--`.
-fn behind_mark(line: &str) -> Option<&str> {
+pub(super) fn behind_mark(line: &str) -> Option<&str> {
     let line = line.trim_start_matches(';');
     let rest = line
         .strip_prefix('-')?
