@@ -6,9 +6,12 @@
 //! Deliberately absent: inline markup, and what becomes a unit.
 
 mod commonmark;
+mod commonmark_rules;
 mod line;
 mod output;
+mod pieces;
 mod python;
+mod python_rules;
 mod scanner;
 mod stack;
 

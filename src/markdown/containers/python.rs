@@ -1,225 +1,223 @@
-//! How Python-Markdown reads single lines, and what makes CommonMark read them likewise.
+//! Lines as Python-Markdown reads them.
 
-use crate::markdown::containers::commonmark;
+use crate::markdown::containers::pieces::Step;
+use crate::markdown::containers::python_rules::{self as rules, Guard};
+use crate::markdown::containers::scanner::{Found, Leaf, Scanner};
+use crate::markdown::containers::stack::Shape;
+use crate::markdown::containers::{ClaimKind, Line};
+use crate::markdown::extension::Body;
+use crate::markdown::extension::definition_list::definition;
+use crate::text::Span;
 
-/// Characters of our own that keep CommonMark from reading a line otherwise.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Guard {
-    /// None are needed.
-    None,
-    /// They stand before the line's first character.
-    Before(&'static str),
-    /// A backslash stands before this byte of the line.
-    Escape(usize),
-}
+/// How deep containers may be for a block without their prefixes to belong to them: the view has the prefixes, and
+/// would be much longer than the page.
+const LAZY_DEPTH: usize = 8;
 
-/// Whether the line is a rule: three or more of `-`, `_` or `*`, with up to two blanks behind each.
-pub(super) fn is_rule(rest: &str) -> bool {
-    let rest = rest.trim_end_matches([' ', '\t']);
-    let Some(mark) = rest
-        .bytes()
-        .next()
-        .filter(|byte| matches!(byte, b'-' | b'_' | b'*'))
-    else {
-        return false;
-    };
-    let mut count = 0_usize;
-    let mut blanks = 0_usize;
-    for byte in rest.bytes() {
-        match byte {
-            b' ' if blanks < 2 => blanks += 1,
-            _ if byte == mark => (count, blanks) = (count + 1, 0),
-            _ => return false,
+impl<'s> Scanner<'s> {
+    pub(super) fn settle_python(&self, line: &mut Line<'s>, matched: usize) -> usize {
+        let depth = self.stack.depth();
+        let rest = line.rest();
+        let near = line.indent() <= 3;
+        // These are looked for in a block before lists and quotes are.
+        let is_stronger = near
+            && (self.is_rule(line, 2)
+                || line.indent() == 0 && rest.starts_with('#')
+                || matches!(
+                    rest.as_bytes().first(),
+                    Some(b'!' | b'?' | b'=' | b'/' | b'<')
+                ) && self.look(line, true, matched == 0, false).is_some());
+        let is_far = depth > LAZY_DEPTH && !matches!(self.leaf, Leaf::Paragraph { .. });
+        if !self.in_block || is_stronger || is_far {
+            return matched;
         }
+        let is_item = near && rules::marker(rest).is_some();
+        let is_next = near
+            && matches!(rest.as_bytes().first(), Some(b'[' | b':' | b'*'))
+            && self.look(line, true, matched == 0, false).is_some();
+        (matched..depth)
+            .find(|at| match self.stack.wide(*at) {
+                Some(Shape::Item(_)) => is_item,
+                Some(Shape::Extension(Body::Indented { lazy, .. })) => !lazy || is_next,
+                Some(Shape::Quote) => {
+                    if line.indent() <= 3 && line.first() == Some(b'>') {
+                        line.take_quote();
+                    }
+                    false
+                }
+                _ => false,
+            })
+            .unwrap_or(depth)
     }
-    count >= 3
-}
 
-/// Whether the line below a paragraph's first makes a heading of it.
-pub(super) fn is_underline(rest: &str) -> bool {
-    let rest = rest.trim_end_matches(' ');
-    let mark = rest.bytes().next();
-    matches!(mark, Some(b'=' | b'-')) && rest.bytes().all(|byte| Some(byte) == mark)
-}
-
-/// The marker of a list item as CommonMark is to see it, and its length on the page, blanks excluded.
-pub(super) fn marker(rest: &str) -> Option<(&'static str, usize)> {
-    let bytes = rest.as_bytes();
-    let digits = bytes
-        .iter()
-        .take_while(|byte| byte.is_ascii_digit())
-        .count();
-    let (marker, len) = match bytes.get(digits)? {
-        b'-' | b'*' | b'+' if digits == 0 => ("-   ", 1),
-        b'.' if digits > 0 => ("1.  ", digits + 1),
-        _ => return None,
-    };
-    matches!(bytes.get(len)?, b' ' | b'\t').then_some((marker, len))
-}
-
-/// A heading: its level, and the length of the closing marks with the blanks around them.
-pub(super) fn heading(rest: &str) -> Option<(usize, usize)> {
-    let level = rest
-        .bytes()
-        .take(6)
-        .take_while(|byte| *byte == b'#')
-        .count();
-    if level == 0 {
-        return None;
-    }
-    let text = rest.get(level..)?;
-    let inner = text.trim_end_matches([' ', '\t']);
-    let inner = inner.trim_end_matches('#');
-    Some((level, text.len() - inner.len()))
-}
-
-/// What keeps a line a paragraph's.
-pub(super) fn guard(rest: &str, in_paragraph: bool) -> Guard {
-    let bytes = rest.as_bytes();
-    let Some(first) = bytes.first() else {
-        return Guard::None;
-    };
-    let ends_at = |at: usize| matches!(bytes.get(at), None | Some(b' ' | b'\t'));
-    match first {
-        b'#' => {
-            let level = bytes.iter().take_while(|byte| **byte == b'#').count();
-            if level <= 6 && ends_at(level) {
-                Guard::Before("\\")
-            } else {
-                Guard::None
+    pub(super) fn step_python(&mut self, line: &mut Line<'s>, in_paragraph: bool, is_head: bool) -> Step {
+        let rest = line.rest();
+        let near = line.indent() <= 3;
+        let free = near && !is_head;
+        let lines = match self.leaf {
+            Leaf::Paragraph { lines, .. } => lines,
+            _ => 0,
+        };
+        if free && lines == 1 && line.indent() == 0 && rules::is_underline(rest) {
+            self.leaf = Leaf::None;
+            self.emit(line, line.solid());
+            return Step::Done;
+        }
+        if free && self.is_rule(line, 2) {
+            if in_paragraph {
+                self.out.separate(self.stack.prefix(), line.solid());
             }
+            self.leaf = Leaf::None;
+            self.emit(line, line.solid());
+            return Step::Done;
         }
-        b'-' | b'+' | b'*' if ends_at(1) => Guard::Before("\\"),
-        b'-' | b'=' if in_paragraph && is_underline(rest) => Guard::Before("\\"),
-        b'-' | b'*' | b'_' if is_wide_rule(rest) => Guard::Before("\\"),
-        b'0'..=b'9' => {
-            let digits = bytes
-                .iter()
-                .take_while(|byte| byte.is_ascii_digit())
-                .count();
-            let is_marker = matches!(bytes.get(digits), Some(b'.' | b')')) && ends_at(digits + 1);
-            if is_marker {
-                Guard::Escape(digits)
-            } else {
-                Guard::None
-            }
+        if free && line.indent() == 0 && rest.starts_with('#') {
+            self.push_heading(line);
+            return Step::Done;
         }
-        // Tags are inline here, whatever their name: an inline tag before them says so to CommonMark.
-        b'<' if commonmark::html_block(rest, in_paragraph).is_some() => Guard::Before("<i>"),
-        b'>' => Guard::Before("\\"),
-        _ => Guard::None,
+        if near
+            && (!in_paragraph || self.stack.is_in_item() && matches!(self.leaf, Leaf::Paragraph { head: true, .. }))
+            && !self.is_deep()
+            && let Some((marker, len)) = rules::marker(rest)
+        {
+            self.leaf = Leaf::None;
+            line.jump(line.solid() + len);
+            line.take_blanks();
+            self.out.marker(marker);
+            self.stack.push(Shape::Item(4), "    ");
+            return Step::Inner { quote: false };
+        }
+        self.push_text(line, in_paragraph, lines);
+        Step::Done
     }
-}
 
-/// Whether CommonMark sees a rule, with any number of blanks in it.
-fn is_wide_rule(rest: &str) -> bool {
-    let mut marks = rest.bytes().filter(|byte| !matches!(byte, b' ' | b'\t'));
-    let Some(first) = marks.next() else {
-        return false;
-    };
-    let mut count = 1_usize;
-    marks.all(|byte| {
-        count += 1;
-        byte == first
-    }) && count >= 3
-}
-
-/// Whether the line is the second one of a table: bars, dashes, colons, and a bar or more than one dash among them.
-pub(super) fn is_table_delimiter(rest: &str) -> bool {
-    let rest = rest.trim_matches([' ', '\t']);
-    rest.contains('-')
-        && rest.contains('|')
-        && rest
-            .bytes()
-            .all(|byte| matches!(byte, b'|' | b':' | b'-' | b' ' | b'\t'))
-}
-
-/// Bars within code spans of a table's row: they separate no cells here, but would to GitHub.
-pub(super) fn bars_in_code(row: &str) -> Vec<usize> {
-    let bytes = row.as_bytes();
-    let mut bars = Vec::new();
-    let mut at = 0;
-    let mut closers = Closers::default();
-    while at < bytes.len() {
-        match bytes[at] {
-            b'\\' => at += 2,
-            b'`' => {
-                let len = run(bytes, at);
-                let inner = at + len;
-                let Some(close) = closers.find(bytes, inner, len) else {
-                    at = inner;
-                    continue;
-                };
-                bars.extend(
-                    (inner..close).filter(|bar| bytes[*bar] == b'|' && bytes[*bar - 1] != b'\\'),
-                );
-                at = close + len;
-            }
-            _ => at += 1,
+    /// A line of a paragraph, of a table, or a term.
+    fn push_text(&mut self, line: &Line<'s>, in_paragraph: bool, lines: usize) {
+        let rest = line.rest();
+        if !in_paragraph && self.terms && self.terms_ahead(line) {
+            self.leaf = Leaf::Terms;
         }
+        if matches!(self.leaf, Leaf::Terms) {
+            let (solid, end) = (line.solid(), line.end);
+            self.out.separate(self.stack.prefix(), solid);
+            self.out
+                .claim(Span::new(solid, solid), ClaimKind::Open("term".to_owned()));
+            self.push_guarded(line, rules::guard(rest, false), &[]);
+            self.out.claim(Span::new(end, end), ClaimKind::Close);
+            return;
+        }
+        let (head, table) = match self.leaf {
+            Leaf::Paragraph { head, table, .. } => (head, table),
+            _ => (
+                self.out.owes() && self.stack.is_in_item(),
+                rest.contains('|') && self.delimiter_follows(line),
+            ),
+        };
+        let bars = if table {
+            rules::bars_in_code(rest)
+        } else {
+            Vec::new()
+        };
+        if in_paragraph && self.here.lazy.is_some() {
+            // Paragraphs go on without prefixes to CommonMark, too, which keeps the view small.
+            self.out.lead_virtual("");
+        }
+        self.push_guarded(line, rules::guard(rest, in_paragraph), &bars);
+        self.leaf = Leaf::Paragraph {
+            lines: lines + 1,
+            head,
+            table,
+        };
     }
-    bars
-}
 
-/// Length of the run of backticks at `at`.
-fn run(bytes: &[u8], at: usize) -> usize {
-    bytes[at..].iter().take_while(|byte| **byte == b'`').count()
-}
-
-/// Remembers which runs have no partner, so that a row of backticks takes linear time.
-#[derive(Default)]
-struct Closers {
-    missing: std::collections::BTreeSet<usize>,
-}
-
-impl Closers {
-    fn find(&mut self, bytes: &[u8], from: usize, len: usize) -> Option<usize> {
-        if self.missing.contains(&len) {
-            return None;
+    pub(super) fn push_guarded(&mut self, line: &Line<'s>, guard: Guard, bars: &[usize]) {
+        let head = if let Guard::Before(head) = guard {
+            head
+        } else {
+            ""
+        };
+        let escape = if let Guard::Escape(at) = guard {
+            Some(at)
+        } else {
+            None
+        };
+        let start = line.solid();
+        self.out
+            .piece(self.stack.prefix(), start, head, Span::new(start, start));
+        let mut from = start;
+        for at in escape.iter().chain(bars) {
+            self.out.push_source(Span::new(from, start + at));
+            self.out.push_virtual("\\");
+            from = start + at;
         }
+        self.out.push_source(Span::new(from, line.end));
+        self.out.end_line(Span::new(line.end, line.next));
+    }
+
+    fn push_heading(&mut self, line: &Line<'s>) {
+        self.leaf = Leaf::None;
+        let Some((level, closing)) = rules::heading(line.rest()) else {
+            return;
+        };
+        let (start, close) = (line.solid(), line.end - closing);
+        let bytes = self.text.as_bytes();
+        self.out.piece(
+            self.stack.prefix(),
+            start,
+            "",
+            Span::new(start, start + level),
+        );
+        let mut from = start + level;
+        if from < close && !matches!(bytes[from], b' ' | b'\t') {
+            self.out.push_virtual(" ");
+        }
+        if from < close
+            && !matches!(bytes[close - 1], b' ' | b'\t' | b'\\')
+            && bytes.get(close) == Some(&b'#')
+        {
+            self.out.push_source(Span::new(from, close));
+            self.out.push_virtual(" ");
+            from = close;
+        }
+        self.out.push_source(Span::new(from, line.end));
+        self.out.end_line(Span::new(line.end, line.next));
+    }
+
+    /// Whether the line below makes the line at hand the head of a table.
+    fn delimiter_follows(&self, line: &Line<'s>) -> bool {
+        if line.next >= self.limit {
+            return false;
+        }
+        let next = Line::new(self.text, line.next, self.limit);
+        let rest = self.text.get(next.start..next.end).unwrap_or_default();
+        rules::is_table_delimiter(rest.trim_start_matches([' ', '\t', '>']))
+    }
+
+    /// Whether the paragraph that begins with this line ends in a definition, or has one behind one blank line.
+    fn terms_ahead(&mut self, line: &Line<'s>) -> bool {
+        if line.start >= self.terms_seen.0 {
+            self.terms_seen = self.find_definition(line.next);
+        }
+        // One that stands further to the left belongs to another container.
+        self.terms_seen.1.is_some_and(|found| found.line > line.start && found.offset >= self.stack.columns())
+    }
+
+    fn find_definition(&self, from: usize) -> (usize, Option<Found>) {
         let mut at = from;
-        while at < bytes.len() {
-            if bytes[at] != b'`' {
-                at += 1;
-                continue;
+        let mut after_blank = false;
+        while at < self.limit {
+            let line = Line::new(self.text, at, self.limit);
+            let whole = self.text.get(line.start..line.end).unwrap_or_default();
+            let rest = whole.trim_start_matches([' ', '\t', '>']);
+            if definition(rest).is_some() {
+                let offset = whole.len() - rest.len();
+                return (line.next, Some(Found { line: at, offset }));
             }
-            let found = run(bytes, at);
-            if found == len {
-                return Some(at);
+            if after_blank || matches!(rest.as_bytes().first(), Some(b'#' | b'`' | b'~')) {
+                return (at, None);
             }
-            at += found;
+            after_blank = rest.is_empty();
+            at = line.next;
         }
-        self.missing.insert(len);
-        None
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn lines_that_only_commonmark_reads_as_blocks_are_guarded() {
-        assert_eq!(guard("- x", true), Guard::Before("\\"));
-        assert_eq!(guard("1) x", false), Guard::Escape(1));
-        assert_eq!(guard("1986. A year", true), Guard::Escape(4));
-        assert_eq!(guard("====", true), Guard::Before("\\"));
-        assert_eq!(guard("====", false), Guard::None);
-        assert_eq!(guard("<p>x</p>", true), Guard::Before("<i>"));
-        assert_eq!(guard("**x**", true), Guard::None);
-        assert_eq!(guard("*   *   *", true), Guard::Before("\\"));
-    }
-
-    #[test]
-    fn headings_need_no_blank() {
-        assert_eq!(heading("##Title##"), Some((2, 2)));
-        assert_eq!(heading("# Title # "), Some((1, 2)));
-        assert_eq!(heading("#######x"), Some((6, 0)));
-    }
-
-    #[test]
-    fn bars_in_code_are_found() {
-        assert_eq!(bars_in_code("a `x|y` | ``|`|`` `|"), [4, 12, 14]);
-        assert_eq!(bars_in_code("\\`a|b`"), Vec::<usize>::new());
+        (at, None)
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use memchr::{memchr, memmem};
 
 use crate::markdown::containers::ClaimKind;
-use crate::markdown::extension::tags::{Syntax, Tag, tag};
+use crate::markdown::extension::tags::{Endless, Syntax, Tag, tag};
 use crate::markdown::extension::{Body, Extension, Opening, Place, Region, Then, fence, snippet};
 use crate::text::Span;
 
@@ -98,7 +98,7 @@ impl Extension for HtmlElement {
         if let Some(end) = declaration(place) {
             return Some(html(Span::new(place.at, end)));
         }
-        let tag = tag(place.text, place.at, place.limit, Syntax::Html)?;
+        let tag = tag(place.text, place.at, place.limit, Syntax::Html, place.endless)?;
         let name = tag.name.to_ascii_lowercase();
         BLOCK.binary_search(&name.as_str()).ok()?;
         if name == "hr" || tag.is_empty || tag.is_end {
@@ -143,6 +143,8 @@ struct Raw {
     open: BTreeMap<String, usize>,
     /// Where reading goes on: a tag may end on a later line.
     at: usize,
+    /// Where tags are known not to end.
+    endless: Endless,
     /// What ends the text at hand: `-->` in a comment, `</script` in a script.
     until: Option<String>,
     /// An element with Markdown is around it, whose end tag ends it too.
@@ -247,7 +249,7 @@ impl Region for Raw {
                 self.until = Some("-->".to_owned());
                 continue;
             }
-            let Some(tag) = tag(text, angle, text.len(), Syntax::Html) else {
+            let Some(tag) = tag(text, angle, text.len(), Syntax::Html, &self.endless) else {
                 continue;
             };
             let name = tag.name.to_ascii_lowercase();

@@ -59,6 +59,8 @@ pub(crate) struct Place<'s> {
     pub python: bool,
     /// The flavour at large.
     pub flavour: Flavour,
+    /// Where tags are known not to end.
+    pub endless: &'s tags::Endless,
 }
 
 impl<'s> Place<'s> {

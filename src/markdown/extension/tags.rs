@@ -1,5 +1,7 @@
 //! One HTML or JSX tag at a place.
 
+use std::cell::Cell;
+
 use crate::text::Span;
 
 /// A tag.
@@ -26,9 +28,19 @@ pub(crate) enum Syntax {
     Jsx,
 }
 
+/// Where tags are known not to end: from an unclosed one up to the end of its block.
+///
+/// Without it, a page of unclosed tags would be read once for each.
+#[derive(Debug, Default)]
+pub(crate) struct Endless(Cell<(usize, usize)>);
+
 /// The tag whose `<` stands at `at`. It may run over several lines, but over no blank one and no further `<`, so
 /// that looking for tags takes linear time.
-pub(crate) fn tag(text: &str, at: usize, limit: usize, syntax: Syntax) -> Option<Tag> {
+pub(crate) fn tag(text: &str, at: usize, limit: usize, syntax: Syntax, endless: &Endless) -> Option<Tag> {
+    let (from, to) = endless.0.get();
+    if from < at && at < to {
+        return None;
+    }
     let bytes = text.as_bytes().get(..limit)?;
     let is_end = bytes.get(at + 1) == Some(&b'/');
     let name_at = at + 1 + usize::from(is_end);
@@ -53,7 +65,13 @@ pub(crate) fn tag(text: &str, at: usize, limit: usize, syntax: Syntax) -> Option
     ) {
         return None;
     }
-    let end = end_of_tag(bytes, attributes, syntax)?;
+    let end = match end_of_tag(bytes, attributes, syntax) {
+        Ok(end) => end?,
+        Err(blank) => {
+            endless.0.set((at, blank));
+            return None;
+        }
+    };
     let inner = text.get(attributes..end - 1)?;
     Some(Tag {
         span: Span::new(at, end),
@@ -68,14 +86,14 @@ pub(crate) fn tag(text: &str, at: usize, limit: usize, syntax: Syntax) -> Option
     })
 }
 
-/// Behind the `>` of a tag whose attributes begin at `at`.
-fn end_of_tag(bytes: &[u8], at: usize, syntax: Syntax) -> Option<usize> {
+/// Behind the `>` of a tag whose attributes begin at `at`; where its block ends, if it does first.
+fn end_of_tag(bytes: &[u8], at: usize, syntax: Syntax) -> Result<Option<usize>, usize> {
     let mut quote = None;
     let mut braces = 0_usize;
     let mut line_is_blank = false;
-    for (offset, byte) in bytes.get(at..)?.iter().enumerate() {
+    for (offset, byte) in bytes.get(at..).unwrap_or_default().iter().enumerate() {
         match (quote, *byte) {
-            (_, b'\n') if line_is_blank => return None,
+            (_, b'\n') if line_is_blank => return Err(at + offset),
             (_, b'\n') => line_is_blank = true,
             (_, b' ' | b'\t' | b'\r') => {}
             (Some(open), byte) => {
@@ -90,14 +108,14 @@ fn end_of_tag(bytes: &[u8], at: usize, syntax: Syntax) -> Option<usize> {
                     b'"' | b'\'' => quote = Some(byte),
                     b'{' if syntax == Syntax::Jsx => braces += 1,
                     b'}' if syntax == Syntax::Jsx => braces = braces.saturating_sub(1),
-                    b'>' if braces == 0 => return Some(at + offset + 1),
-                    b'<' if braces == 0 => return None,
+                    b'>' if braces == 0 => return Ok(Some(at + offset + 1)),
+                    b'<' if braces == 0 => return Ok(None),
                     _ => {}
                 }
             }
         }
     }
-    None
+    Err(bytes.len())
 }
 
 /// The value of `markdown` among attributes.
@@ -144,7 +162,7 @@ mod tests {
     use super::*;
 
     fn html(text: &str) -> Option<(String, Option<String>)> {
-        tag(text, 0, text.len(), Syntax::Html).map(|tag| (tag.name, tag.markdown))
+        tag(text, 0, text.len(), Syntax::Html, &Endless::default()).map(|tag| (tag.name, tag.markdown))
     }
 
     #[test]
@@ -170,7 +188,7 @@ mod tests {
     #[test]
     fn expressions_may_hold_angles() {
         let text = "<Tabs on={() => <b>1</b>} /> x";
-        let found = tag(text, 0, text.len(), Syntax::Jsx).expect("a tag");
+        let found = tag(text, 0, text.len(), Syntax::Jsx, &Endless::default()).expect("a tag");
         assert_eq!(found.span.of(text), "<Tabs on={() => <b>1</b>} />");
         assert!(found.is_empty);
     }
