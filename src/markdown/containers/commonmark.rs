@@ -12,8 +12,7 @@ impl<'s> Scanner<'s> {
     pub(super) fn settle_lazy(&self, line: &Line<'s>, matched: usize) -> usize {
         let is_paragraph = matches!(self.leaf, Leaf::Paragraph { .. });
         let is_text = line.indent() > 3
-            || !rules::begins_block(line.rest())
-                && self.look(line, true, false, false).is_none();
+            || !rules::begins_block(line.rest()) && self.look(line, true, false, false).is_none();
         if is_paragraph && is_text {
             self.stack.depth()
         } else {

@@ -103,7 +103,11 @@ pub(super) fn is_heading(rest: &str) -> bool {
 /// Whether the line is a rule, with at most so many blanks behind each mark; else where the first byte stands that is
 /// none of a rule's.
 pub(super) fn rule(rest: &str, most_blanks: usize) -> Result<(), usize> {
-    let Some(mark) = rest.bytes().next().filter(|byte| matches!(byte, b'-' | b'_' | b'*')) else {
+    let Some(mark) = rest
+        .bytes()
+        .next()
+        .filter(|byte| matches!(byte, b'-' | b'_' | b'*'))
+    else {
         return Err(0);
     };
     let (mut marks, mut blanks) = (0_usize, 0_usize);
@@ -194,7 +198,8 @@ pub(super) fn html_block(rest: &str, in_paragraph: bool) -> Option<Option<&'stat
 fn is_lone_tag(rest: &str) -> bool {
     use crate::markdown::extension::tags::{Endless, Syntax, tag};
     let trimmed = rest.trim_end_matches([' ', '\t']);
-    tag(trimmed, 0, trimmed.len(), Syntax::Html, &Endless::default()).is_some_and(|tag| tag.span.end == trimmed.len())
+    tag(trimmed, 0, trimmed.len(), Syntax::Html, &Endless::default())
+        .is_some_and(|tag| tag.span.end == trimmed.len())
 }
 
 /// Whether the line holds the text that ends a block of HTML, in any case.

@@ -21,6 +21,7 @@ enum Lead {
 #[derive(Debug)]
 pub(super) struct Output<'s> {
     text: &'s str,
+    limit: usize,
     pub view: View,
     pub claims: Vec<Claim>,
     lead: Lead,
@@ -33,9 +34,10 @@ pub(super) struct Output<'s> {
 }
 
 impl<'s> Output<'s> {
-    pub(super) fn new(text: &'s str) -> Self {
+    pub(super) fn new(text: &'s str, limit: usize) -> Self {
         Self {
             text,
+            limit,
             view: View::new(),
             claims: Vec::new(),
             lead: Lead::Written,
@@ -128,22 +130,23 @@ impl<'s> Output<'s> {
 
     /// Ends a line of the view, with the page's own line ending if `ending` is one.
     pub(super) fn end_line(&mut self, ending: Span) {
-        if ending.is_empty() {
-            self.view.push_virtual("\n");
-        } else {
-            self.view.push_source(self.text, ending);
-        }
+        self.push_ending(ending);
         self.solid = self.view.text().len();
+    }
+
+    /// The last line of a page may lack its ending; a line that was cut gets one.
+    fn push_ending(&mut self, ending: Span) {
+        if !ending.is_empty() {
+            self.view.push_source(self.text, ending);
+        } else if ending.end < self.limit {
+            self.view.push_virtual("\n");
+        }
     }
 
     /// Gives a blank line to the view.
     pub(super) fn blank(&mut self, prefix: &str, ending: Span) {
         self.view.push_virtual(prefix.trim_end());
-        if ending.is_empty() {
-            self.view.push_virtual("\n");
-        } else {
-            self.view.push_source(self.text, ending);
-        }
+        self.push_ending(ending);
         self.lead = Lead::Written;
     }
 

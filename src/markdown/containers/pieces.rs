@@ -44,10 +44,6 @@ impl<'s> Scanner<'s> {
                 }
                 continue;
             }
-            if self.apart && !self.out.owes() {
-                self.apart = false;
-                self.out.separate(self.stack.prefix(), line.at());
-            }
             if cut.is_none()
                 && let Some(tag) = self.find_end_tag(&line)
             {
@@ -59,6 +55,10 @@ impl<'s> Scanner<'s> {
                 }
                 cut = Some(line.clone());
                 (line.end, line.next) = (tag.span.start, tag.span.start);
+            }
+            if self.apart && !self.out.owes() {
+                self.apart = false;
+                self.out.separate(self.stack.prefix(), line.at());
             }
             match self.step(&mut line, tail, opens_quote) {
                 Step::Done => match cut.take() {
@@ -126,7 +126,9 @@ impl<'s> Scanner<'s> {
 
     /// Whether the line goes on with the first paragraph of a list item, by its indent.
     fn is_head(&self) -> bool {
-        self.python && self.here.lazy.is_none() && matches!(self.leaf, Leaf::Paragraph { head: true, .. })
+        self.python
+            && self.here.lazy.is_none()
+            && matches!(self.leaf, Leaf::Paragraph { head: true, .. })
     }
 
     /// Whether no further container may open.
@@ -173,7 +175,10 @@ impl<'s> Scanner<'s> {
             let too_deep = |then: &Then| {
                 self.is_deep() && matches!(then, Then::Container(Body::Indented { .. }, _))
             };
-            if let Some(opening) = extension.open(&place).filter(|opening| !too_deep(&opening.then)) {
+            if let Some(opening) = extension
+                .open(&place)
+                .filter(|opening| !too_deep(&opening.then))
+            {
                 return Some(opening);
             }
         }
@@ -207,7 +212,11 @@ impl<'s> Scanner<'s> {
                 Step::Proceed
             }
             Then::Fence { mark, len } => {
-                let (indent, depth, start) = (line.indent() + self.here.cut, self.depth_here(), line.solid());
+                let (indent, depth, start) = (
+                    line.indent() + self.here.cut,
+                    self.depth_here(),
+                    line.solid(),
+                );
                 self.leaf = Leaf::Fence {
                     mark,
                     len,

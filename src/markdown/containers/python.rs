@@ -49,7 +49,12 @@ impl<'s> Scanner<'s> {
             .unwrap_or(depth)
     }
 
-    pub(super) fn step_python(&mut self, line: &mut Line<'s>, in_paragraph: bool, is_head: bool) -> Step {
+    pub(super) fn step_python(
+        &mut self,
+        line: &mut Line<'s>,
+        in_paragraph: bool,
+        is_head: bool,
+    ) -> Step {
         let rest = line.rest();
         let near = line.indent() <= 3;
         let free = near && !is_head;
@@ -75,7 +80,9 @@ impl<'s> Scanner<'s> {
             return Step::Done;
         }
         if near
-            && (!in_paragraph || self.stack.is_in_item() && matches!(self.leaf, Leaf::Paragraph { head: true, .. }))
+            && (!in_paragraph
+                || self.stack.is_in_item()
+                    && matches!(self.leaf, Leaf::Paragraph { head: true, .. }))
             && !self.is_deep()
             && let Some((marker, len)) = rules::marker(rest)
         {
@@ -198,7 +205,9 @@ impl<'s> Scanner<'s> {
             self.terms_seen = self.find_definition(line.next);
         }
         // One that stands further to the left belongs to another container.
-        self.terms_seen.1.is_some_and(|found| found.line > line.start && found.offset >= self.stack.columns())
+        self.terms_seen
+            .1
+            .is_some_and(|found| found.line > line.start && found.offset >= self.stack.columns())
     }
 
     fn find_definition(&self, from: usize) -> (usize, Option<Found>) {

@@ -122,7 +122,9 @@ pub(super) fn bars_in_code(row: &str) -> Vec<usize> {
                 while bytes[close] != b'`' || run(bytes, close) != len {
                     close += run(bytes, close).max(1);
                 }
-                bars.extend((inner..close).filter(|bar| bytes[*bar] == b'|' && bytes[*bar - 1] != b'\\'));
+                bars.extend(
+                    (inner..close).filter(|bar| bytes[*bar] == b'|' && bytes[*bar - 1] != b'\\'),
+                );
                 at = close + len;
             }
             _ => at += 1,

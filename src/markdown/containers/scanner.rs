@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::markdown::containers::output::Output;
-use crate::markdown::containers::stack::{Shape, Stack};
+use crate::markdown::containers::stack::Stack;
 use crate::markdown::containers::{ClaimKind, Layout, Line};
 use crate::markdown::extension::tags::Endless;
 use crate::markdown::extension::{EXTENSIONS, Region, definition_list, fence};
@@ -76,6 +76,10 @@ pub(super) struct Found {
 }
 
 /// Reads lines, one after the other.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "facts that do not depend on each other"
+)]
 pub(super) struct Scanner<'s> {
     pub source: &'s Source,
     pub text: &'s str,
@@ -125,7 +129,7 @@ impl<'s> Scanner<'s> {
             python: flavour == Flavour::Mkdocs,
             dispatch,
             terms,
-            out: Output::new(&source.text),
+            out: Output::new(&source.text, body.end),
             stack: Stack::default(),
             leaf: Leaf::None,
             in_block: false,
@@ -216,7 +220,11 @@ impl<'s> Scanner<'s> {
                 last,
             } if line.is_blank() && region.ends_at_blank() => {
                 self.end_region(region.as_ref(), Span::new(start, last));
-                debug_assert_eq!(depth, self.stack.depth(), "blank lines have every prefix or end the region");
+                debug_assert_eq!(
+                    depth,
+                    self.stack.depth(),
+                    "blank lines have every prefix or end the region"
+                );
                 Flow::Next(self.blank(&line, self.stack.depth()))
             }
             Leaf::Region {
@@ -290,11 +298,16 @@ impl<'s> Scanner<'s> {
     /// Ends code or a region that nothing has closed.
     fn end_leaf(&mut self, at: usize) {
         match std::mem::take(&mut self.leaf) {
-            Leaf::Fence { start, mark, len, .. } => {
+            Leaf::Fence {
+                start, mark, len, ..
+            } => {
                 self.unclosed(start, at, "code");
                 if self.python {
                     // The container that ends with it is flattened: the view must hear of its end.
-                    self.out.push_virtual_line(self.stack.prefix(), &char::from(mark).to_string().repeat(len));
+                    self.out.push_virtual_line(
+                        self.stack.prefix(),
+                        &char::from(mark).to_string().repeat(len),
+                    );
                 }
             }
             Leaf::Region {
@@ -362,7 +375,11 @@ impl<'s> Scanner<'s> {
     /// Decides to which containers a line belongs that has but `matched` prefixes, and closes the others.
     fn settle(&mut self, line: &mut Line<'s>, matched: usize) {
         let depth = self.stack.depth();
-        let keep = if self.python { self.settle_python(line, matched) } else { self.settle_lazy(line, matched) };
+        let keep = if self.python {
+            self.settle_python(line, matched)
+        } else {
+            self.settle_lazy(line, matched)
+        };
         if keep < depth {
             self.leaf = Leaf::None;
             self.close_to(self.stack.len_at(keep), line.start);
@@ -391,5 +408,4 @@ impl<'s> Scanner<'s> {
             }
         }
     }
-
 }

@@ -23,7 +23,13 @@ impl Extension for Component {
             let begins = !place.in_paragraph;
             return begins.then(|| Opening::new(Then::Region(Box::<Expression>::default())));
         }
-        let tag = tag(place.text, place.at, place.limit, Syntax::Jsx, place.endless)?;
+        let tag = tag(
+            place.text,
+            place.at,
+            place.limit,
+            Syntax::Jsx,
+            place.endless,
+        )?;
         if place.in_paragraph || is_inline(place, tag.span.end) {
             return None;
         }

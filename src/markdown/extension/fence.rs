@@ -49,7 +49,10 @@ impl Extension for Fence {
 
 /// The mark and the length of the fence that begins a line of code, if `line` is one.
 pub(super) fn header(line: &str) -> Option<(u8, usize)> {
-    let mark = *line.as_bytes().first().filter(|byte| matches!(byte, b'`' | b'~'))?;
+    let mark = *line
+        .as_bytes()
+        .first()
+        .filter(|byte| matches!(byte, b'`' | b'~'))?;
     let info = line.trim_start_matches(char::from(mark));
     let len = line.len() - info.len();
     (len >= 3 && !(mark == b'`' && info.contains('`'))).then_some((mark, len))

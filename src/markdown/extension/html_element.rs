@@ -98,7 +98,13 @@ impl Extension for HtmlElement {
         if let Some(end) = declaration(place) {
             return Some(html(Span::new(place.at, end)));
         }
-        let tag = tag(place.text, place.at, place.limit, Syntax::Html, place.endless)?;
+        let tag = tag(
+            place.text,
+            place.at,
+            place.limit,
+            Syntax::Html,
+            place.endless,
+        )?;
         let name = tag.name.to_ascii_lowercase();
         BLOCK.binary_search(&name.as_str()).ok()?;
         if name == "hr" || tag.is_empty || tag.is_end {

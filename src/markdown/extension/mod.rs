@@ -32,6 +32,10 @@ use crate::text::Span;
 
 /// A place where a block may begin.
 #[derive(Clone, Copy, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "facts that do not depend on each other"
+)]
 pub(crate) struct Place<'s> {
     /// The whole page.
     pub text: &'s str,

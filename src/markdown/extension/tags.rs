@@ -36,7 +36,13 @@ pub(crate) struct Endless(Cell<(usize, usize)>);
 
 /// The tag whose `<` stands at `at`. It may run over several lines, but over no blank one and no further `<`, so
 /// that looking for tags takes linear time.
-pub(crate) fn tag(text: &str, at: usize, limit: usize, syntax: Syntax, endless: &Endless) -> Option<Tag> {
+pub(crate) fn tag(
+    text: &str,
+    at: usize,
+    limit: usize,
+    syntax: Syntax,
+    endless: &Endless,
+) -> Option<Tag> {
     let (from, to) = endless.0.get();
     if from < at && at < to {
         return None;
@@ -58,6 +64,9 @@ pub(crate) fn tag(text: &str, at: usize, limit: usize, syntax: Syntax, endless: 
         return None;
     }
     let attributes = name_at + name_len;
+    if name_len > 0 && bytes[attributes - 1] == b':' {
+        return None;
+    }
     // `<https://…>` and `<a@b>` are addresses.
     if !matches!(
         bytes.get(attributes)?,
@@ -162,7 +171,8 @@ mod tests {
     use super::*;
 
     fn html(text: &str) -> Option<(String, Option<String>)> {
-        tag(text, 0, text.len(), Syntax::Html, &Endless::default()).map(|tag| (tag.name, tag.markdown))
+        tag(text, 0, text.len(), Syntax::Html, &Endless::default())
+            .map(|tag| (tag.name, tag.markdown))
     }
 
     #[test]
