@@ -4,12 +4,13 @@
 //! their slot has in the built text. A translation may end with a link where the source ends with a word: what is
 //! peeled off a unit's edges then is markup a reader does not see as text, and no difference.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
 
 use super::relative;
 use crate::markdown::{self, Flavour, slot};
 use crate::model::fingerprint::normalize_text;
-use crate::model::{Message, Page, Piece, Slot, Unit};
+use crate::model::{Message, Page, Piece, Slot, Unit, Variable};
 use crate::text::Span;
 
 /// How two pages differ.
@@ -155,14 +156,14 @@ impl Comparison<'_> {
         // A translation may bring links with titles of its own.
         let mut inside = found.get(1..).unwrap_or_default();
         let mut changed = Vec::new();
+        let own = Variables::of(unit);
         for name in value.variables() {
-            let variable = unit.variables.iter().find(|variable| variable.name == name);
-            let nested = group.iter().enumerate().skip(1).filter(|(_, nested)| {
-                variable.is_some_and(|variable| variable.span.contains(nested.span))
-            });
             let mut is_changed = false;
-            for (number, nested) in nested {
-                let index = outer + number;
+            for number in own
+                .find(name)
+                .map_or(0..0, |variable| inside_of(group, variable.span))
+            {
+                let (index, nested) = (outer + number, &group[number]);
                 is_changed |= self.values.contains_key(&index);
                 let message = self.value(index, nested);
                 let place = inside
@@ -177,8 +178,8 @@ impl Comparison<'_> {
             changed.push(is_changed);
         }
         // Texts inside variables have been compared for themselves.
-        let expected = shown(unit, value, &changed);
-        let got = shown(first, &first.message, &changed);
+        let expected = shown(&own, value, &changed);
+        let got = shown(&Variables::of(first), &first.message, &changed);
         if normalize_text(&expected) != normalize_text(&got) {
             odd.push(outer);
         }
@@ -249,34 +250,61 @@ fn is_same(group: &[Unit], found: &[Unit], start: usize) -> bool {
         })
 }
 
+/// The variables of a unit by name.
+struct Variables<'u>(HashMap<&'u str, &'u Variable>);
+
+impl<'u> Variables<'u> {
+    fn of(unit: &'u Unit) -> Self {
+        let variables = unit.variables.iter();
+        Self(
+            variables
+                .map(|variable| (variable.name.as_str(), variable))
+                .collect(),
+        )
+    }
+
+    fn find(&self, name: &str) -> Option<&'u Variable> {
+        self.0.get(name).copied()
+    }
+
+    fn value(&self, name: &str) -> &'u str {
+        self.find(name)
+            .map_or("", |variable| variable.value.as_str())
+    }
+}
+
+/// The units of `group`, its first one left out, that stand in `span`.
+fn inside_of(group: &[Unit], span: Span) -> Range<usize> {
+    let nested = group.get(1..).unwrap_or_default();
+    let start = 1 + nested.partition_point(|unit| unit.span.start < span.start);
+    let end = 1 + nested.partition_point(|unit| unit.span.start < span.end);
+    start..end.max(start)
+}
+
 /// A message as it stands on the page, variables by their bytes.
 fn resolved(unit: &Unit, message: &Message) -> String {
-    message.resolve(|name| value_of(unit, name).to_owned())
+    let variables = Variables::of(unit);
+    message.resolve(|name| variables.value(name).to_owned())
 }
 
-/// The same with a sign for each variable (by its number in the message) that holds changed texts.
-fn shown(unit: &Unit, message: &Message, changed: &[bool]) -> String {
+/// The same with a sign for each variable (by its number in the message) that holds changed texts. A bar means the
+/// same with and without a backslash: which it has is the affair of the cell around.
+fn shown(variables: &Variables<'_>, message: &Message, changed: &[bool]) -> String {
     let mut number = 0;
-    message
-        .pieces
-        .iter()
-        .map(|piece| match piece {
-            Piece::Text(text) => text.as_str(),
+    let mut out = String::new();
+    for piece in &message.pieces {
+        match piece {
+            Piece::Text(text) => out.push_str(&text.replace("\\|", "|")),
             Piece::Variable(name) => {
+                let is_changed = changed.get(number) == Some(&true);
                 number += 1;
-                if changed.get(number - 1) == Some(&true) {
+                out.push_str(if is_changed {
                     "\u{fffc}"
                 } else {
-                    value_of(unit, name)
-                }
+                    variables.value(name)
+                });
             }
-        })
-        .collect()
-}
-
-fn value_of<'u>(unit: &'u Unit, name: &str) -> &'u str {
-    unit.variables
-        .iter()
-        .find(|variable| variable.name == name)
-        .map_or("", |variable| variable.value.as_str())
+        }
+    }
+    out
 }

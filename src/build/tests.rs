@@ -258,7 +258,8 @@ fn anchors_are_written_as_the_flavour_does() {
 
 #[test]
 fn edges_may_be_markup_where_the_source_has_words() {
-    let text = "See the docs, please.\n\n| A |\n| - |\n| Yes |\n";
+    let text =
+        "See the docs, please.\n\n| A |\n| - |\n| Yes |\n| [One](u) |\n| [Two](u) ![Three](u) |\n";
     for (unit, value) in [
         (0, "[문서](https://x.y)"),
         (0, "문서 [여기](https://x.y \"제목\")"),
@@ -268,6 +269,9 @@ fn edges_may_be_markup_where_the_source_has_words() {
         (2, "✓"),
         (2, ""),
         (2, "a | b"),
+        (3, "a | b"),
+        (3, "a \\| b"),
+        (4, "a \\| b"),
     ] {
         let built = build(text, Flavour::Mkdocs, &[(unit, value)]);
         assert_eq!(built.diagnostics, [], "{value}");

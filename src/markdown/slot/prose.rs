@@ -52,6 +52,8 @@ pub(in crate::markdown) fn encode(
         (Slot::Bracket, _) => own_break(unit, raw).ok_or(SlotError::LineBreak)?.to_owned(),
         _ => return Err(SlotError::LineBreak),
     };
+    // The label of a link that fills a cell stands in the cell, too.
+    let in_cell = unit.slot == Slot::Cell || unit.kind == UnitKind::Cell;
     let mut out = String::with_capacity(raw.len());
     for (number, line) in lines.iter().enumerate() {
         if number > 0 {
@@ -68,7 +70,7 @@ pub(in crate::markdown) fn encode(
         for run in line {
             match run {
                 Settled::Raw(raw) => out.push_str(raw),
-                Settled::Text(text) if unit.slot == Slot::Cell => {
+                Settled::Text(text) if in_cell => {
                     cell(&mut out, text, style.flavour);
                 }
                 Settled::Text(text) => out.push_str(text),
