@@ -108,15 +108,19 @@ impl Corpus {
     /// Reads a unit of the judged locale.
     pub fn read(&mut self, sample: &Sample<'_>) {
         let visible = Visible::new(sample.text);
-        let spans = sentences(&visible);
-        for span in &spans {
-            let text = span.of(&visible.text);
-            if self.pair.shared {
-                self.read_alike(text);
-            } else if self.pair.holds_own(text) {
-                self.read_own(text);
-            } else if self.pair.holds_source(text) {
-                self.read_prose(text);
+        if !self.pair.shared && !self.pair.holds_own(&visible.text) {
+            // Nothing of the locale's own: no need to know where a sentence ends.
+            self.read_prose(&visible.text);
+        } else if self.pair.shared || self.pair.holds_source(&visible.text) {
+            for span in sentences(&visible) {
+                let text = span.of(&visible.text);
+                if self.pair.shared {
+                    self.read_alike(text);
+                } else if self.pair.holds_own(text) {
+                    self.read_own(text);
+                } else {
+                    self.read_prose(text);
+                }
             }
         }
         self.read_label(sample, &visible.text);
@@ -138,6 +142,11 @@ impl Corpus {
     pub fn read_source(&mut self, text: &MarkedText) {
         let visible = Visible::new(text);
         self.note_logo(&visible.text);
+        if !self.pair.shared {
+            // Script tells the languages apart, so that no source sentence has to be found again.
+            self.read_prose(&visible.text);
+            return;
+        }
         for span in sentences(&visible) {
             let sentence = span.of(&visible.text);
             self.read_prose(sentence);

@@ -46,7 +46,10 @@ pub(crate) fn words(sentence: &str) -> Vec<Word<'_>> {
     let mut add = |from: usize, to: usize, depth: usize, opening: &mut bool| {
         let raw = sentence.get(from..to).unwrap_or_default();
         let text = raw.trim_matches(|c: char| !c.is_alphanumeric() && c != '@');
-        let head = raw.find(text).unwrap_or(0);
+        let head = raw.len()
+            - raw
+                .trim_start_matches(|c: char| !c.is_alphanumeric() && c != '@')
+                .len();
         if !text.is_empty() {
             let quoted = raw
                 .get(..head)

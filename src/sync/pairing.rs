@@ -4,7 +4,7 @@
 //! them what survives translation: kind, heading level, targets of links, images, code, numbers and names. Nothing is
 //! decided by position alone. Deliberately absent: what is done with a pair (`project::import`).
 
-use std::collections::BTreeMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use crate::model::{Page, Unit, UnitKind, VariableKind};
 
@@ -30,9 +30,9 @@ pub struct Traits {
     kind: Option<UnitKind>,
     hint: String,
     /// Targets, macros, mathematics, code: what no translator changes.
-    anchors: BTreeMap<String, u32>,
+    anchors: Bag,
     /// Numbers and words with a capital: names, acronyms, versions, which most translators keep.
-    tokens: BTreeMap<String, u32>,
+    tokens: Bag,
     /// Length in characters without variables; wide characters count double, as they say more.
     length: f32,
     text: String,
@@ -42,29 +42,29 @@ impl Traits {
     /// Reads a unit.
     pub fn of(unit: &Unit) -> Self {
         let text = unit.message.flat();
-        let mut anchors = BTreeMap::new();
+        let mut anchors = Bag::default();
         for variable in unit
             .variables
             .iter()
             .filter(|variable| variable.kind != VariableKind::Attributes)
         {
-            *anchors.entry(bare(&variable.value).to_owned()).or_default() += 1;
+            anchors.add(bare(&variable.value));
         }
         if let Some(target) = &unit.target {
-            *anchors.entry(bare(target).to_owned()).or_default() += 1;
+            anchors.add(bare(target));
         }
         if let Some(icon) = &unit.icon {
-            *anchors.entry(format!(":{icon}:")).or_default() += 1;
+            anchors.add(&format!(":{icon}:"));
         }
         for code in text.split('`').skip(1).step_by(2) {
-            *anchors.entry(code.to_owned()).or_default() += 1;
+            anchors.add(code);
         }
-        let mut tokens = BTreeMap::new();
+        let mut tokens = Bag::default();
         for word in text
             .split(|c: char| !c.is_ascii_alphanumeric())
             .filter(|word| is_token(word))
         {
-            *tokens.entry(word.to_owned()).or_default() += 1;
+            tokens.add(word);
         }
         let length = text
             .chars()
@@ -95,21 +95,43 @@ fn is_token(word: &str) -> bool {
         .any(|b| b.is_ascii_digit() || b.is_ascii_uppercase())
 }
 
+/// A multiset of texts, by hash: the table of a page compares each with many others.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Bag {
+    /// Invariant: sorted.
+    hashes: Vec<u64>,
+}
+
+impl Bag {
+    fn add(&mut self, text: &str) {
+        let mut hasher = DefaultHasher::new();
+        text.hash(&mut hasher);
+        let hash = hasher.finish();
+        let at = self.hashes.partition_point(|other| *other < hash);
+        self.hashes.insert(at, hash);
+    }
+
+    fn len(&self) -> usize {
+        self.hashes.len()
+    }
+}
+
 /// Shared and all entries of two multisets.
-fn overlap(a: &BTreeMap<String, u32>, b: &BTreeMap<String, u32>) -> (u32, u32) {
-    let shared: u32 = a
-        .iter()
-        .map(|(key, count)| (*count).min(b.get(key).copied().unwrap_or(0)))
-        .sum();
-    let all = a.values().sum::<u32>() + b.values().sum::<u32>() - shared;
-    (shared, all)
+fn overlap(a: &Bag, b: &Bag) -> (usize, usize) {
+    let (mut i, mut j, mut shared) = (0, 0, 0);
+    while let (Some(one), Some(other)) = (a.hashes.get(i), b.hashes.get(j)) {
+        shared += usize::from(one == other);
+        i += usize::from(one <= other);
+        j += usize::from(other <= one);
+    }
+    (shared, a.len() + b.len() - shared)
 }
 
 #[expect(
     clippy::cast_precision_loss,
     reason = "counts of links in one paragraph"
 )]
-fn share((shared, all): (u32, u32)) -> Option<f32> {
+fn share((shared, all): (usize, usize)) -> Option<f32> {
     (all > 0).then(|| shared as f32 / all as f32)
 }
 
@@ -125,7 +147,7 @@ pub fn fit(a: &Traits, b: &Traits) -> f32 {
     }
     // Words with a capital begin sentences too, so the side with fewer of them says how many could be shared.
     let (shared, _) = overlap(&a.tokens, &b.tokens);
-    let fewer = a.tokens.values().sum::<u32>().min(b.tokens.values().sum());
+    let fewer = a.tokens.len().min(b.tokens.len());
     if let Some(share) = share((shared, fewer)) {
         score += share - 0.3;
     }

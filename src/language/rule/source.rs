@@ -70,6 +70,9 @@ fn unquoted(text: &str) -> Vec<&str> {
 
 /// The sentence stands in an older source text of the same unit.
 pub(super) fn older_source(case: &Case<'_>) -> Option<Answer> {
+    if case.sample.older.is_empty() {
+        return None;
+    }
     let today = case
         .sample
         .source
@@ -174,14 +177,17 @@ fn says_something(case: &Case<'_>) -> bool {
     is_prose(&case.words) || case.words.len() >= 2 && function_words(&case.words).1 > 0
 }
 
-/// Whether one of the text's sentences, or the whole of it, is `sentence`.
+/// Whether `sentence` stands in the text, typography aside.
 fn holds(text: &MarkedText, sentence: &str) -> bool {
-    let visible = Visible::new(text);
+    let whole = key(&Visible::new(text).text);
     let wanted = key(sentence);
-    key(&visible.text) == wanted
-        || sentences(&visible)
-            .into_iter()
-            .any(|span| key(span.of(&visible.text)) == wanted)
+    whole.match_indices(&*wanted).any(|(at, _)| {
+        let before = whole.get(..at).and_then(|head| head.chars().next_back());
+        let after = whole
+            .get(at + wanted.len()..)
+            .and_then(|tail| tail.chars().next());
+        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+    })
 }
 
 /// The sentence of the text that differs from the case in a word or two, as a reason.

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use crate::coverage::{Fragment, Judged, Reason};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::language::{Corpus, Sample, Verdict, judge, readable, visible_words};
@@ -93,9 +95,9 @@ impl<'a> Trees<'a> {
         Self {
             pages,
             sources,
-            source_of: pages.iter().map(|page| find(&source, page)).collect(),
+            source_of: pages.par_iter().map(|page| find(&source, page)).collect(),
             siblings_of: pages
-                .iter()
+                .par_iter()
                 .map(|page| siblings.iter().map(|tree| find(tree, page)).collect())
                 .collect(),
         }
