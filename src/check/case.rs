@@ -122,6 +122,26 @@ impl<'a> Side<'a> {
             .any(|span| span.start <= at && at < span.end)
     }
 
+    /// The text of a range as people write it, variables by name.
+    pub(crate) fn written(&self, span: Span) -> String {
+        let mut out = String::new();
+        for (at, c) in self.of(span).char_indices() {
+            let name = self
+                .variables
+                .iter()
+                .find(|(start, _)| c == '\u{fffc}' && *start == span.start + at);
+            match name {
+                Some((_, name)) => {
+                    out.push_str("{ $");
+                    out.push_str(name);
+                    out.push_str(" }");
+                }
+                None => out.push(c),
+            }
+        }
+        out
+    }
+
     /// The text of a range.
     pub(crate) fn of(&self, span: Span) -> &str {
         self.text.get(span.range()).unwrap_or_default()

@@ -1,7 +1,7 @@
 //! `emphasis-not-rendered`: emphasis whose signs readers would see, because a renderer does not pair them.
 
 use crate::check::Check;
-use crate::check::case::Case;
+use crate::check::case::{Case, Side};
 use crate::check::facts::emphasis::{self, Rendering, Rule};
 use crate::check::found::{Found, Repair, shown};
 use crate::markdown::Flavour;
@@ -38,7 +38,9 @@ impl Check for EmphasisNotRendered {
         places.dedup();
         for (open, close) in places {
             let whole = Span::new(open.start, close.end);
+            let betterem = reads_like_commonmark(text, open, close);
             let renderers = renderers(
+                betterem,
                 strict.contains(&(open, close)),
                 lax.contains(&(open, close)),
             );
@@ -48,7 +50,7 @@ impl Check for EmphasisNotRendered {
                     "Put a blank behind the closing signs, or choose other words for the emphasis."
                         .to_owned()
                 },
-                |proposal| format!("Write `{}`.", proposal.shown),
+                |proposal| format!("Write `{}`.", named(&proposal.shown, &case.target, whole)),
             );
             let repair = proposal
                 .filter(|proposal| proposal.safe)
@@ -60,7 +62,7 @@ impl Check for EmphasisNotRendered {
                 Some(whole),
                 format!(
                     "`{}` is not emphasized in {renderers}",
-                    shown(case.target.of(whole))
+                    shown(&case.target.written(whole))
                 ),
                 help,
                 repair,
@@ -69,26 +71,56 @@ impl Check for EmphasisNotRendered {
     }
 }
 
-fn renderers(strict: bool, lax: bool) -> &'static str {
+/// A wording with the variables that stand in `whole`, in their order.
+fn named(wording: &str, side: &Side<'_>, whole: Span) -> String {
+    let mut names = side
+        .variables
+        .iter()
+        .filter(|(at, _)| whole.start <= *at && *at < whole.end)
+        .map(|(_, name)| *name);
+    let mut out = String::new();
+    for (index, part) in wording.split('\u{fffc}').enumerate() {
+        if index > 0 {
+            let name = names.next().unwrap_or("…");
+            out.push_str("{ $");
+            out.push_str(name);
+            out.push_str(" }");
+        }
+        out.push_str(part);
+    }
+    out
+}
+
+fn renderers(betterem: bool, strict: bool, lax: bool) -> &'static str {
     match (strict, lax) {
         (true, true) => "any renderer",
-        (true, false) => "CommonMark renderers and PyMdown's betterem",
+        (true, false) if betterem => "CommonMark renderers and PyMdown's betterem",
+        (true, false) => "CommonMark renderers",
         _ => "Python-Markdown",
     }
+}
+
+/// Where links, code and tags touch the signs, betterem sees its own placeholders instead, and pairs more.
+fn reads_like_commonmark(text: &str, open: Span, close: Span) -> bool {
+    let first = text.get(open.end..).and_then(|text| text.chars().next());
+    let before = text.get(..close.start).unwrap_or_default();
+    let is_link = before.ends_with(')')
+        && before
+            .rfind('(')
+            .and_then(|at| before.get(..at))
+            .is_some_and(|head| head.ends_with(']'));
+    !is_link && !before.ends_with(['`', '>']) && !first.is_some_and(|c| "[`<!".contains(c))
 }
 
 /// Pairs of signs that were meant as emphasis and are not paired so: two left over of one kind, or strong emphasis
 /// that came out inside strong emphasis.
 fn broken(text: &str, rendering: &Rendering) -> Vec<(Span, Span)> {
     let mut found = Vec::new();
-    let mut open: Option<Span> = None;
+    let mut open: Vec<Span> = Vec::new();
     for left in &rendering.left {
-        match open {
-            Some(start) if start.of(text) == left.of(text) => {
-                found.push((start, *left));
-                open = None;
-            }
-            _ => open = Some(*left),
+        match open.iter().position(|start| start.of(text) == left.of(text)) {
+            Some(at) => found.push((open.swap_remove(at), *left)),
+            None => open.push(*left),
         }
     }
     for outer in rendering.pairs.iter().filter(|pair| pair.is_strong()) {
@@ -181,7 +213,7 @@ fn propose(text: &str, open: Span, close: Span) -> Option<Proposal> {
             made && broken(&new, &now).len() <= old.saturating_sub(usize::from(old > 0))
         });
         renders.then(|| Proposal {
-            shown: words.trim().replace('\u{fffc}', "…"),
+            shown: words.trim().to_owned(),
             edits: if safe {
                 signs(open, close, &stars, lead, tail)
             } else {
@@ -208,7 +240,12 @@ fn gloss(words: &str) -> Option<usize> {
         '）' => '（',
         _ => return None,
     };
-    words.rfind(open).filter(|at| *at > 0)
+    let at = words.rfind(open)?;
+    // `[words](target)` ends in no gloss.
+    words
+        .get(..at)
+        .is_some_and(|head| !head.is_empty() && !head.ends_with(']'))
+        .then_some(at)
 }
 
 /// A quotation's marks and what they enclose.

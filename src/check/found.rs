@@ -56,7 +56,14 @@ impl Found<'_, '_> {
         let place = over.map_or(standing.value, |range| standing.locate(flat, range));
         let mut found = Diagnostic::new(self.row.code, self.row.severity, message)
             .at(standing.file, place)
-            .label("source", pair.source.to_string())
+            .label(
+                if pair.older {
+                    "source it was made from"
+                } else {
+                    "source"
+                },
+                pair.source.to_string(),
+            )
             .label("translation", pair.target.to_string())
             .help(help)
             .about(pair.id.as_str(), Some(self.case.context.locale.tag()));

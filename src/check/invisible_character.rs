@@ -102,7 +102,10 @@ fn is_hidden(c: char, before: Option<char>, next: Option<char>, in_flag: bool) -
         | '\u{202a}'..='\u{202e}'
         | '\u{2066}'..='\u{2069}' => false,
         '\u{200b}' => !near(needs_break_marks),
-        '\u{200c}' | '\u{180b}'..='\u{180f}' => !before.is_some_and(needs_joiners),
+        // A Persian ending may follow a Latin name: a name, U+200C, then the ending.
+        '\u{200c}' | '\u{180b}'..='\u{180f}' => {
+            !before.is_some_and(needs_joiners) && !next.is_some_and(needs_joiners)
+        }
         '\u{200d}' => {
             let joins_emoji = before.is_some_and(is_emoji) && next.is_some_and(is_emoji);
             !joins_emoji && !before.is_some_and(needs_joiners)
@@ -128,6 +131,7 @@ mod tests {
     fn joiners_where_a_script_needs_them() {
         for text in [
             "می\u{200c}خواهم",
+            "PDF\u{200c}ها",
             "क्\u{200d}ष",
             "👩\u{200d}💻",
             "🏴\u{e0067}\u{e0062}\u{e007f}",

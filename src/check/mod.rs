@@ -12,6 +12,8 @@ mod pair;
 
 mod bidi_control;
 mod block_leak;
+mod broken_anchor;
+mod broken_page_link;
 mod code_span;
 mod edge_whitespace;
 mod emphasis_not_rendered;
@@ -32,6 +34,7 @@ mod reference;
 mod repeated_variable;
 mod reverted_to_source;
 mod script_html;
+mod site;
 mod target_map_changed;
 mod template_injection;
 mod terminology;
@@ -47,6 +50,7 @@ use crate::model::{Locale, TargetMap};
 use case::Case;
 use found::Found;
 pub use pair::{Context, Pair, Standing};
+pub use site::{SitePage, site};
 
 /// What a check of one pair can do.
 pub(crate) trait Check: Sync {
@@ -204,6 +208,11 @@ pub const CHECKS: &[Row] = &[
 /// The row of a code.
 pub fn find(code: &str) -> Option<&'static Row> {
     CHECKS.iter().find(|row| row.code == code)
+}
+
+/// The severity that the table gives a code.
+fn severity(code: &str) -> Severity {
+    find(code).map_or(Error, |row| row.severity)
 }
 
 /// Looks at pairs of one locale's page with every check.

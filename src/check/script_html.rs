@@ -111,23 +111,31 @@ impl Check for ScriptHtml {
 
 fn dangers(side: &Side<'_>) -> Vec<Danger> {
     let mut found = Vec::new();
-    collect(side.tags(), None, &mut found);
+    let is_code = |tag: &Tag| side.is_code(tag.span.start);
+    collect(side.tags(), None, &is_code, &mut found);
     if let Some(decoded) = side.decoded() {
         // `&lt;script>` is text to a browser, but not to everything a site's theme does with a title.
         let whole = Span::new(0, side.text.len());
         let hidden = tags::find(decoded, &ByteSet::of(decoded));
         let mut behind = Vec::new();
-        collect(&hidden, Some(whole), &mut behind);
+        collect(&hidden, Some(whole), &|_| true, &mut behind);
         behind.retain(|danger| !found.iter().any(|known| known.key == danger.key));
         found.extend(behind);
     }
     found
 }
 
-fn collect(tags: &[Tag], instead: Option<Span>, found: &mut Vec<Danger>) {
+/// A placeholder in code (`<your-name>`) is no custom element; what is hidden may have come from code, too.
+fn collect(
+    tags: &[Tag],
+    instead: Option<Span>,
+    is_code: &dyn Fn(&Tag) -> bool,
+    found: &mut Vec<Danger>,
+) {
     for tag in tags {
         let span = instead.unwrap_or(tag.span);
-        let is_element = tag.kind == TagKind::Open && is_dangerous_element(&tag.name);
+        let is_element = tag.kind == TagKind::Open
+            && (is_dangerous_element(&tag.name) || (tag.name.contains('-') && !is_code(tag)));
         if is_element {
             found.push(Danger {
                 key: format!("<{}>", tag.name),
@@ -146,12 +154,12 @@ fn collect(tags: &[Tag], instead: Option<Span>, found: &mut Vec<Danger>) {
     }
 }
 
-/// A name from the list, also with something glued to it (`script\u{0}`, `svg:script`), or a custom element.
+/// A name from the list, also with something glued to it (`script\u{0}`, `svg:script`).
 fn is_dangerous_element(name: &str) -> bool {
     let plain = normal::address(name);
     let local = plain.rsplit(':').next().unwrap_or(&plain);
     let local = local.trim_matches(|c: char| !c.is_ascii_alphanumeric());
-    ELEMENTS.binary_search(&local).is_ok() || local.contains('-')
+    ELEMENTS.binary_search(&local).is_ok()
 }
 
 fn is_dangerous_attribute(name: &str) -> bool {

@@ -84,10 +84,24 @@ fn end_of(text: &str, start: usize, dot: usize) -> Option<usize> {
         at = next + 1;
     }
     let end = end?;
-    // `m.in.`, `p.ex.`: an abbreviation, closed by its own full stop.
-    let first_is_letter = dot - start == 1;
-    let closed = text.as_bytes().get(end) == Some(&b'.');
-    (!(labels == 2 && first_is_letter && closed)).then_some(end)
+    if labels == 2 && !is_www && is_abbreviation_or_sentence(text, Span::new(start, end), dot) {
+        return None;
+    }
+    Some(end)
+}
+
+/// `m.in.` and `p.es.`: an abbreviation, closed by its own full stop. `mot.Les`: two sentences without a blank.
+fn is_abbreviation_or_sentence(text: &str, name: Span, dot: usize) -> bool {
+    let closed = text.as_bytes().get(name.end) == Some(&b'.');
+    let label = text.get(dot + 1..name.end).unwrap_or_default();
+    let title = |word: &str| {
+        word.starts_with(char::is_uppercase) && word.chars().skip(1).all(char::is_lowercase)
+    };
+    let first = text.get(name.start..dot).unwrap_or_default();
+    let in_mail = text
+        .get(..name.start)
+        .is_some_and(|before| before.ends_with('@'));
+    (first.len() == 1 && label.len() <= 2 && closed && !in_mail) || (title(label) && !title(first))
 }
 
 /// Length of the label at the start of `text`. A label that begins in ASCII ends where another script begins, so
@@ -145,7 +159,7 @@ mod tests {
     #[test]
     fn what_is_no_host() {
         assert!(hosts("v1.2.3, z.B. so, m.in. tak, p. ex. 3.14 끝.그리고 …").is_empty());
-        assert!(hosts("a.k.a. and so on.Then").is_empty());
+        assert!(hosts("a.k.a. and so on.Then, le texte.Es").is_empty());
     }
 
     #[test]

@@ -1,0 +1,18 @@
+//! `broken-page-link`: a link to a page that is not there.
+
+use crate::check::site::SiteLink;
+use crate::diagnostic::Diagnostic;
+
+/// See `source/checks/broken-page-link.md`.
+pub(crate) fn report(link: &SiteLink<'_>) -> Diagnostic {
+    Diagnostic::new(
+        "broken-page-link",
+        super::severity("broken-page-link"),
+        format!("there is no page `{}`", link.path),
+    )
+    .at(link.from.file, link.span)
+    .label("translation", link.written.clone())
+    .help(
+        "Link to a page that the locale or the source has; look for the target in `_targets.tsv`.",
+    )
+}

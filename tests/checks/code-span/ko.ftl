@@ -1,0 +1,3 @@
+bad-translated = `apt 설치 x`를 실행하세요.
+bad-new = `그것`을 실행하세요.
+ok-order = ``b ` c``나 `a`를 실행하세요.

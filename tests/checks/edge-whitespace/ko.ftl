@@ -1,0 +1,3 @@
+bad-both = {" "}홈 {" "}
+bad-end = 홈{"\u0020"}
+ok-none = {""}홈

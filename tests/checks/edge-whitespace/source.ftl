@@ -1,0 +1,3 @@
+bad-both = Home
+bad-end = Home
+ok-none = Home

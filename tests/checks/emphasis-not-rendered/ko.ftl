@@ -1,0 +1,9 @@
+bad-gloss = **종단간 암호화(E2EE)**는 켜져 있습니다.
+bad-quote = 그는 **“예”**라고 했습니다.
+bad-blank = ** 중요한 ** 낱말
+bad-underscore = _중요한_낱말
+bad-link = **[이것]({ $a })**입니다.
+bad-stop = **끝.**다음.
+ok-plain = **중요한** 낱말과 **다른**낱말
+ok-snake = snake_case_name과 2 * 3 * 4
+ok-source = 가 ** 나 ** 다

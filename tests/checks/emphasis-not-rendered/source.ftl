@@ -1,0 +1,10 @@
+bad-gloss = **End-to-end encryption** is on.
+bad-quote = He said **“yes”** to it.
+bad-blank = **Important** words
+bad-underscore = _Important_ words
+# $a = a.md
+bad-link = **[This]({ $a })** is it.
+bad-stop = **Done.** Next.
+ok-plain = **Important** words
+ok-snake = The snake_case_name and 2 * 3 * 4
+ok-source = a ** b ** c

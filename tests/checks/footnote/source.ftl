@@ -1,0 +1,3 @@
+bad-lost = A fact.[^1]
+bad-new = A fact.
+ok-moved = A fact[^1] and more[^2].

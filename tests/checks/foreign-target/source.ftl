@@ -1,0 +1,12 @@
+# $guide = https://signal.org/guide/
+bad-literal = See the [guide]({ $guide }).
+bad-bare = See it.
+bad-hidden = See it.
+# $guide = https://signal.org/guide/
+ok-host = See the [guide]({ $guide }).
+# $guide = https://signal.org/guide/
+ok-literal = See the [guide]({ $guide }).
+# $wiki = https://en.wikipedia.org/wiki/Signal
+ok-mapped = See [Wikipedia]({ $wiki }).
+ok-mail = Write to team@a.org or a.org.
+ok-prose = Use v1.2, e.g. a.b, etc. Now.

@@ -1,0 +1,9 @@
+# $a = a.md
+bad-wide = See [this]({ $a }).
+# $a = a.md
+bad-apart = See [this]({ $a }).
+bad-stars = **Important** words
+bad-tag = Press <kbd>Ctrl</kbd>.
+ok-aside = See it [here] (or there).
+# $a = a.md
+ok-brackets = See [this]({ $a }) (really).

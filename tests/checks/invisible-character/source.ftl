@@ -1,0 +1,4 @@
+bad-space = Signal
+bad-joiner = Signal
+ok-persian = I want
+ok-emoji = Woman

@@ -1,0 +1,3 @@
+bad-name = Signal is free.
+bad-host = It is free.
+ok-russian = The port of Signal.

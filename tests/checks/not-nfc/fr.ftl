@@ -1,0 +1,2 @@
+bad-apart = Café
+ok-together = Café

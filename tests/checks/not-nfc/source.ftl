@@ -1,0 +1,2 @@
+bad-apart = Coffee
+ok-together = Coffee

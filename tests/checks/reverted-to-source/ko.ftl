@@ -1,0 +1,3 @@
+bad-back = Signal is  free.
+ok-copied = Signal is free.
+ok-translated = Signal은 무료입니다.

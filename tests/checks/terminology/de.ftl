@@ -1,0 +1,3 @@
+bad-other = Wähle ein Losungswort.
+ok-first = Wähle ein Kennwort.
+ok-inflected = Passwörter sind alt.

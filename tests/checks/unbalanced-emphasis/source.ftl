@@ -1,0 +1,3 @@
+bad-open = **Important** words
+ok-escaped = A star
+ok-both = **Important** words

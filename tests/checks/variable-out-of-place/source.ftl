@@ -1,0 +1,14 @@
+# $a = a.md
+bad-text = See [this]({ $a }).
+# $a = a.png
+bad-image = See ![this]({ $a }).
+# $a = a.md
+bad-part = See [this]({ $a }).
+# $a = a.md
+# $list = { .button }
+bad-list = See [this]({ $a }){ $list } now.
+# $a = a.md
+# $b = b.md
+ok-order = See [this]({ $a }) and [that]({ $b }).
+# $math = $x^2$
+ok-math = It is { $math } big.
