@@ -1,12 +1,19 @@
 //! The verbs: one variant and one arm each.
 
+mod accept;
+mod check;
 mod completions;
+mod diff;
 mod explain;
+mod extract;
+mod fill;
 mod init;
 mod man;
 mod reporting;
 mod roundtrip;
 mod scan;
+mod status;
+mod work;
 
 use anyhow::Result;
 use clap::Subcommand;
@@ -17,6 +24,11 @@ use crate::street::{Outcome, Street};
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Init(init::Init),
+    Extract(extract::Extract),
+    Status(status::Status),
+    Check(check::Check),
+    Accept(accept::Accept),
+    Fill(fill::Fill),
     Scan(scan::Scan),
     Roundtrip(roundtrip::Roundtrip),
     Explain(explain::Explain),
@@ -33,6 +45,11 @@ impl Command {
     pub(crate) fn run(&self, street: &Street) -> Result<Outcome> {
         match self {
             Self::Init(init) => init.run(street),
+            Self::Extract(extract) => extract.run(street),
+            Self::Status(status) => status.run(street),
+            Self::Check(check) => check.run(street),
+            Self::Accept(accept) => accept.run(street),
+            Self::Fill(fill) => fill.run(street),
             Self::Scan(scan) => scan.run(street),
             Self::Roundtrip(roundtrip) => roundtrip.run(street),
             Self::Explain(explain) => explain.run(street),

@@ -32,6 +32,11 @@ pub(super) struct Content<'a> {
 }
 
 impl Reporting {
+    /// Whether people read it, who need no report that says nothing.
+    pub(super) fn is_text(&self) -> bool {
+        self.format == FORMATS[0].name()
+    }
+
     /// Prints the report.
     pub(super) fn print(&self, street: &Street, content: Content) -> Result<()> {
         let detail = Detail {

@@ -1,0 +1,84 @@
+//! `l10n accept LOCALE ID…`
+
+use anyhow::Result;
+use clap::ArgGroup;
+use l10n::model::UnitId;
+use l10n::project::workspace::accept::{self, Acceptance};
+
+use super::work::{Work, counted};
+use crate::street::{Outcome, Street};
+use crate::trouble::Hinted;
+
+/// Confirm that outdated translations still fit
+///
+/// Locks translations to today's source, unchanged. With `--same`, marks them as
+/// identical to their source on purpose.
+///
+///     l10n accept ko intro-signal-supports-private
+///     l10n accept ko --page guide/intro.md
+///     l10n accept ko h-signal --same
+#[derive(Debug, clap::Args)]
+#[command(verbatim_doc_comment, group = ArgGroup::new("what").required(true).multiple(true).args(["ids", "page"]))]
+pub(crate) struct Accept {
+    /// The locale
+    locale: String,
+
+    /// Units, by id
+    #[arg(value_name = "ID")]
+    ids: Vec<String>,
+
+    /// Every translation of this page; with ids, only those on this page
+    #[arg(long, value_name = "PAGE")]
+    page: Option<String>,
+
+    /// They are the same as their source on purpose
+    #[arg(long)]
+    same: bool,
+}
+
+impl Accept {
+    pub(super) fn run(&self, street: &Street) -> Result<Outcome> {
+        let work = Work::to_write(street)?;
+        let locale = work.locale(&self.locale)?;
+        let typed: Vec<String> = self.page.iter().cloned().collect();
+        let pages = work.pages(&typed)?;
+        let ids = self
+            .ids
+            .iter()
+            .map(|id| UnitId::parse(id).ok_or_else(|| unknown(id)))
+            .collect::<Result<_, _>>()?;
+        let mut what = Acceptance {
+            ids,
+            page: None,
+            same: self.same,
+        };
+        let mut outcome = Outcome::Fine;
+        let chosen: Vec<Option<String>> = match pages {
+            Some(pages) => pages.into_iter().map(Some).collect(),
+            None => vec![None],
+        };
+        for page in chosen {
+            what.page = page;
+            let accepted = accept::accept(&work.space, &locale, &what);
+            work.commit(accepted.batch)?;
+            for (page, id) in &accepted.units {
+                street.terminal.say(&format!("accepted: {locale} {page} {id}"));
+            }
+            street.terminal.say(&format!("{} accepted", counted(accepted.units.len(), "unit")));
+            for id in &accepted.unknown {
+                let hint = format!("`l10n status {}` lists units with their ids", self.locale);
+                let text = format!("no page has a {locale} translation called `{id}`");
+                street.terminal.error(&text, Some(&hint));
+                outcome = Outcome::Failed;
+            }
+        }
+        Ok(outcome.max(work.failed()))
+    }
+}
+
+fn unknown(id: &str) -> Hinted {
+    Hinted::new(
+        format!("`{id}` cannot be an id"),
+        "ids are letters, digits, `-` and `_`, and begin with a letter",
+    )
+}

@@ -1,0 +1,182 @@
+//! `l10n check [LOCALE…]`
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+use l10n::check::CHECKS;
+use l10n::coverage::gate::{self, Baseline, Scope};
+use l10n::coverage::{Listing, LocaleCoverage};
+use l10n::model::Locale;
+use l10n::project::disk::{Batch, show};
+use l10n::project::workspace::{extract, review, survey};
+use l10n::report::Subject;
+
+use super::reporting::{Content, Reporting, outcome};
+use super::work::{Work, counted};
+use crate::street::{Outcome, Street};
+use crate::trouble::{Failures, Hinted};
+
+/// Check every translation, and the gate
+///
+/// Looks at each translation as a reviewer would who cannot read the language: broken
+/// Fluent, missing or foreign links, scripts, templates, numbers, markup that does not
+/// render. Then compares coverage with `[gate]` in l10n.toml, and with the baseline
+/// where there is one: old debts block nobody.
+///
+///     l10n check
+///     l10n check ko --deny warning
+///     l10n check --write-baseline
+///     l10n check --format github     # annotations on a pull request
+#[derive(Debug, clap::Args)]
+#[command(verbatim_doc_comment)]
+pub(crate) struct Check {
+    /// Locales; none for all
+    #[arg(value_name = "LOCALE")]
+    locales: Vec<String>,
+
+    /// Only this page, or the pages of this folder; may be given several times
+    #[arg(long = "page", value_name = "PAGE")]
+    pages: Vec<String>,
+
+    /// Fail on this code, or on every `warning`; may be given several times
+    #[arg(long, value_name = "CODE|warning", value_parser = denied)]
+    deny: Vec<String>,
+
+    /// Compare with this file instead of `gate.baseline`
+    #[arg(long, value_name = "FILE", conflicts_with = "write_baseline")]
+    baseline: Option<PathBuf>,
+
+    /// Move the baseline to where the project is now
+    #[arg(long)]
+    write_baseline: bool,
+
+    /// List all checks, and check nothing
+    #[arg(long)]
+    list: bool,
+
+    #[command(flatten)]
+    reporting: Reporting,
+}
+
+impl Check {
+    pub(super) fn run(&self, street: &Street) -> Result<Outcome> {
+        if self.list {
+            street.terminal.result(&list())?;
+            return Ok(Outcome::Fine);
+        }
+        let work = if self.write_baseline {
+            Work::to_write(street)?
+        } else {
+            Work::to_read(street)?
+        };
+        let mut locales = work.locales(&self.locales)?;
+        let pages = work.pages(&self.pages)?;
+        let only = |page: &str| pages.as_ref().is_none_or(|pages| pages.contains(page));
+        let survey = survey::read(&work.space, &work.space.all_locales());
+        let coverage: Vec<LocaleCoverage> = locales
+            .iter()
+            .map(|locale| survey.measure(&work.space, locale, &only))
+            .collect();
+        if self.write_baseline {
+            self.write_baseline(street, &work, &coverage)?;
+        }
+        let mut found = work.space.findings.clone();
+        let extraction = extract::extract(&work.space, &survey, pages.as_ref(), false);
+        found.extend(review::stale(&extraction.stale, &work.project.config));
+        let baseline = self.read_baseline(street, &work)?;
+        let scope = match &pages {
+            None => Scope::All,
+            Some(pages) => Scope::Touched(pages.iter().map(|page| (page.clone(), None)).collect()),
+        };
+        let gate = &work.project.config.gate;
+        found.extend(gate::judge(gate, &coverage, baseline.as_ref(), &scope, &Listing::default()));
+        for locale in &coverage {
+            found.extend(review::states(&work.space, locale));
+        }
+        let source = &work.project.config.source_locale;
+        if self.locales.is_empty() && !locales.contains(source) {
+            locales.push(source.clone());
+        }
+        for locale in &locales {
+            found.extend(review::translations(&work.space, locale, &only));
+        }
+        let findings = work.settle(&self.deny, found);
+        let content = Content {
+            subject: Subject::Findings,
+            source_locale: source.tag(),
+            locales: &coverage,
+            findings: &findings,
+            sources: &work.sources(&findings, &[]),
+            listing: Listing::default(),
+            fragments: None,
+            hints: Vec::new(),
+        };
+        self.reporting.print(street, content)?;
+        Ok(outcome(&findings).max(work.failed()))
+    }
+
+    /// The ratchet, where there is one.
+    fn read_baseline(&self, street: &Street, work: &Work) -> Result<Option<Baseline>> {
+        let source = match &self.baseline {
+            Some(file) => {
+                let path = street.start.join(file);
+                Some(l10n::project::disk::read_file(&path, &show(file)).map_err(Failures::from)?)
+            }
+            None => {
+                let path = &work.project.config.baseline;
+                work.project.disk.read_if_present(path).map_err(Failures::from)?
+            }
+        };
+        let Some(source) = source else { return Ok(None) };
+        let baseline = Baseline::parse(&source.text)
+            .map_err(|error| Hinted::new(format!("{}: {error}", source.path), "`l10n check --write-baseline` writes it anew"))?;
+        Ok(Some(baseline))
+    }
+
+    fn write_baseline(&self, street: &Street, work: &Work, coverage: &[LocaleCoverage]) -> Result<()> {
+        let path = &work.project.config.baseline;
+        let old = match work.project.disk.read_if_present(path).map_err(Failures::from)? {
+            Some(source) => Baseline::parse(&source.text).unwrap_or_default(),
+            None => Baseline::default(),
+        };
+        let mut batch = Batch::new();
+        batch.write(path.clone(), old.updated(coverage).write());
+        work.commit(batch)?;
+        let tags: Vec<&str> = coverage.iter().map(|locale| Locale::tag(&locale.locale)).collect();
+        street.terminal.say(&format!("{path}: the baseline of {} is where they are now", tags.join(", ")));
+        Ok(())
+    }
+}
+
+/// Every check with its severity, by group.
+fn list() -> String {
+    let width = CHECKS.iter().map(|row| row.code.len()).max().unwrap_or_default();
+    let mut out = String::new();
+    let mut group = "";
+    for row in CHECKS {
+        if row.group.as_str() != group {
+            group = row.group.as_str();
+            out.extend([if out.is_empty() { "" } else { "\n" }, group, "\n"]);
+        }
+        let severity = row.severity.as_str();
+        out.push_str(&format!("  {:width$}  {severity:7}  {}\n", row.code, row.summary));
+    }
+    out.push_str(&format!("\n{}; `l10n explain CODE` says more\n", counted(CHECKS.len(), "check")));
+    out
+}
+
+/// A code that exists, or `warning`.
+fn denied(code: &str) -> Result<String, String> {
+    let known = CHECKS.iter().map(|row| row.code);
+    if code == "warning" || known.clone().any(|known| known == code) {
+        return Ok(code.to_owned());
+    }
+    let nearest = known
+        .map(|known| (strsim::jaro_winkler(code, known), known))
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .filter(|(score, _)| *score > 0.8);
+    Err(match nearest {
+        Some((_, known)) => format!("there is no such check; did you mean `{known}`?"),
+        None => "there is no such check; `l10n check --list` lists them".to_owned(),
+    })
+}

@@ -1,0 +1,117 @@
+//! `l10n extract [PAGE…]`
+
+use anyhow::Result;
+use l10n::coverage::Listing;
+use l10n::diagnostic::Diagnostic;
+use l10n::project::disk::Committed;
+use l10n::project::workspace::extract::{self, Extraction};
+use l10n::project::workspace::{review, survey};
+use l10n::report::Subject;
+
+use super::diff;
+use super::reporting::{Content, Reporting, outcome};
+use super::work::{Work, counted};
+use crate::street::{Outcome, Street};
+
+/// Bring Fluent files up to date with the pages
+///
+/// First locks every translation as its translator saw it, then reads the pages: new
+/// units get stubs, changed ones become outdated, moved ones keep their translations.
+/// A translator's own comments, order and layout stay as they are.
+///
+///     l10n extract
+///     l10n extract --dry-run guide/
+///     l10n extract --check        # in CI: fails if somebody forgot to extract
+#[derive(Debug, clap::Args)]
+#[command(verbatim_doc_comment)]
+pub(crate) struct Extract {
+    /// Pages or folders of pages; none for all
+    #[arg(value_name = "PAGE")]
+    pages: Vec<String>,
+
+    /// Write nothing; fail if pages and registry disagree
+    ///
+    /// A translator's edit alone never fails it.
+    #[arg(long, conflicts_with = "dry_run")]
+    check: bool,
+
+    /// Write nothing; show what would change
+    #[arg(long)]
+    dry_run: bool,
+
+    /// Remove messages whose units are gone
+    #[arg(long)]
+    prune: bool,
+
+    #[command(flatten)]
+    reporting: Reporting,
+}
+
+impl Extract {
+    pub(super) fn run(&self, street: &Street) -> Result<Outcome> {
+        let work = if self.check || self.dry_run {
+            Work::to_read(street)?
+        } else {
+            Work::to_write(street)?
+        };
+        let pages = work.pages(&self.pages)?;
+        let survey = survey::read(&work.space, &work.space.all_locales());
+        let mut extraction = extract::extract(&work.space, &survey, pages.as_ref(), self.prune);
+        if self.check {
+            let stale = review::stale(&extraction.stale, &work.project.config);
+            return self.report(&work, stale);
+        }
+        let batch = std::mem::take(&mut extraction.batch);
+        if self.dry_run {
+            let changes = batch.preview(&work.project.disk).map_err(crate::trouble::Failures::from)?;
+            street.terminal.result(&diff::unified(&changes))?;
+        } else {
+            let done = work.commit(batch)?;
+            summary(street, &work, &extraction, &done);
+        }
+        self.report(&work, work.space.findings.clone())
+    }
+
+    fn report(&self, work: &Work, found: Vec<Diagnostic>) -> Result<Outcome> {
+        let findings = work.settle(&[], found);
+        if !findings.is_empty() || !self.reporting.is_text() {
+            let content = Content {
+                subject: Subject::Findings,
+                source_locale: work.project.config.source_locale.tag(),
+                locales: &[],
+                findings: &findings,
+                sources: &work.sources(&findings, &[]),
+                listing: Listing::default(),
+                fragments: None,
+                hints: Vec::new(),
+            };
+            self.reporting.print(work.street, content)?;
+        }
+        Ok(outcome(&findings).max(work.failed()))
+    }
+}
+
+/// What was done, for people.
+fn summary(street: &Street, work: &Work, extraction: &Extraction, done: &Committed) {
+    let terminal = street.terminal;
+    for (before, after) in &extraction.renamed {
+        terminal.say(&format!("renamed: {before} is {after} now, with its translations"));
+    }
+    for (locale, page, id) in &extraction.updated {
+        terminal.say(&format!("updated: {locale} {page} {id}"));
+    }
+    let files = match (done.written.len(), done.removed.len()) {
+        (0, 0) => "nothing to change".to_owned(),
+        (written, 0) => format!("{} written", counted(written, "file")),
+        (written, removed) => format!("{} written, {removed} removed", counted(written, "file")),
+    };
+    let pages = counted(work.space.pages.len(), "page");
+    let units = counted(extraction.units, "unit");
+    terminal.say(&format!("{pages}, {units}: {files}"));
+    if work.space.locales.is_empty() {
+        let folder = &work.project.config.locales;
+        terminal.hint(&format!(
+            "no locales yet: make a folder for each, such as {folder}/ko, and run `l10n extract` again"
+        ));
+    }
+}

@@ -1,0 +1,78 @@
+//! `l10n fill [LOCALE…]`
+
+use anyhow::Result;
+use l10n::project::workspace::{extract, fill, survey};
+
+use super::work::{Work, counted};
+use crate::street::{Outcome, Street};
+
+/// Fill in what the locale has translated elsewhere
+///
+/// Takes translations of the same text from other pages and from messages whose units
+/// are gone. With `--fuzzy`, translations of similar texts become notes above the
+/// message; a translator decides.
+///
+///     l10n fill ko
+///     l10n fill ko --fuzzy
+#[derive(Debug, clap::Args)]
+#[command(verbatim_doc_comment)]
+pub(crate) struct Fill {
+    /// Locales; none for all
+    #[arg(value_name = "LOCALE")]
+    locales: Vec<String>,
+
+    /// Suggest translations of similar texts in notes
+    #[arg(long)]
+    fuzzy: bool,
+}
+
+impl Fill {
+    pub(super) fn run(&self, street: &Street) -> Result<Outcome> {
+        let mut work = Work::to_write(street)?;
+        let locales = work.locales(&self.locales)?;
+        let survey = survey::read(&work.space, &work.space.all_locales());
+        let (mut exact, mut near) = (0, 0);
+        for locale in &locales {
+            let config = &work.project.config;
+            if *locale == config.source_locale {
+                continue; // It is what the others are made from.
+            }
+            let neutral = neutral_groups(&work, &survey, locale);
+            let filled = fill::fill(&mut work.space, locale, self.fuzzy, &|page, group| {
+                neutral.contains(&(page, group))
+            });
+            for one in &filled {
+                let how = if one.exact { "filled" } else { "suggested" };
+                let (page, unit) = &one.from;
+                street.terminal.say(&format!(
+                    "{how}: {locale} {} {} (from {page} {unit})",
+                    one.page, one.unit
+                ));
+            }
+            exact += filled.iter().filter(|one| one.exact).count();
+            near += filled.iter().filter(|one| !one.exact).count();
+        }
+        let extraction = extract::extract(&work.space, &survey, None, false);
+        work.commit(extraction.batch)?;
+        let suggested = if self.fuzzy {
+            format!(", {near} suggested")
+        } else {
+            String::new()
+        };
+        street.terminal.say(&format!("{} filled{suggested}", counted(exact, "unit")));
+        Ok(work.failed())
+    }
+}
+
+/// Page and group of each message that has nothing to translate.
+fn neutral_groups(
+    work: &Work,
+    survey: &survey::Survey,
+    locale: &l10n::model::Locale,
+) -> std::collections::BTreeSet<(usize, usize)> {
+    let pages = work.space.pages.iter().enumerate();
+    pages
+        .flat_map(|(index, page)| (0..page.registry.entries.len()).map(move |group| (index, group)))
+        .filter(|(page, group)| survey.is_neutral(&work.space, *page, *group, locale))
+        .collect()
+}

@@ -1,0 +1,194 @@
+//! What commands on a project have in common: the project read, locales and pages by name, files for a report.
+
+use std::collections::BTreeSet;
+
+use anyhow::Result;
+use l10n::coverage::LocaleCoverage;
+use l10n::diagnostic::{Diagnostic, Sink};
+use l10n::model::Locale;
+use l10n::project::disk::{Batch, Committed, RunLock};
+use l10n::project::workspace::{self, Workspace};
+use l10n::project::{Failure, Project};
+use l10n::report::Sources;
+
+use crate::street::{Outcome, Street};
+use crate::trouble::{Failures, Hinted};
+
+/// A project that has been read.
+pub(super) struct Work<'a> {
+    pub(super) street: &'a Street<'a>,
+    pub(super) project: Project,
+    pub(super) space: Workspace,
+    /// Held by commands that write.
+    lock: Option<RunLock>,
+}
+
+impl<'a> Work<'a> {
+    /// Reads the project, to look only.
+    pub(super) fn to_read(street: &'a Street) -> Result<Self> {
+        let project = street.project()?;
+        Self::open(street, project, None)
+    }
+
+    /// Reads the project while no other run writes.
+    pub(super) fn to_write(street: &'a Street) -> Result<Self> {
+        let project = street.project()?;
+        let waiting = || street.terminal.say("another l10n run is at work here; waiting for it");
+        let lock = project.disk.lock(waiting).map_err(Failures::from)?;
+        Self::open(street, project, Some(lock))
+    }
+
+    fn open(street: &'a Street, project: Project, lock: Option<RunLock>) -> Result<Self> {
+        let space = workspace::open(&project.disk, &project.config).map_err(Failures::from)?;
+        let pages = space.pages.len();
+        let locales: Vec<&str> = space.locales.iter().map(Locale::tag).collect();
+        street
+            .terminal
+            .detail(&format!("{pages} pages; locales: {}", locales.join(", ")));
+        if pages == 0 && space.failures.is_empty() {
+            let path = project.config.source.clone();
+            return Err(Failures(vec![Failure::NoPages { path }]).into());
+        }
+        Ok(Self {
+            street,
+            project,
+            space,
+            lock,
+        })
+    }
+
+    /// The target locales named, or all.
+    pub(super) fn locales(&self, names: &[String]) -> Result<Vec<Locale>> {
+        if names.is_empty() {
+            return Ok(self.space.locales.clone());
+        }
+        let mut locales = Vec::new();
+        for name in names {
+            let locale = self.locale(name)?;
+            if !locales.contains(&locale) {
+                locales.push(locale);
+            }
+        }
+        Ok(locales)
+    }
+
+    /// A locale of the project, by tag or folder; the source locale too.
+    pub(super) fn locale(&self, name: &str) -> Result<Locale> {
+        let known = self.space.all_locales();
+        let wanted = self.project.config.locale_of(name);
+        if let Some(locale) = known.iter().find(|locale| Some(*locale) == wanted.as_ref()) {
+            return Ok(locale.clone());
+        }
+        let tags: Vec<&str> = known.iter().map(Locale::tag).collect();
+        let folder = self.project.config.locales.as_str();
+        Err(match wanted {
+            Some(_) => Hinted::new(
+                format!("this project has no locale `{name}` (it has: {})", tags.join(", ")),
+                format!("to begin one, make the folder {folder}/{name}"),
+            ),
+            None => Hinted::new(
+                format!("`{name}` is not a language tag"),
+                format!("this project has: {}", tags.join(", ")),
+            ),
+        }
+        .into())
+    }
+
+    /// Names of pages, from what people type: a page's name, its path, or a folder of pages. `None` for all.
+    pub(super) fn pages(&self, typed: &[String]) -> Result<Option<BTreeSet<String>>> {
+        if typed.is_empty() {
+            return Ok(None);
+        }
+        let config = &self.project.config;
+        let mut chosen = BTreeSet::new();
+        for name in typed {
+            let path = name.trim_start_matches("./").trim_end_matches('/');
+            let names = [config.page_of(path).unwrap_or(path), path];
+            let fits = |page: &str| {
+                names.iter().any(|name| {
+                    page == *name || page.strip_prefix(name).is_some_and(|rest| rest.starts_with('/'))
+                })
+            };
+            let known = self.space.pages.iter().map(|page| page.name.as_str());
+            let gone = self.space.gone.iter().map(|page| page.name.as_str());
+            let found: Vec<&str> = known.clone().chain(gone).filter(|page| fits(page)).collect();
+            if found.is_empty() {
+                return Err(self.no_page(name, known).into());
+            }
+            chosen.extend(found.into_iter().map(str::to_owned));
+        }
+        Ok(Some(chosen))
+    }
+
+    fn no_page<'n>(&self, name: &str, known: impl Iterator<Item = &'n str>) -> Hinted {
+        let nearest = known
+            .map(|page| (strsim::jaro_winkler(name, page), page))
+            .max_by(|a, b| a.0.total_cmp(&b.0))
+            .filter(|(score, _)| *score > 0.8);
+        let source = &self.project.config.source;
+        Hinted::new(
+            format!("there is no page `{name}` in {source}/"),
+            match nearest {
+                Some((_, page)) => format!("did you mean `{page}`?"),
+                None => "`l10n status` lists all pages".to_owned(),
+            },
+        )
+    }
+
+    /// The findings with the levels of the configuration, sorted.
+    pub(super) fn settle(&self, deny: &[String], found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        let mut sink = Sink::new(self.project.config.checks.clone()).deny(deny.iter().cloned());
+        sink.extend(found);
+        sink.finish()
+    }
+
+    /// The files that findings and fragments point into.
+    pub(super) fn sources(&self, findings: &[Diagnostic], locales: &[LocaleCoverage]) -> Sources {
+        let mut files: BTreeSet<&str> = BTreeSet::new();
+        for found in findings {
+            let labels = found.labels.iter().filter_map(|label| label.place.as_ref());
+            files.extend(found.place.iter().chain(labels).map(|place| place.file.as_str()));
+        }
+        let fragments: Vec<_> = locales
+            .iter()
+            .flat_map(|locale| &locale.pages)
+            .flat_map(|page| &page.judged)
+            .flat_map(|unit| unit.listed())
+            .collect();
+        files.extend(fragments.iter().map(|fragment| fragment.place.file.as_str()));
+        files
+            .into_iter()
+            .filter_map(|file| Some((file.to_owned(), self.project.disk.read(file).ok()?)))
+            .collect()
+    }
+
+    /// Writes a batch.
+    pub(super) fn commit(&self, batch: Batch) -> Result<Committed> {
+        let lock = self
+            .lock
+            .as_ref()
+            .expect("only commands that opened the project to write come here");
+        let done = batch.commit(&self.project.disk, lock).map_err(Failures::from)?;
+        for path in &done.written {
+            self.street.terminal.detail(&format!("wrote {path}"));
+        }
+        for path in &done.removed {
+            self.street.terminal.detail(&format!("removed {path}"));
+        }
+        Ok(done)
+    }
+
+    /// Tells what could not be read; it makes the run a failed one.
+    pub(super) fn failed(&self) -> Outcome {
+        self.street.failed(&self.space.failures)
+    }
+}
+
+/// "1 page", "2 pages".
+pub(super) fn counted(count: usize, what: &str) -> String {
+    if count == 1 {
+        format!("1 {what}")
+    } else {
+        format!("{count} {what}s")
+    }
+}
