@@ -4,6 +4,7 @@
 //! back (Law 4). What people can read stays as it is; only what Fluent would eat is quoted as a string literal.
 //! Deliberately absent: `fluent_syntax::serializer`, which loses the indent of later lines and blanks at the edges.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use crate::model::{Message, Piece};
@@ -11,8 +12,7 @@ use crate::model::{Message, Piece};
 /// How many placeables `fluent-bundle` resolves in one pattern.
 pub(super) const MAX_PLACEABLES: usize = 100;
 
-/// Longest run in braces that is quoted as one, in bytes; what is longer than that is no template expression, and
-/// looking no further keeps the work linear.
+/// Longest run in braces that is quoted as one, in bytes; what is longer than that is no template expression.
 const LONGEST_RUN: usize = 200;
 
 /// Indent of the later lines of a value.
@@ -35,6 +35,9 @@ pub fn escape(message: &Message) -> String {
 
 /// [`escape`] with an indent of the caller's choice, for values of attributes.
 pub(super) fn escape_indented(message: &Message, indent: &str) -> String {
+    if let Some(text) = as_it_is(message) {
+        return format!(" {text}");
+    }
     let mut readable = Pattern::default();
     readable.push(message);
     let variables = message.variables().count();
@@ -46,6 +49,17 @@ pub(super) fn escape_indented(message: &Message, indent: &str) -> String {
         }
     }
     readable.render(indent)
+}
+
+/// The text of a message that needs no work, as most do.
+fn as_it_is(message: &Message) -> Option<&str> {
+    let [Piece::Text(text)] = message.pieces.as_slice() else {
+        return None;
+    };
+    let is_fine = !text.is_empty()
+        && text.trim().len() == text.len()
+        && !text.contains(|c| matches!(c, '{' | '}' | '\n') || is_invisible(c));
+    is_fine.then_some(text)
 }
 
 /// A pattern in the making: its lines, without indent.
@@ -124,10 +138,18 @@ impl Pattern {
 
     /// Text whose edges are safe: braces and control characters are quoted.
     fn inner(&mut self, text: &str) {
+        let pairs = brace_pairs(text);
         let mut rest = text;
         while let Some(at) = rest.find(|c| matches!(c, '{' | '}') || is_invisible(c)) {
             let (head, tail) = rest.split_at(at);
-            let (quoted, tail) = tail.split_at(quoted_len(tail));
+            // One literal for `{{ x }}` reads better than four, and bundles stop after `MAX_PLACEABLES`.
+            let start = text.len() - tail.len();
+            let pair = pairs.get(&start).map(|end| end - start);
+            let len = pair.filter(|len| *len <= LONGEST_RUN).unwrap_or_else(|| {
+                tail.find(|c| !matches!(c, '{' | '}') && !is_invisible(c))
+                    .unwrap_or(tail.len())
+            });
+            let (quoted, tail) = tail.split_at(len);
             self.line().push_str(head);
             self.literal(quoted);
             rest = tail;
@@ -199,30 +221,18 @@ fn lines(message: &Message) -> Vec<Vec<Piece>> {
     lines
 }
 
-/// Length of what is quoted together at the start of `text`, which begins with a brace or an invisible character:
-/// up to the brace that closes the first one, else the run of such characters.
-///
-/// One literal for `{{ x }}` reads better than four, and bundles stop after [`MAX_PLACEABLES`].
-fn quoted_len(text: &str) -> usize {
-    let mut depth = 0_usize;
-    for (at, c) in text.char_indices().take_while(|(at, _)| *at < LONGEST_RUN) {
-        match c {
-            '{' => depth += 1,
-            '}' => {
-                let Some(rest) = depth.checked_sub(1) else {
-                    break;
-                };
-                depth = rest;
-                if depth == 0 {
-                    return at + 1;
-                }
-            }
-            _ if depth == 0 => break,
-            _ => {}
+/// Where each `{` of a text begins and the `}` that closes it ends.
+fn brace_pairs(text: &str) -> BTreeMap<usize, usize> {
+    let mut open = Vec::new();
+    let mut pairs = BTreeMap::new();
+    for (at, brace) in text.match_indices(['{', '}']) {
+        if brace == "{" {
+            open.push(at);
+        } else if let Some(start) = open.pop() {
+            pairs.insert(start, at + 1);
         }
     }
-    text.find(|c| !matches!(c, '{' | '}') && !is_invisible(c))
-        .unwrap_or(text.len())
+    pairs
 }
 
 /// Characters that are written by number: controls (a tab inside a line is left alone), the separators that some

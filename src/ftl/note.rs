@@ -46,22 +46,25 @@ pub fn suggestion(message: &Message) -> String {
 /// assert_eq!(l10n::ftl::note::line("one\\\ntwo\r\nthree "), "one\\ ⏎ two ⏎ three");
 /// ```
 pub fn line(text: &str) -> String {
+    let text = text.trim_end();
+    if !text.contains(is_break) {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len());
-    for (index, part) in text.trim_end().split('\n').enumerate() {
+    for (index, part) in text.split('\n').enumerate() {
         if index > 0 {
             out.push_str(" ⏎ ");
         }
         let part = part.strip_suffix('\r').unwrap_or(part);
-        out.extend(part.chars().map(|c| {
-            if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}') {
-                ' '
-            } else {
-                c
-            }
-        }));
+        out.extend(part.chars().map(|c| if is_break(c) { ' ' } else { c }));
     }
     out.truncate(out.trim_end().len());
     out
+}
+
+/// What a line of a comment cannot hold, or what editors take for a newline or hide.
+fn is_break(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}')
 }
 
 /// Whether a comment line (without `# `) is one of ours, to be rewritten by us.
@@ -87,13 +90,24 @@ pub fn is_ours(line: &str, tags: &[&str]) -> bool {
 /// The tag that a source note begins with.
 pub(super) fn tag(line: &str) -> Option<&str> {
     let (head, _) = line.split_once(": ")?;
+    if is_plain_tag(head) {
+        return Some(head);
+    }
     let locale = Locale::parse(head).ok()?;
     (locale.tag() == head && head != "was").then_some(head)
 }
 
 /// A language tag in its canonical spelling whose language has two letters.
 fn is_short_tag(head: &str) -> bool {
-    Locale::parse(head).is_ok_and(|locale| locale.tag() == head && locale.language().len() == 2)
+    let (language, rest) = head.split_at_checked(2).unwrap_or_default();
+    is_plain_tag(language)
+        && (rest.is_empty()
+            || rest.starts_with('-') && Locale::parse(head).is_ok_and(|it| it.tag() == head))
+}
+
+/// A tag that is a language of two letters and nothing else: nearly all are, and need no parser.
+fn is_plain_tag(head: &str) -> bool {
+    head.len() == 2 && head.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 
 #[cfg(test)]

@@ -135,14 +135,13 @@ impl<'a> Places<'a> {
 
     fn insert_items(&mut self, index: usize, items: Vec<Item>) {
         let section: &[String] = &self.ground.wanted[index].section;
-        let heading = note::line(&section.join(" › "));
-        let (gap, is_new) = self.gap(index, section, &heading);
+        let (gap, heading) = self.gap(index, section);
         let bucket = match gap {
             Gap::Empty => &mut self.empty,
             Gap::Before(entry) => self.before.entry(entry).or_default(),
             Gap::After(entry) => self.after.entry(entry).or_default(),
         };
-        if is_new && self.grouped && !heading.is_empty() {
+        if let Some(heading) = heading.filter(|heading| self.grouped && !heading.is_empty()) {
             bucket.push(Item::New(format!("## {heading}\n")));
         }
         bucket.extend(items);
@@ -154,23 +153,24 @@ impl<'a> Places<'a> {
         self.last_in.insert(&self.ground.wanted[index].section, gap);
     }
 
-    /// Where a new entry goes, and whether its section is new there.
-    fn gap(&self, index: usize, section: &[String], heading: &str) -> (Gap, bool) {
+    /// Where a new entry goes, and the heading of its section where that has none yet.
+    fn gap(&self, index: usize, section: &[String]) -> (Gap, Option<String>) {
         if let Some(gap) = self.last_in.get(section) {
-            return (*gap, false);
+            return (*gap, None);
         }
         if let Some(entry) = self.next[index] {
-            return (Gap::Before(entry), false);
+            return (Gap::Before(entry), None);
         }
-        if let Some(entry) = self.headings.get(heading) {
-            return (self.behind(*entry), false);
+        let heading = note::line(&section.join(" › "));
+        if let Some(entry) = self.headings.get(heading.as_str()) {
+            return (self.behind(*entry), None);
         }
         let gap = match self.last {
             Some((Gap::After(entry), last)) => self.behind_section(entry, last),
             Some((gap, _)) => gap,
             None => self.top(),
         };
-        (gap, true)
+        (gap, Some(heading))
     }
 
     /// Behind an entry and the junk after it.

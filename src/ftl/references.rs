@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use fluent_syntax::ast::{self, Expression, InlineExpression, PatternElement};
 use fluent_syntax::parser;
 
-use crate::model::{Catalog, EntryKind};
+use crate::model::{Catalog, EntryKind, Value};
 
 /// Ids of the messages that terms and the messages in `roots` refer to, near or far.
 pub(super) fn reached<'a>(
@@ -15,7 +15,13 @@ pub(super) fn reached<'a>(
     let mut by_id: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     let mut open: Vec<String> = Vec::new();
     for entry in &catalog.entries {
-        let found = match entry.kind {
+        let is_plain = |value: &Value| matches!(value, Value::Plain(_) | Value::None);
+        let found = match &entry.kind {
+            EntryKind::Message(value)
+                if is_plain(value) && entry.attributes.iter().all(|it| is_plain(&it.value)) =>
+            {
+                continue;
+            }
             EntryKind::Message(_) | EntryKind::Term => references(entry.body.of(&catalog.text)),
             _ => continue,
         };

@@ -5,13 +5,14 @@
 //! Deliberately absent: what to show instead.
 
 use std::cell::OnceCell;
+use std::collections::BTreeMap;
 
 use fluent::{FluentArgs, FluentBundle, FluentError, FluentResource, FluentValue};
 use fluent_bundle::resolver::ResolverError;
 use fluent_bundle::resolver::errors::ReferenceKind;
 
 use crate::ftl::escape::MAX_PLACEABLES;
-use crate::model::{Catalog, EntryKind, Locale, Message, Value};
+use crate::model::{Catalog, Entry, EntryKind, Locale, Message, Value};
 use crate::text::Span;
 
 /// Marks where a variable's name begins and ends in a resolved text. Noncharacters: Unicode keeps them for such use.
@@ -23,6 +24,8 @@ pub struct Resolver<'a> {
     catalog: &'a Catalog,
     terms: Option<&'a Catalog>,
     locale: &'a Locale,
+    /// The messages that count, by id.
+    entries: BTreeMap<&'a str, &'a Entry>,
     bundle: OnceCell<FluentBundle<FluentResource>>,
 }
 
@@ -44,10 +47,16 @@ pub fn resolve(
 impl<'a> Resolver<'a> {
     /// A resolver for a catalog; `terms` are the locale's own, for all its pages.
     pub fn new(catalog: &'a Catalog, terms: Option<&'a Catalog>, locale: &'a Locale) -> Self {
+        let messages = catalog
+            .entries
+            .iter()
+            .filter(|entry| entry.message_value().is_some());
         Self {
             catalog,
             terms,
             locale,
+            // Of two messages with one id the last counts, as in `Catalog::message`.
+            entries: messages.map(|entry| (entry.id.as_str(), entry)).collect(),
             bundle: OnceCell::new(),
         }
     }
@@ -64,7 +73,7 @@ impl<'a> Resolver<'a> {
         variables: &[(String, String)],
     ) -> Result<Message, Vec<String>> {
         let missing = || vec![format!("there is no message `{id}`")];
-        let entry = self.catalog.message(id).ok_or_else(missing)?;
+        let entry = self.entries.get(id).ok_or_else(missing)?;
         match entry.message_value().ok_or_else(missing)? {
             Value::Plain(message) => Ok(message.clone()),
             Value::None => Err(vec![format!(
@@ -105,7 +114,6 @@ impl<'a> Resolver<'a> {
             .expect("a new bundle has no functions yet");
         for catalog in self.terms.into_iter().chain([self.catalog]) {
             let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(sound_part(catalog));
-            // Of two messages with one id the last counts, as in `Catalog::message`.
             bundle.add_resource_overriding(resource);
         }
         bundle
