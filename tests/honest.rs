@@ -396,5 +396,6 @@ fn checks_cost_little() {
         "checks: {checks:?} over {} pages, {ratio:.1} times bare pulldown-cmark ({bare:?})",
         pages.len()
     );
-    assert!(ratio < 20.0, "{ratio:.1}");
+    // Without optimization the figure says nothing.
+    assert!(cfg!(debug_assertions) || ratio < 10.0, "{ratio:.1}");
 }
