@@ -10,6 +10,7 @@ mod conflict;
 mod depth;
 mod escape;
 mod explain;
+mod fate;
 mod layout;
 pub mod note;
 mod pattern;
@@ -18,6 +19,7 @@ mod read;
 mod references;
 mod registry_file;
 mod resolve;
+mod rewrite;
 mod stub;
 #[cfg(test)]
 mod tests;

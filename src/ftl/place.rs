@@ -8,6 +8,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use crate::ftl::fate::Fate;
 use crate::ftl::layout::Item;
 use crate::ftl::note;
 use crate::ftl::write::Wanted;
@@ -16,21 +17,6 @@ use crate::model::{Catalog, EntryKind};
 /// Heading of the gathered messages. Its second line tells it from a page's own heading of that name.
 const OBSOLETE: &str =
     "## Obsolete\n## No page has these units any more; `l10n extract --prune` removes them.\n";
-
-/// What becomes of an entry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Fate {
-    /// It stays where it is.
-    Stay,
-    /// A stub nobody needs, or a message that is pruned.
-    Remove,
-    /// A message whose unit is gone: to the end of the file.
-    Gather,
-    /// A gathered message whose unit is there again: back to its section.
-    Return,
-    /// Junk that goes where the message before it goes.
-    Follow,
-}
 
 /// A gap between entries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
