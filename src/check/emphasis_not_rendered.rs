@@ -118,7 +118,10 @@ fn broken(text: &str, rendering: &Rendering) -> Vec<(Span, Span)> {
     let mut found = Vec::new();
     let mut open: Vec<Span> = Vec::new();
     for left in &rendering.left {
-        match open.iter().position(|start| start.of(text) == left.of(text)) {
+        match open
+            .iter()
+            .position(|start| start.of(text) == left.of(text))
+        {
             Some(at) => found.push((open.swap_remove(at), *left)),
             None => open.push(*left),
         }

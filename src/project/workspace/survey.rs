@@ -13,6 +13,9 @@ use crate::model::{Catalog, Fingerprint, Locale, MarkedText, Message, State, Uni
 use crate::sync::{Case, stand};
 use crate::text::Span;
 
+/// Bytes from which on a text is prose: it is no label whose icon or target says what it is.
+const LONG: usize = 80;
+
 /// What was read of a project's texts before one of them is judged.
 pub struct Survey {
     corpora: BTreeMap<Locale, Corpus>,
@@ -52,6 +55,9 @@ fn mark(workspace: &Workspace, unit: &Unit, message: Option<&Message>) -> Marked
 
 fn corpus(workspace: &Workspace, own: &[Vec<MarkedText>], locale: &Locale) -> Corpus {
     let mut corpus = Corpus::new(&workspace.config.source_locale, locale);
+    if *locale == workspace.config.source_locale {
+        return corpus; // Nothing is left over from the source language in the source language.
+    }
     for term in workspace.terms.iter().filter(|term| term.keep) {
         corpus.keep(&term.term);
     }
@@ -80,12 +86,17 @@ fn corpus(workspace: &Workspace, own: &[Vec<MarkedText>], locale: &Locale) -> Co
             if let Some(source) = &source {
                 corpus.read_source(source);
             }
-            let shown = match file.targets.get(&entry.id) {
-                Some(target) if target.message != entry.message => {
-                    mark(workspace, unit, Some(&target.message))
-                }
-                _ => own.clone(),
-            };
+            let target = file
+                .targets
+                .get(&entry.id)
+                .filter(|target| target.message != entry.message);
+            if target.is_none() && source.is_some() && own.text.len() > LONG {
+                continue; // Long source text that the locale shows has just been read; only labels say more.
+            }
+            let shown = target.map_or_else(
+                || own.clone(),
+                |target| mark(workspace, unit, Some(&target.message)),
+            );
             corpus.read(&Sample {
                 source: source.as_ref(),
                 ..sample(unit, &shown)

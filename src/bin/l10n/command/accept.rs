@@ -62,9 +62,14 @@ impl Accept {
             let accepted = accept::accept(&work.space, &locale, &what);
             work.commit(accepted.batch)?;
             for (page, id) in &accepted.units {
-                street.terminal.say(&format!("accepted: {locale} {page} {id}"));
+                street
+                    .terminal
+                    .say(&format!("accepted: {locale} {page} {id}"));
             }
-            street.terminal.say(&format!("{} accepted", counted(accepted.units.len(), "unit")));
+            street.terminal.say(&format!(
+                "{} accepted",
+                counted(accepted.units.len(), "unit")
+            ));
             for id in &accepted.unknown {
                 let hint = format!("`l10n status {}` lists units with their ids", self.locale);
                 let text = format!("no page has a {locale} translation called `{id}`");

@@ -89,7 +89,13 @@ impl Check {
             Some(pages) => Scope::Touched(pages.iter().map(|page| (page.clone(), None)).collect()),
         };
         let gate = &work.project.config.gate;
-        found.extend(gate::judge(gate, &coverage, baseline.as_ref(), &scope, &Listing::default()));
+        found.extend(gate::judge(
+            gate,
+            &coverage,
+            baseline.as_ref(),
+            &scope,
+            &Listing::default(),
+        ));
         for locale in &coverage {
             found.extend(review::states(&work.space, locale));
         }
@@ -124,33 +130,62 @@ impl Check {
             }
             None => {
                 let path = &work.project.config.baseline;
-                work.project.disk.read_if_present(path).map_err(Failures::from)?
+                work.project
+                    .disk
+                    .read_if_present(path)
+                    .map_err(Failures::from)?
             }
         };
-        let Some(source) = source else { return Ok(None) };
-        let baseline = Baseline::parse(&source.text)
-            .map_err(|error| Hinted::new(format!("{}: {error}", source.path), "`l10n check --write-baseline` writes it anew"))?;
+        let Some(source) = source else {
+            return Ok(None);
+        };
+        let baseline = Baseline::parse(&source.text).map_err(|error| {
+            Hinted::new(
+                format!("{}: {error}", source.path),
+                "`l10n check --write-baseline` writes it anew",
+            )
+        })?;
         Ok(Some(baseline))
     }
 
-    fn write_baseline(&self, street: &Street, work: &Work, coverage: &[LocaleCoverage]) -> Result<()> {
+    fn write_baseline(
+        &self,
+        street: &Street,
+        work: &Work,
+        coverage: &[LocaleCoverage],
+    ) -> Result<()> {
         let path = &work.project.config.baseline;
-        let old = match work.project.disk.read_if_present(path).map_err(Failures::from)? {
+        let old = match work
+            .project
+            .disk
+            .read_if_present(path)
+            .map_err(Failures::from)?
+        {
             Some(source) => Baseline::parse(&source.text).unwrap_or_default(),
             None => Baseline::default(),
         };
         let mut batch = Batch::new();
         batch.write(path.clone(), old.updated(coverage).write());
         work.commit(batch)?;
-        let tags: Vec<&str> = coverage.iter().map(|locale| Locale::tag(&locale.locale)).collect();
-        street.terminal.say(&format!("{path}: the baseline of {} is where they are now", tags.join(", ")));
+        let tags: Vec<&str> = coverage
+            .iter()
+            .map(|locale| Locale::tag(&locale.locale))
+            .collect();
+        street.terminal.say(&format!(
+            "{path}: the baseline of {} is where they are now",
+            tags.join(", ")
+        ));
         Ok(())
     }
 }
 
 /// Every check with its severity, by group.
 fn list() -> String {
-    let width = CHECKS.iter().map(|row| row.code.len()).max().unwrap_or_default();
+    let width = CHECKS
+        .iter()
+        .map(|row| row.code.len())
+        .max()
+        .unwrap_or_default();
     let mut out = String::new();
     let mut group = "";
     for row in CHECKS {
@@ -159,9 +194,15 @@ fn list() -> String {
             out.extend([if out.is_empty() { "" } else { "\n" }, group, "\n"]);
         }
         let severity = row.severity.as_str();
-        out.push_str(&format!("  {:width$}  {severity:7}  {}\n", row.code, row.summary));
+        out.push_str(&format!(
+            "  {:width$}  {severity:7}  {}\n",
+            row.code, row.summary
+        ));
     }
-    out.push_str(&format!("\n{}; `l10n explain CODE` says more\n", counted(CHECKS.len(), "check")));
+    out.push_str(&format!(
+        "\n{}; `l10n explain CODE` says more\n",
+        counted(CHECKS.len(), "check")
+    ));
     out
 }
 

@@ -18,11 +18,20 @@ pub(super) fn unified(changes: &[(String, String, Change)]) -> String {
             Change::Remove => "",
         };
         let from = if old.is_empty() { "/dev/null" } else { path };
-        let to = if *change == Change::Remove { "/dev/null" } else { path };
-        out.push_str(&format!("{FILE}--- {from}{FILE:#}\n{FILE}+++ {to}{FILE:#}\n"));
+        let to = if *change == Change::Remove {
+            "/dev/null"
+        } else {
+            path
+        };
+        out.push_str(&format!(
+            "{FILE}--- {from}{FILE:#}\n{FILE}+++ {to}{FILE:#}\n"
+        ));
         let diff = TextDiff::from_lines(old.as_str(), new);
         for hunk in diff.unified_diff().context_radius(3).iter_hunks() {
-            out.push_str(&format!("{PLACE}{}{PLACE:#}\n", hunk.header().to_string().trim_end()));
+            out.push_str(&format!(
+                "{PLACE}{}{PLACE:#}\n",
+                hunk.header().to_string().trim_end()
+            ));
             for line in hunk.iter_changes() {
                 let text = line.value().trim_end_matches(['\n', '\r']);
                 let style = match line.tag() {

@@ -63,7 +63,9 @@ impl Extract {
         }
         let batch = std::mem::take(&mut extraction.batch);
         if self.dry_run {
-            let changes = batch.preview(&work.project.disk).map_err(crate::trouble::Failures::from)?;
+            let changes = batch
+                .preview(&work.project.disk)
+                .map_err(crate::trouble::Failures::from)?;
             street.terminal.result(&diff::unified(&changes))?;
         } else {
             let done = work.commit(batch)?;
@@ -95,7 +97,9 @@ impl Extract {
 fn summary(street: &Street, work: &Work, extraction: &Extraction, done: &Committed) {
     let terminal = street.terminal;
     for (before, after) in &extraction.renamed {
-        terminal.say(&format!("renamed: {before} is {after} now, with its translations"));
+        terminal.say(&format!(
+            "renamed: {before} is {after} now, with its translations"
+        ));
     }
     for (locale, page, id) in &extraction.updated {
         terminal.say(&format!("updated: {locale} {page} {id}"));

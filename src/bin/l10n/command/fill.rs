@@ -59,7 +59,9 @@ impl Fill {
         } else {
             String::new()
         };
-        street.terminal.say(&format!("{} filled{suggested}", counted(exact, "unit")));
+        street
+            .terminal
+            .say(&format!("{} filled{suggested}", counted(exact, "unit")));
         Ok(work.failed())
     }
 }

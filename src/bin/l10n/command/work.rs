@@ -33,7 +33,11 @@ impl<'a> Work<'a> {
     /// Reads the project while no other run writes.
     pub(super) fn to_write(street: &'a Street) -> Result<Self> {
         let project = street.project()?;
-        let waiting = || street.terminal.say("another l10n run is at work here; waiting for it");
+        let waiting = || {
+            street
+                .terminal
+                .say("another l10n run is at work here; waiting for it")
+        };
         let lock = project.disk.lock(waiting).map_err(Failures::from)?;
         Self::open(street, project, Some(lock))
     }
@@ -83,7 +87,10 @@ impl<'a> Work<'a> {
         let folder = self.project.config.locales.as_str();
         Err(match wanted {
             Some(_) => Hinted::new(
-                format!("this project has no locale `{name}` (it has: {})", tags.join(", ")),
+                format!(
+                    "this project has no locale `{name}` (it has: {})",
+                    tags.join(", ")
+                ),
                 format!("to begin one, make the folder {folder}/{name}"),
             ),
             None => Hinted::new(
@@ -106,12 +113,19 @@ impl<'a> Work<'a> {
             let names = [config.page_of(path).unwrap_or(path), path];
             let fits = |page: &str| {
                 names.iter().any(|name| {
-                    page == *name || page.strip_prefix(name).is_some_and(|rest| rest.starts_with('/'))
+                    page == *name
+                        || page
+                            .strip_prefix(name)
+                            .is_some_and(|rest| rest.starts_with('/'))
                 })
             };
             let known = self.space.pages.iter().map(|page| page.name.as_str());
             let gone = self.space.gone.iter().map(|page| page.name.as_str());
-            let found: Vec<&str> = known.clone().chain(gone).filter(|page| fits(page)).collect();
+            let found: Vec<&str> = known
+                .clone()
+                .chain(gone)
+                .filter(|page| fits(page))
+                .collect();
             if found.is_empty() {
                 return Err(self.no_page(name, known).into());
             }
@@ -147,7 +161,13 @@ impl<'a> Work<'a> {
         let mut files: BTreeSet<&str> = BTreeSet::new();
         for found in findings {
             let labels = found.labels.iter().filter_map(|label| label.place.as_ref());
-            files.extend(found.place.iter().chain(labels).map(|place| place.file.as_str()));
+            files.extend(
+                found
+                    .place
+                    .iter()
+                    .chain(labels)
+                    .map(|place| place.file.as_str()),
+            );
         }
         let fragments: Vec<_> = locales
             .iter()
@@ -155,7 +175,11 @@ impl<'a> Work<'a> {
             .flat_map(|page| &page.judged)
             .flat_map(|unit| unit.listed())
             .collect();
-        files.extend(fragments.iter().map(|fragment| fragment.place.file.as_str()));
+        files.extend(
+            fragments
+                .iter()
+                .map(|fragment| fragment.place.file.as_str()),
+        );
         files
             .into_iter()
             .filter_map(|file| Some((file.to_owned(), self.project.disk.read(file).ok()?)))
@@ -168,7 +192,9 @@ impl<'a> Work<'a> {
             .lock
             .as_ref()
             .expect("only commands that opened the project to write come here");
-        let done = batch.commit(&self.project.disk, lock).map_err(Failures::from)?;
+        let done = batch
+            .commit(&self.project.disk, lock)
+            .map_err(Failures::from)?;
         for path in &done.written {
             self.street.terminal.detail(&format!("wrote {path}"));
         }
