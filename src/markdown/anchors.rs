@@ -35,7 +35,8 @@ impl Anchors {
     pub(crate) fn give(&mut self, text: &str) -> String {
         let slug = slug(self.flavour, text);
         // Python-Markdown numbers an empty name as well.
-        let is_free = !self.taken.contains_key(&slug) && !(slug.is_empty() && self.is_python());
+        let is_nothing = slug.is_empty() && self.is_python();
+        let is_free = !is_nothing && !self.taken.contains_key(&slug);
         if is_free {
             self.taken.insert(slug.clone(), 0);
             return slug;
@@ -102,10 +103,10 @@ pub(crate) fn slug(flavour: Flavour, text: &str) -> String {
 /// `markdown.extensions.toc.slugify` with its defaults: ASCII only, after NFKD.
 fn python(text: &str) -> String {
     let kept: String = if text.is_ascii() {
-        text.chars().filter(is_python_word).collect()
+        text.chars().filter(|c| is_python_word(*c)).collect()
     } else {
         let plain = DecomposingNormalizerBorrowed::new_nfkd().normalize(text);
-        plain.chars().filter(is_python_word).collect()
+        plain.chars().filter(|c| is_python_word(*c)).collect()
     };
     let mut out = String::with_capacity(kept.len());
     for c in kept.trim().chars() {
@@ -120,7 +121,7 @@ fn python(text: &str) -> String {
     out
 }
 
-fn is_python_word(c: &char) -> bool {
+fn is_python_word(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | ' ' | '\t' | '\n' | '\r' | '\x0b' | '\x0c')
 }
 

@@ -3,11 +3,13 @@
 //! One pass, no recursion: what is open is kept on a stack. Deliberately absent: what happens inside one text block
 //! (`inline`, `leaf`), raw HTML (`html`), ids (`naming`).
 
+use std::borrow::Cow;
 use std::iter::Peekable;
 use std::slice;
 
 use pulldown_cmark::{CowStr, Event, Parser, Tag, TagEnd};
 
+use crate::markdown::builder::blank;
 use crate::markdown::containers::{Claim, ClaimKind, Layout};
 use crate::markdown::directives::Directives;
 use crate::markdown::flavour::Flavour;
@@ -16,8 +18,9 @@ use crate::markdown::html::{self, Found, Hidden};
 use crate::markdown::inline::Collector;
 use crate::markdown::leaf::{self, Ground, Leaf};
 use crate::markdown::outline::Outline;
+use crate::markdown::reading::{has_letter, line_prefix};
 use crate::markdown::slot;
-use crate::model::{Heading, Message, Slot, Unit, UnitKind};
+use crate::model::{Heading, Message, Slot, Unit, UnitKind, VariableKind};
 use crate::text::{Span, View};
 
 /// What a walk gives.
@@ -273,7 +276,7 @@ impl<'a> Walker<'a> {
             self.units.push(Unit {
                 message,
                 hint,
-                ..leaf::blank(kind, slot, place(span))
+                ..blank(kind, slot, place(span))
             });
         }
         self.adopt(from);
@@ -342,7 +345,8 @@ impl<'a> Walker<'a> {
         }
         self.collector.clear();
         if block.slot == Slot::Block {
-            let prefix = prefix(ground.source, ground.view.source_start(span.start));
+            let at = ground.view.source_start(span.start);
+            let prefix = line_prefix(ground.source, at, self.quotes);
             for unit in self.units.iter_mut().skip(from) {
                 if unit.slot == Slot::Block {
                     unit.prefix.clone_from(&prefix);
@@ -387,7 +391,14 @@ impl<'a> Walker<'a> {
             ClaimKind::Html => {
                 let html = claim.span.of(self.ground.source);
                 let start = claim.span.start;
-                self.html(html, |span| Span::new(start + span.start, start + span.end));
+                let html = match self.ground.flavour {
+                    Flavour::Mkdocs => html::without_fences(html),
+                    _ => Cow::Borrowed(html),
+                };
+                self.outline.push(self.depth(), "html");
+                self.html(&html, |span| {
+                    Span::new(start + span.start, start + span.end)
+                });
             }
             ClaimKind::Directive(directive) => self.directives.hear(directive),
             ClaimKind::Open(name) => {
@@ -433,10 +444,10 @@ impl<'a> Walker<'a> {
             leaf::cut(ground, &leaf, &mut self.units);
         } else {
             let text = slot::decode(slot, span.of(source));
-            if leaf::has_letter(&text) {
+            if has_letter(&text) {
                 self.units.push(Unit {
                     message: Message::text(text),
-                    ..leaf::blank(kind, slot, span)
+                    ..blank(kind, slot, span)
                 });
             }
         }
@@ -452,20 +463,7 @@ impl<'a> Walker<'a> {
         let mut units = self.units;
         let mut headings = self.headings.finish(self.ground.flavour);
         settle_breaks(&mut units, self.ground.flavour);
-        // Titles in the view are claimed by the line scanner and may come late.
-        let key = |unit: &Unit| (unit.span.start, usize::MAX - unit.span.end);
-        if !units.is_sorted_by_key(key) {
-            let mut order: Vec<usize> = (0..units.len()).collect();
-            order.sort_by_key(|index| key(&units[*index]));
-            let mut place = vec![0; order.len()];
-            for (new, old) in order.iter().enumerate() {
-                place[*old] = new;
-            }
-            for heading in &mut headings {
-                heading.unit = heading.unit.map(|unit| place[unit]);
-            }
-            units.sort_by_key(key);
-        }
+        order(&mut units, &mut headings);
         Blocks {
             units,
             headings,
@@ -473,6 +471,63 @@ impl<'a> Walker<'a> {
             outline: self.outline.into_lines(),
         }
     }
+}
+
+/// Sorts the units, and drops what overlaps another: where the line scanner and the parser read a broken page
+/// differently, both may have found a text.
+fn order(units: &mut Vec<Unit>, headings: &mut [Heading]) {
+    let key = |unit: &Unit| (unit.span.start, usize::MAX - unit.span.end);
+    let mut order: Vec<usize> = (0..units.len()).collect();
+    // Titles in the view are claimed by the line scanner and may come late.
+    if !units.is_sorted_by_key(key) {
+        order.sort_by_key(|index| key(&units[*index]));
+    }
+    let mut outer: Option<usize> = None;
+    let mut end_inside = 0;
+    let before = order.len();
+    order.retain(|index| {
+        let span = units[*index].span;
+        match outer.map(|outer| &units[outer]) {
+            Some(around) if span.start < around.span.end => {
+                let is_kept = span.start >= end_inside && holds(around, span);
+                if is_kept {
+                    end_inside = span.end;
+                }
+                is_kept
+            }
+            _ => {
+                outer = Some(*index);
+                end_inside = span.start;
+                true
+            }
+        }
+    });
+    if order.len() == before && order.is_sorted() {
+        return;
+    }
+    let mut place = vec![None; units.len()];
+    for (new, old) in order.iter().enumerate() {
+        place[*old] = Some(new);
+    }
+    for heading in headings {
+        heading.unit = heading.unit.and_then(|unit| place[unit]);
+    }
+    let mut left: Vec<Option<Unit>> = std::mem::take(units).into_iter().map(Some).collect();
+    units.extend(order.iter().filter_map(|index| left[*index].take()));
+}
+
+/// Whether `span` lies in a variable of `around` that may hold units.
+fn holds(around: &Unit, span: Span) -> bool {
+    let after = around
+        .variables
+        .partition_point(|variable| variable.span.end < span.end);
+    around.variables.get(after).is_some_and(|variable| {
+        let may_hold = matches!(
+            variable.kind,
+            VariableKind::Target | VariableKind::Attributes
+        );
+        may_hold && variable.span.contains(span)
+    })
 }
 
 /// Gives units without a hard break the way this page writes one.
@@ -489,23 +544,6 @@ fn settle_breaks(units: &mut [Unit], flavour: Flavour) {
     {
         unit.hard_break.clone_from(&style);
     }
-}
-
-/// What a new line of a block that begins at `at` begins with: what stands before it, markers as blanks.
-fn prefix(source: &str, at: usize) -> String {
-    let line = memchr::memrchr(b'\n', &source.as_bytes()[..at]).map_or(0, |newline| newline + 1);
-    Span::new(line, at)
-        .of(source)
-        .chars()
-        .filter(|c| *c != '\u{feff}')
-        .map(|c| {
-            if matches!(c, ' ' | '\t' | '>') {
-                c
-            } else {
-                ' '
-            }
-        })
-        .collect()
 }
 
 fn trailing_blanks(bytes: &[u8]) -> usize {

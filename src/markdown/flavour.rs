@@ -67,8 +67,9 @@ impl Flavour {
             // Footnotes are containers, and their references need no definition in the same view.
             Self::Mkdocs => tables | Options::ENABLE_TASKLISTS | Options::ENABLE_MATH,
             Self::Gfm => common | Options::ENABLE_GFM | Options::ENABLE_MATH,
-            Self::Hugo => common | Options::ENABLE_GFM | Options::ENABLE_DEFINITION_LIST,
-            Self::Mdbook => common | Options::ENABLE_GFM | Options::ENABLE_DEFINITION_LIST,
+            Self::Hugo | Self::Mdbook => {
+                common | Options::ENABLE_GFM | Options::ENABLE_DEFINITION_LIST
+            }
             Self::Docusaurus => common | Options::ENABLE_MATH,
         }
     }

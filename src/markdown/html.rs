@@ -4,11 +4,13 @@
 //! broken HTML gives fewer or odd spans, never a panic. Deliberately absent: decoding and encoding, which `slot` does,
 //! and Markdown inside HTML, which `containers` finds.
 
+use std::borrow::Cow;
+
 use html5gum::Tokenizer;
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 
 use crate::markdown::attributes;
-use crate::markdown::leaf::has_letter;
+use crate::markdown::reading::has_letter;
 use crate::text::Span;
 
 /// Elements whose text is no prose, or is nothing a reader sees.
@@ -24,10 +26,24 @@ const VOID: &[&str] = &[
 ];
 
 /// Whether the text inside the element `name` is hidden from translation.
-pub(crate) fn is_hidden(name: &str) -> bool {
+fn is_hidden(name: &str) -> bool {
     HIDDEN
         .iter()
         .any(|hidden| hidden.eq_ignore_ascii_case(name))
+}
+
+/// The end tag behind which text is seen again, if the start tag `tag` hides what follows.
+pub(crate) fn hides(tag: &str) -> Option<String> {
+    let inside = tag.strip_prefix('<')?.strip_suffix('>')?;
+    let name = inside.split([' ', '\t', '\n', '\r', '/']).next()?;
+    let is_untranslated = || {
+        let attributes = inside.to_ascii_lowercase();
+        ["translate=\"no\"", "translate='no'", "translate=no"]
+            .iter()
+            .any(|no| attributes.contains(no))
+    };
+    let is_open = !inside.ends_with('/') && !VOID.contains(&name);
+    (is_open && (is_hidden(name) || is_untranslated())).then(|| format!("</{name}>"))
 }
 
 /// The element that hides text just now. Kept from one stretch of HTML to the next only for `translate="no"`, whose
@@ -61,6 +77,51 @@ pub(crate) enum Found {
         /// The value.
         value: Span,
     },
+}
+
+/// The HTML with blanks for what Python-Markdown takes out before it looks for HTML: fenced code and snippet lines.
+pub(crate) fn without_fences(html: &str) -> Cow<'_, str> {
+    let has = |sign: &str| memchr::memmem::find(html.as_bytes(), sign.as_bytes()).is_some();
+    if !has("```") && !has("~~~") && !has("--8<--") {
+        return Cow::Borrowed(html);
+    }
+    let mut out = String::with_capacity(html.len());
+    let mut fence: Option<&str> = None;
+    for line in html.split_inclusive('\n') {
+        let text = line.trim();
+        let sign = fence_of(text);
+        let is_taken = match (fence, sign) {
+            (Some(open), _) => {
+                if text.starts_with(open) && text.trim_start_matches(['`', '~']).is_empty() {
+                    fence = None;
+                }
+                true
+            }
+            (None, Some(sign)) => {
+                fence = Some(sign);
+                true
+            }
+            (None, None) => text.starts_with("--8<--") || text.starts_with(";--8<--"),
+        };
+        if is_taken {
+            out.extend(
+                line.bytes()
+                    .map(|byte| if byte == b'\n' { '\n' } else { ' ' }),
+            );
+        } else {
+            out.push_str(line);
+        }
+    }
+    Cow::Owned(out)
+}
+
+/// The sign of the fence that a line opens.
+fn fence_of(line: &str) -> Option<&str> {
+    let sign = line.chars().next().filter(|c| matches!(c, '`' | '~'))?;
+    let len = line.len() - line.trim_start_matches(sign).len();
+    let info = line.get(len..)?;
+    let is_inline = sign == '`' && info.contains('`');
+    (len >= 3 && !is_inline).then(|| line.get(..len))?
 }
 
 /// Everything for a reader in `html`; spans are relative to it.
@@ -166,7 +227,9 @@ impl Reader<'_> {
         let Ok(name) = std::str::from_utf8(&self.attribute) else {
             return;
         };
-        if self.hidden.is_on() || !attributes::is_text(name) {
+        // `title={…}` of a component is an expression.
+        let is_expression = value.starts_with(b"{");
+        if self.hidden.is_on() || is_expression || !attributes::is_text(name) {
             return;
         }
         let value = quoted(self.html, start, end);

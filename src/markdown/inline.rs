@@ -7,8 +7,9 @@
 
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
-use crate::markdown::attributes;
-use crate::markdown::flavour::{Flavour, Lists};
+use crate::markdown::flavour::Flavour;
+use crate::markdown::reading::is_blank;
+use crate::markdown::sigils::Scanner;
 use crate::text::Span;
 
 /// What a stretch of a text block is.
@@ -39,6 +40,8 @@ pub(crate) enum TokenKind {
     },
     /// `](…)`, `][…]` or `]`.
     Close {
+        /// Index of its [`TokenKind::Open`].
+        open: usize,
         /// What is between the parentheses, if there are any.
         target: Option<Span>,
         /// Whether the target has a title with text.
@@ -74,7 +77,8 @@ pub(crate) struct Collector {
     tokens: Vec<Token>,
     /// Links that are open while events come in: index of the opening token and what the end must know.
     open: Vec<(usize, LinkEnd)>,
-    nesting: Vec<(usize, usize)>,
+    /// Links that are open among the finished tokens.
+    nesting: Vec<usize>,
     start: Option<usize>,
     end: usize,
     /// End of the last event inside the innermost open link.
@@ -88,6 +92,7 @@ struct LinkEnd {
     inline: bool,
     titled: bool,
     fixed: bool,
+    collapsed: bool,
 }
 
 impl Collector {
@@ -157,6 +162,7 @@ impl Collector {
             Event::Code(_) => TokenKind::Code,
             Event::InlineHtml(_) | Event::Html(_) => TokenKind::Html,
             Event::FootnoteReference(_) => TokenKind::Footnote,
+            Event::InlineMath(inside) if !is_formula(inside) => TokenKind::Plain,
             Event::InlineMath(_) | Event::DisplayMath(_) => TokenKind::Math,
             Event::TaskListMarker(_) => TokenKind::Task,
             Event::Text(_) | Event::End(_) | Event::Rule => {
@@ -184,16 +190,13 @@ impl Collector {
             self.last = self.last.max(span.end);
             return self.open.push((usize::MAX, LinkEnd::NONE));
         }
+        let collapsed = matches!(link, LinkType::Collapsed | LinkType::CollapsedUnknown);
+        let shortcut = matches!(link, LinkType::Shortcut | LinkType::ShortcutUnknown);
         let end = LinkEnd {
             inline: matches!(link, LinkType::Inline),
             titled,
-            fixed: matches!(
-                link,
-                LinkType::Shortcut
-                    | LinkType::ShortcutUnknown
-                    | LinkType::Collapsed
-                    | LinkType::CollapsedUnknown
-            ),
+            fixed: collapsed || shortcut,
+            collapsed,
         };
         self.open.push((self.raw.len(), end));
         let kind = TokenKind::Open {
@@ -213,7 +216,15 @@ impl Collector {
             return;
         }
         let from = self.last.min(end);
+        // The parser leaves the empty brackets of `[label][]` out of the range.
+        let brackets = view.as_bytes().get(end..end + 2);
+        let end = if link.collapsed && brackets == Some(b"[]") {
+            end + 2
+        } else {
+            end
+        };
         self.last = end;
+        self.end = self.end.max(end);
         let label_end = memchr::memchr(b']', &view.as_bytes()[from..end]).map(|at| from + at);
         let Some(label_end) = label_end else {
             self.raw[open].kind = TokenKind::Plain;
@@ -222,6 +233,7 @@ impl Collector {
         let target =
             (link.inline && label_end + 2 < end).then(|| Span::new(label_end + 2, end - 1));
         let kind = TokenKind::Close {
+            open: 0,
             target: target.filter(|target| !target.of(view).trim().is_empty()),
             titled: link.titled && link.inline,
             fixed: link.fixed,
@@ -244,29 +256,33 @@ impl Collector {
                 continue; // It lies in a macro.
             }
             pos = token.span.end;
-            self.push(token, index);
+            self.push(token);
         }
         if span.end > pos {
             scanner.scan(pos, span.end, &mut self.tokens);
         }
-        for (_, open) in self.nesting.drain(..) {
+        for open in self.nesting.drain(..) {
             self.tokens[open].kind = TokenKind::Plain;
         }
         &self.tokens
     }
 
-    fn push(&mut self, mut token: Token, index: usize) {
+    fn push(&mut self, mut token: Token) {
         match token.kind {
-            TokenKind::Open { .. } => self.nesting.push((index, self.tokens.len())),
+            TokenKind::Open { .. } => self.nesting.push(self.tokens.len()),
             TokenKind::Close { .. } => {
                 let close = self.tokens.len();
-                match self
-                    .nesting
-                    .pop()
-                    .map(|(_, open)| &mut self.tokens[open].kind)
-                {
-                    Some(TokenKind::Open { close: end, .. }) => *end = close,
-                    _ => token.kind = TokenKind::Plain,
+                let start = self.nesting.pop();
+                let start = start.map(|at| (at, &mut self.tokens[at].kind));
+                match (start, &mut token.kind) {
+                    (
+                        Some((at, TokenKind::Open { close: end, .. })),
+                        TokenKind::Close { open, .. },
+                    ) => {
+                        *end = close;
+                        *open = at;
+                    }
+                    (_, kind) => *kind = TokenKind::Plain,
                 }
             }
             _ => {}
@@ -280,222 +296,15 @@ impl LinkEnd {
         inline: false,
         titled: false,
         fixed: false,
+        collapsed: false,
     };
 }
 
-/// A blank inside a line or at its end.
-pub(crate) fn is_blank(byte: u8) -> bool {
-    matches!(byte, b' ' | b'\t' | b'\r' | b'\n')
-}
-
-/// Finds what CommonMark does not know in stretches of text.
-struct Scanner<'a> {
-    text: &'a str,
-    flavour: Flavour,
-    /// End of the block: macros may run over the parser's tokens, but not over this.
-    end: usize,
-    /// Closing signs that were looked for in vain: they stand nowhere behind. Keeps a page of openers linear.
-    missing: Vec<&'static str>,
-}
-
-impl<'a> Scanner<'a> {
-    fn new(text: &'a str, flavour: Flavour, end: usize) -> Self {
-        Self {
-            text,
-            flavour,
-            end,
-            missing: Vec::new(),
-        }
-    }
-
-    /// Pushes the tokens between `from` and `to` and gives the end of the last one, or `to` if that is later.
-    fn scan(&mut self, from: usize, to: usize, tokens: &mut Vec<Token>) -> usize {
-        if self.flavour == Flavour::Commonmark {
-            return to;
-        }
-        let bytes = self.text.as_bytes();
-        let mut pos = from;
-        while pos < to {
-            let found = match bytes[pos] {
-                b'\\' => {
-                    if let Some(token) = self.bracketed_math(pos) {
-                        Some(token)
-                    } else {
-                        pos += 2;
-                        continue;
-                    }
-                }
-                b'{' => self.braces(pos),
-                b':' => self.icon(pos),
-                b'+' => self.keys(pos),
-                b'[' => self.footnote(pos),
-                _ => {
-                    pos += 1;
-                    continue;
-                }
-            };
-            let Some(token) = found else {
-                pos += 1;
-                continue;
-            };
-            pos = token.span.end;
-            tokens.push(token);
-        }
-        pos.max(to)
-    }
-
-    /// The first `sign` at or behind `from`, inside the block.
-    fn find(&mut self, sign: &'static str, from: usize) -> Option<usize> {
-        if self.missing.contains(&sign) {
-            return None;
-        }
-        let rest = self.text.as_bytes().get(from..self.end)?;
-        let found = memchr::memmem::find(rest, sign.as_bytes());
-        if found.is_none() {
-            self.missing.push(sign);
-        }
-        found.map(|at| from + at)
-    }
-
-    fn up_to(&mut self, at: usize, from: usize, sign: &'static str) -> Option<Token> {
-        let end = self.find(sign, from)? + sign.len();
-        Some(Token {
-            span: Span::new(at, end),
-            kind: TokenKind::Macro,
-        })
-    }
-
-    fn braces(&mut self, at: usize) -> Option<Token> {
-        let bytes = self.text.as_bytes();
-        let next = *bytes.get(at + 1).filter(|_| at + 1 < self.end)?;
-        match next {
-            b'{' if self.flavour.has_macros() => return self.up_to(at, at + 2, "}}"),
-            b'%' if self.flavour.has_macros() => return self.up_to(at, at + 2, "%}"),
-            b'*' if self.flavour == Flavour::Mkdocs => return self.up_to(at, at + 2, "*}"),
-            _ => {}
-        }
-        if self.flavour.lists() != Lists::None
-            && let Some(list) = attributes::read(self.text, at)
-            && list.span.end <= self.end
-            && (!list.bare || self.is_behind_element(at))
-        {
-            return Some(Token {
-                span: list.span,
-                kind: TokenKind::Attributes(!list.texts.is_empty()),
-            });
-        }
-        match next {
-            b'#' if self.flavour == Flavour::Mkdocs => self.up_to(at, at + 2, "#}"),
-            _ if self.flavour == Flavour::Docusaurus => self.expression(at),
-            _ => None,
-        }
-    }
-
-    /// An expression of MDX, braces balanced.
-    fn expression(&mut self, at: usize) -> Option<Token> {
-        if self.missing.contains(&"}") {
-            return None;
-        }
-        let mut depth = 0_usize;
-        for (offset, byte) in self.text.as_bytes().get(at..self.end)?.iter().enumerate() {
-            match byte {
-                b'{' => depth += 1,
-                b'}' => {
-                    depth -= 1;
-                    if depth == 0 {
-                        return Some(Token {
-                            span: Span::new(at, at + offset + 1),
-                            kind: TokenKind::Macro,
-                        });
-                    }
-                }
-                _ => {}
-            }
-        }
-        self.missing.push("}");
-        None
-    }
-
-    /// Whether an element that may carry a list of bare words ends at `at`.
-    fn is_behind_element(&self, at: usize) -> bool {
-        let before = self.text.as_bytes().get(..at).and_then(<[u8]>::last);
-        matches!(
-            before,
-            Some(b')' | b']' | b'`' | b'*' | b'_' | b'~' | b'=' | b'^' | b':' | b'+' | b'>' | b'$')
-        )
-    }
-
-    /// `:name:` with a letter in it, not inside a word or a time.
-    fn icon(&self, at: usize) -> Option<Token> {
-        let bytes = &self.text.as_bytes()[..self.end];
-        if at > 0 && bytes[at - 1].is_ascii_alphanumeric() {
-            return None;
-        }
-        let len = bytes[at + 1..]
-            .iter()
-            .take(Self::LONGEST_NAME)
-            .take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'+'))
-            .count();
-        let end = at + 1 + len;
-        let name = &bytes[at + 1..end];
-        let is_icon = bytes.get(end) == Some(&b':')
-            && !bytes.get(end + 1).is_some_and(u8::is_ascii_alphanumeric)
-            && (name.iter().any(u8::is_ascii_alphabetic) || matches!(name, b"+1" | b"-1"));
-        is_icon.then(|| Token {
-            span: Span::new(at, end + 1),
-            kind: TokenKind::Icon,
-        })
-    }
-
-    /// Longest name of an icon or run of keys, in bytes: behind a longer one the scan would not be linear.
-    const LONGEST_NAME: usize = 128;
-
-    /// `++key+key++`.
-    fn keys(&self, at: usize) -> Option<Token> {
-        let bytes = &self.text.as_bytes()[..self.end];
-        if self.flavour != Flavour::Mkdocs || bytes.get(at + 1) != Some(&b'+') {
-            return None;
-        }
-        let inside = &bytes[at + 2..bytes.len().min(at + Self::LONGEST_NAME)];
-        let end = memchr::memmem::find(inside, b"++").filter(|end| *end > 0)?;
-        let names = &inside[..end];
-        let is_key = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'+' | b'"');
-        names.iter().all(is_key).then(|| Token {
-            span: Span::new(at, at + 2 + end + 2),
-            kind: TokenKind::Keys,
-        })
-    }
-
-    /// `[^name]` that the parser did not take, because its text was claimed with its container.
-    fn footnote(&self, at: usize) -> Option<Token> {
-        let bytes = &self.text.as_bytes()[..self.end];
-        if bytes.get(at + 1) != Some(&b'^') {
-            return None;
-        }
-        let len = bytes[at + 2..]
-            .iter()
-            .take(Self::LONGEST_NAME)
-            .take_while(|b| !is_blank(**b) && !matches!(b, b'[' | b']' | b'`'))
-            .count();
-        let end = at + 2 + len;
-        (len > 0 && bytes.get(end) == Some(&b']')).then(|| Token {
-            span: Span::new(at, end + 1),
-            kind: TokenKind::Footnote,
-        })
-    }
-
-    /// `\(…\)` and `\[…\]`.
-    fn bracketed_math(&mut self, at: usize) -> Option<Token> {
-        if !self.flavour.has_bracketed_math() {
-            return None;
-        }
-        let sign = match self.text.as_bytes().get(at + 1)? {
-            b'(' => "\\)",
-            b'[' => "\\]",
-            _ => return None,
-        };
-        let mut token = self.up_to(at, at + 2, sign)?;
-        token.kind = TokenKind::Math;
-        Some(token)
-    }
+/// Whether what stands between two dollars is a formula and not two prices: it has a sign of TeX, or no word.
+fn is_formula(inside: &str) -> bool {
+    const LONGEST_NAME: usize = 2;
+    let has_sign = memchr::memchr3(b'\\', b'^', b'_', inside.as_bytes()).is_some()
+        || memchr::memchr3(b'=', b'{', b'<', inside.as_bytes()).is_some();
+    let mut words = inside.split(|c: char| !c.is_alphabetic());
+    has_sign || words.all(|word| word.chars().count() <= LONGEST_NAME)
 }

@@ -4,15 +4,15 @@
 //! of links, images and icons alone; besides, one for each title and text attribute inside. Promises: a unit's parts
 //! tile its span; units inside another one lie in its variables. Deliberately absent: ids, headings, directives.
 
-use std::borrow::Cow;
-
 use crate::markdown::attributes;
+use crate::markdown::builder::{Builder, blank};
 use crate::markdown::flavour::Flavour;
-use crate::markdown::inline::{Token, TokenKind, is_blank};
-use crate::markdown::names::Names;
+use crate::markdown::html::{self, Found};
+use crate::markdown::inline::{Token, TokenKind};
+use crate::markdown::reading::{has_letter, is_blank, unfold};
 use crate::markdown::slot;
 use crate::markdown::target;
-use crate::model::{Message, Part, Slot, Unit, UnitId, UnitKind, Variable, VariableKind};
+use crate::model::{Message, Slot, Unit, UnitKind, VariableKind};
 use crate::text::{Span, View};
 
 /// A text block, in bytes of the view.
@@ -116,6 +116,7 @@ pub(crate) fn cut(ground: Ground<'_>, leaf: &Leaf<'_>, units: &mut Vec<Unit>) ->
         units.push(unit);
     } else {
         cutter.labels(peeled, &letters, units);
+        cutter.tags(&letters, units);
     }
     cutter.slots(units);
     if units.len() - before > 1 {
@@ -167,11 +168,12 @@ impl<'a> Cutter<'a> {
             }
             let token = self.token(first);
             let is_peeled = match token.kind {
-                TokenKind::Soft | TokenKind::Hard | TokenKind::Icon | TokenKind::Attributes(_) => {
-                    true
-                }
-                TokenKind::Task => true,
-                TokenKind::Html => self.is_comment(token),
+                TokenKind::Soft
+                | TokenKind::Hard
+                | TokenKind::Icon
+                | TokenKind::Task
+                | TokenKind::Attributes(_) => true,
+                TokenKind::Html => self.is_comment(token) || self.is_virtual(token),
                 _ => false,
             };
             if is_peeled {
@@ -194,7 +196,7 @@ impl<'a> Cutter<'a> {
             let token = self.token(last - 1);
             let is_peeled = match token.kind {
                 TokenKind::Soft | TokenKind::Hard | TokenKind::Icon => true,
-                TokenKind::Html => self.is_comment(token),
+                TokenKind::Html => self.is_comment(token) || self.is_virtual(token),
                 TokenKind::Attributes(_) => self.is_of_block(token, first, last - 1),
                 _ => false,
             };
@@ -220,12 +222,18 @@ impl<'a> Cutter<'a> {
         token.span.of(self.text()).starts_with("<!--")
     }
 
+    /// Whether the line scanner has put the tag there.
+    fn is_virtual(&self, token: Token) -> bool {
+        self.ground.view.source_span(token.span).is_empty()
+    }
+
     /// Whether the tokens at `index` are a start tag and its end tag with nothing between: an anchor.
     fn is_empty_element(&self, index: usize) -> bool {
         let (open, close) = (self.token(index), self.token(index + 1));
         open.kind == TokenKind::Html
             && close.kind == TokenKind::Html
             && open.span.end == close.span.start
+            && !open.span.of(self.text()).starts_with("</")
             && close.span.of(self.text()).starts_with("</")
     }
 
@@ -290,6 +298,8 @@ impl<'a> Cutter<'a> {
         };
         let mut nesting: Vec<usize> = Vec::new();
         let mut pos = run.span.start;
+        // End tag of the element that hides the text just now.
+        let mut hidden: Option<String> = None;
         let look = |from: usize, to: usize, nesting: &[usize], letters: &mut Letters| {
             let flag = match nesting.last() {
                 Some(open) => &mut letters.links[*open],
@@ -304,9 +314,16 @@ impl<'a> Cutter<'a> {
             if token.kind == TokenKind::Plain {
                 continue;
             }
-            look(pos, token.span.start, &nesting, &mut letters);
+            if hidden.is_none() {
+                look(pos, token.span.start, &nesting, &mut letters);
+            }
             pos = token.span.end;
             match token.kind {
+                TokenKind::Html => match &hidden {
+                    None => hidden = html::hides(token.span.of(text)),
+                    Some(end) if token.span.of(text).eq_ignore_ascii_case(end) => hidden = None,
+                    Some(_) => {}
+                },
                 TokenKind::Open { .. } => nesting.push(index),
                 TokenKind::Close { .. } => {
                     nesting.pop();
@@ -314,7 +331,9 @@ impl<'a> Cutter<'a> {
                 _ => {}
             }
         }
-        look(pos, run.span.end, &nesting, &mut letters);
+        if hidden.is_none() {
+            look(pos, run.span.end, &nesting, &mut letters);
+        }
         letters
     }
 
@@ -406,6 +425,31 @@ impl<'a> Cutter<'a> {
         }
     }
 
+    /// A unit for each text attribute of a tag that stands in no label.
+    fn tags(&self, letters: &Letters, units: &mut Vec<Unit>) {
+        let mut index = 0;
+        while index < self.leaf.tokens.len() {
+            let token = self.token(index);
+            match token.kind {
+                TokenKind::Open { close, .. } if letters.links[index] => index = close,
+                TokenKind::Html => {
+                    let tag = token.span.of(self.text());
+                    for found in html::texts(tag, &mut html::Hidden::default()) {
+                        let Found::Attribute { name, value } = found else {
+                            continue;
+                        };
+                        let at = token.span.start;
+                        let span = Span::new(at + value.start, at + value.end);
+                        let (kind, slot) = (UnitKind::Attribute, Slot::HtmlAttribute);
+                        self.scalar(kind, slot, span, name, units);
+                    }
+                }
+                _ => {}
+            }
+            index += 1;
+        }
+    }
+
     /// Name of the last icon among the tokens from `first` to `end`: those peeled before a label.
     fn icon_before(&self, first: usize, end: usize) -> Option<String> {
         let peeled = self.leaf.tokens.get(first..end)?;
@@ -435,43 +479,55 @@ impl<'a> Cutter<'a> {
 
     /// A unit for each title and each attribute that a reader sees, wherever in the block.
     fn slots(&self, units: &mut Vec<Unit>) {
-        for token in self.leaf.tokens {
+        for (index, token) in self.leaf.tokens.iter().enumerate() {
+            let before = units.len();
+            let mut link = None;
             match token.kind {
                 TokenKind::Close {
                     target: Some(target),
                     titled: true,
                     ..
                 } => {
+                    link = Some(index);
                     if let Some(title) = target::title(self.text(), target) {
-                        let hint = Cow::Borrowed("");
-                        self.scalar(UnitKind::LinkTitle, Slot::LinkTitle, title, hint, units);
+                        let (kind, slot) = (UnitKind::LinkTitle, Slot::LinkTitle);
+                        self.scalar(kind, slot, title, String::new(), units);
                     }
                 }
                 TokenKind::Attributes(true) => {
+                    link = index.checked_sub(1);
                     let list = attributes::read(self.text(), token.span.start).unwrap_or_default();
                     for (name, value) in list.texts {
-                        let hint = Cow::Borrowed(name.of(self.text()));
-                        self.scalar(UnitKind::Attribute, Slot::Attribute, value, hint, units);
+                        let (kind, slot) = (UnitKind::Attribute, Slot::Attribute);
+                        let name = name.of(self.text()).to_owned();
+                        self.scalar(kind, slot, value, name, units);
                     }
                 }
                 _ => {}
             }
+            if let Some((icon, target)) = link.and_then(|close| self.beside(close)) {
+                for unit in units.iter_mut().skip(before) {
+                    unit.icon.clone_from(&icon);
+                    unit.target.clone_from(&target);
+                }
+            }
         }
     }
 
-    fn scalar(
-        &self,
-        kind: UnitKind,
-        slot: Slot,
-        span: Span,
-        hint: Cow<'_, str>,
-        units: &mut Vec<Unit>,
-    ) {
+    /// Icon and destination of the link that ends with the token at `close`.
+    fn beside(&self, close: usize) -> Option<(Option<String>, Option<String>)> {
+        let TokenKind::Close { open, .. } = self.token(close).kind else {
+            return None;
+        };
+        Some((self.icon_before(open, close), self.target(close)))
+    }
+
+    fn scalar(&self, kind: UnitKind, slot: Slot, span: Span, hint: String, units: &mut Vec<Unit>) {
         let text = slot::decode(slot, &unfold(span.of(self.text()), self.leaf.quotes));
         if has_letter(&text) {
             let span = self.ground.view.source_span(span);
             units.push(Unit {
-                hint: hint.into_owned(),
+                hint,
                 message: Message::text(text),
                 ..blank(kind, slot, span)
             });
@@ -484,7 +540,7 @@ impl<'a> Cutter<'a> {
             view.source_start(run.span.start),
             view.source_end(run.span.end),
         );
-        let mut builder = Builder::new(self, span);
+        let mut builder = Builder::new(self.ground, self.leaf, span);
         for index in run.first..run.end {
             let token = self.token(index);
             match token.kind {
@@ -519,15 +575,18 @@ impl<'a> Cutter<'a> {
                     }
                 }
                 TokenKind::Close { target, .. } => {
+                    let label = builder.close();
                     if let Some(target) = target {
-                        let label = builder.close();
                         builder.variable(target, VariableKind::Target, label);
                     } else {
-                        builder.close();
                         builder.opaque(token.span);
                     }
                 }
                 TokenKind::Open { .. } => builder.open(token.span.end),
+                // A comment is a word to a program: nothing in it is for a reader.
+                TokenKind::Html if self.is_comment(token) => {
+                    builder.variable(token.span, VariableKind::Macro, Span::default());
+                }
                 TokenKind::Html | TokenKind::Address => builder.opaque(token.span),
                 TokenKind::Footnote
                 | TokenKind::Icon
@@ -538,331 +597,4 @@ impl<'a> Cutter<'a> {
         }
         builder.finish(run.span.end, kind, slot)
     }
-}
-
-/// Writes a unit's parts, message and variables, from left to right.
-struct Builder<'a> {
-    cutter: &'a Cutter<'a>,
-    span: Span,
-    /// Where the text that is not yet a part begins, in the source.
-    source_at: usize,
-    parts: Vec<Part>,
-    pieces: Message,
-    text: String,
-    variables: Vec<Variable>,
-    names: Names,
-    labels: Vec<usize>,
-    hard_break: String,
-}
-
-impl<'a> Builder<'a> {
-    fn new(cutter: &'a Cutter<'a>, span: Span) -> Self {
-        Self {
-            cutter,
-            span,
-            source_at: span.start,
-            parts: Vec::new(),
-            pieces: Message::default(),
-            text: String::new(),
-            variables: Vec::new(),
-            names: Names::default(),
-            labels: Vec::new(),
-            hard_break: String::new(),
-        }
-    }
-
-    /// Takes the text up to `to` (view) as it is.
-    fn verbatim(&mut self, to: usize) {
-        let to = self.cutter.ground.view.source_end(to).min(self.span.end);
-        if to <= self.source_at {
-            return;
-        }
-        let source = self.cutter.ground.source;
-        let span = Span::new(self.source_at, to);
-        self.source_at = to;
-        if self.cutter.leaf.kind != UnitKind::Cell {
-            self.text.push_str(span.of(source));
-            return self.parts.push(Part::Text(span));
-        }
-        let mut at = span.start;
-        for bar in memchr::memmem::find_iter(span.of(source).as_bytes(), b"\\|") {
-            let bar = span.start + bar;
-            if bar > at {
-                self.text.push_str(Span::new(at, bar).of(source));
-                self.parts.push(Part::Text(Span::new(at, bar)));
-            }
-            self.text.push('|');
-            self.parts.push(Part::Escape(Span::new(bar, bar + 2), '|'));
-            at = bar + 2;
-        }
-        if at < span.end {
-            self.text.push_str(Span::new(at, span.end).of(source));
-            self.parts.push(Part::Text(Span::new(at, span.end)));
-        }
-    }
-
-    fn line_break(&mut self, view: Span, hard: bool) {
-        self.verbatim(view.start);
-        let source = self
-            .cutter
-            .ground
-            .view
-            .source_start(view.end)
-            .min(self.span.end);
-        if source <= self.source_at {
-            return;
-        }
-        let span = Span::new(self.source_at, source);
-        self.source_at = source;
-        if hard {
-            self.text.push_str("\\\n");
-            self.parts.push(Part::Hard(span));
-            if self.hard_break.is_empty() {
-                let line = span.of(self.cutter.ground.source);
-                self.hard_break = line
-                    .chars()
-                    .take_while(|c| matches!(c, ' ' | '\\'))
-                    .collect();
-            }
-        } else {
-            self.text.push(' ');
-            self.parts.push(Part::Soft(span));
-        }
-    }
-
-    /// Code, tags, addresses, references: as they are, but line breaks inside are breaks.
-    fn opaque(&mut self, view: Span) {
-        let text = self.cutter.text();
-        let mut at = view.start;
-        while let Some(newline) = memchr::memchr(b'\n', Span::new(at, view.end).of(text).as_bytes())
-        {
-            let newline = at + newline;
-            let end = line_start(text, newline + 1, view.end, self.cutter.leaf.quotes);
-            let before = Span::new(at, newline)
-                .of(text)
-                .trim_end_matches([' ', '\t', '\r']);
-            self.line_break(Span::new(at + before.len(), end), false);
-            at = end;
-        }
-    }
-
-    fn open(&mut self, at: usize) {
-        self.labels.push(at);
-    }
-
-    /// The label of the innermost open link, which ends here.
-    fn close(&mut self) -> Span {
-        let start = self.labels.pop().unwrap_or_default();
-        Span::new(start, start)
-    }
-
-    fn variable(&mut self, view: Span, kind: VariableKind, label: Span) {
-        self.verbatim(view.start);
-        let end = self
-            .cutter
-            .ground
-            .view
-            .source_end(view.end)
-            .min(self.span.end);
-        if end <= self.source_at {
-            return;
-        }
-        let span = Span::new(self.source_at, end);
-        self.source_at = end;
-        let text = self.cutter.text();
-        let label = if kind == VariableKind::Target {
-            let close = view.start.saturating_sub(2).max(label.start);
-            visible(Span::new(label.start, close).of(text))
-        } else {
-            String::new()
-        };
-        let name = self.names.give(kind, &label);
-        if !self.text.is_empty() {
-            self.pieces.push_text(&std::mem::take(&mut self.text));
-        }
-        self.pieces.push_variable(name.clone());
-        self.parts.push(Part::Variable(span, self.variables.len()));
-        self.variables.push(Variable {
-            name,
-            kind,
-            value: unfold(view.of(text), self.cutter.leaf.quotes).into_owned(),
-            span,
-            label,
-        });
-    }
-
-    fn finish(mut self, end: usize, kind: UnitKind, slot: Slot) -> Unit {
-        self.verbatim(end);
-        if !self.text.is_empty() {
-            if self.pieces.is_empty() {
-                self.pieces = Message {
-                    pieces: vec![crate::model::Piece::Text(self.text)],
-                };
-            } else {
-                self.pieces.push_text(&self.text);
-            }
-        }
-        Unit {
-            parts: self.parts,
-            variables: self.variables,
-            message: self.pieces,
-            hard_break: self.hard_break,
-            ..blank(kind, slot, self.span)
-        }
-    }
-}
-
-/// A unit with nothing in it.
-pub(crate) fn blank(kind: UnitKind, slot: Slot, span: Span) -> Unit {
-    Unit {
-        id: UnitId::default(),
-        kind,
-        slot,
-        span,
-        parts: Vec::new(),
-        variables: Vec::new(),
-        message: Message::default(),
-        prefix: String::new(),
-        hard_break: String::new(),
-        heading: None,
-        hint: String::new(),
-        anchor: None,
-        icon: None,
-        target: None,
-        note: None,
-        pinned: None,
-        group: 0,
-    }
-}
-
-/// Where the text of the line at `at` begins: behind blanks and as many `>` as there are quotes.
-fn line_start(text: &str, mut at: usize, end: usize, quotes: usize) -> usize {
-    let bytes = text.as_bytes();
-    let mut left = quotes;
-    while at < end {
-        match bytes[at] {
-            b' ' | b'\t' => {}
-            b'>' if left > 0 => left -= 1,
-            _ => break,
-        }
-        at += 1;
-    }
-    at
-}
-
-/// The text with the container prefixes of its later lines taken off.
-fn unfold(text: &str, quotes: usize) -> Cow<'_, str> {
-    if memchr::memchr(b'\n', text.as_bytes()).is_none() {
-        return Cow::Borrowed(text);
-    }
-    let mut out = String::with_capacity(text.len());
-    let mut at = 0;
-    while let Some(newline) = memchr::memchr(b'\n', text.as_bytes().get(at..).unwrap_or_default()) {
-        let newline = at + newline;
-        out.push_str(Span::new(at, newline).of(text).trim_end_matches('\r'));
-        out.push('\n');
-        at = line_start(text, newline + 1, text.len(), quotes);
-    }
-    out.push_str(Span::new(at, text.len()).of(text));
-    Cow::Owned(out)
-}
-
-/// A label as a reader sees it: signs of emphasis, code, icons and targets left out; good enough to name it.
-pub(crate) fn visible(label: &str) -> String {
-    const LONGEST: usize = 200;
-    let bytes = label.as_bytes();
-    let mut out = String::with_capacity(label.len().min(LONGEST));
-    let mut at = 0;
-    while at < bytes.len() && out.len() < LONGEST {
-        let before = bytes[..at].last();
-        match bytes[at] {
-            b'*' | b'`' | b'[' | b']' | b'!' | b'\\' => at += 1,
-            b'_' if !before.is_some_and(u8::is_ascii_alphanumeric) => at += 1,
-            open @ (b'(' | b'{') if matches!(before, Some(b']' | b':' | b')')) => {
-                let close = if open == b'(' { b')' } else { b'}' };
-                let len = memchr::memchr(close, &bytes[at..]).unwrap_or(bytes.len() - at);
-                at += len + 1;
-            }
-            b':' => {
-                let is_name =
-                    |b: &&u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'+');
-                let name = bytes[at + 1..].iter().take_while(is_name).count();
-                if name > 0 && bytes.get(at + 1 + name) == Some(&b':') {
-                    at += name + 2;
-                } else {
-                    out.push(':');
-                    at += 1;
-                }
-            }
-            byte if is_blank(byte) => {
-                if !out.is_empty() && !out.ends_with(' ') {
-                    out.push(' ');
-                }
-                at += 1;
-            }
-            _ => {
-                let c = label.get(at..).and_then(|rest| rest.chars().next());
-                let c = c.unwrap_or(' ');
-                out.push(c);
-                at += c.len_utf8();
-            }
-        }
-    }
-    out.truncate(out.trim_end().len());
-    out
-}
-
-/// Whether a text has a letter that is not of an entity or an address.
-pub(crate) fn has_letter(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() {
-        match bytes[at] {
-            b'&' => at += entity(&bytes[at..]),
-            b'a'..=b'z' | b'A'..=b'Z' => match address(&bytes[at..]) {
-                0 => return true,
-                len => at += len,
-            },
-            byte if byte.is_ascii() => at += 1,
-            _ => {
-                let c = text.get(at..).and_then(|rest| rest.chars().next());
-                let c = c.unwrap_or(' ');
-                if c.is_alphabetic() {
-                    return true;
-                }
-                at += c.len_utf8();
-            }
-        }
-    }
-    false
-}
-
-/// Length of the entity at the start, or 1.
-pub(crate) fn entity(bytes: &[u8]) -> usize {
-    const LONGEST: usize = 33;
-    let name = bytes[1..].iter().take(LONGEST);
-    let len = name
-        .take_while(|b| b.is_ascii_alphanumeric() || **b == b'#')
-        .count();
-    if len > 0 && bytes.get(1 + len) == Some(&b';') {
-        len + 2
-    } else {
-        1
-    }
-}
-
-/// Length of the bare address at the start, or 0.
-pub(crate) fn address(bytes: &[u8]) -> usize {
-    let is_address = [&b"http://"[..], b"https://", b"www."]
-        .iter()
-        .any(|start| bytes.len() > start.len() && bytes.starts_with(start));
-    if !is_address {
-        return 0;
-    }
-    bytes
-        .iter()
-        .take_while(|b| {
-            b.is_ascii_graphic() && !matches!(b, b'<' | b'>' | b'[' | b']' | b'|' | b'"')
-        })
-        .count()
 }

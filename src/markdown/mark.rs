@@ -7,7 +7,7 @@ use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Parser, Tag};
 use crate::markdown::blocks::is_inline;
 use crate::markdown::flavour::Flavour;
 use crate::markdown::inline::{Collector, Token, TokenKind};
-use crate::markdown::leaf::{address, entity};
+use crate::markdown::reading::{address, entity};
 use crate::model::{Mark, MarkKind, MarkedText, Message, Slot};
 use crate::text::Span;
 
@@ -118,10 +118,11 @@ impl Marker {
 
     fn emphasis(&mut self, event: &Event<'_>, span: Span, text: &str) {
         let signs = match event {
-            Event::Start(Tag::Emphasis | Tag::Superscript | Tag::Subscript) => 1,
             Event::Start(Tag::Strong) => 2,
             Event::Start(Tag::Strikethrough) if span.of(text).starts_with("~~") => 2,
-            Event::Start(Tag::Strikethrough) => 1,
+            Event::Start(
+                Tag::Emphasis | Tag::Strikethrough | Tag::Superscript | Tag::Subscript,
+            ) => 1,
             _ => return,
         };
         if span.len() > 2 * signs {

@@ -7,6 +7,7 @@
 pub mod anchors;
 mod attributes;
 mod blocks;
+mod builder;
 pub mod containers;
 mod directives;
 pub mod extension;
@@ -15,11 +16,15 @@ pub mod front_matter;
 mod headings;
 mod html;
 mod inline;
+#[cfg(test)]
+mod laws;
 mod leaf;
 mod mark;
 mod names;
 mod naming;
 mod outline;
+mod reading;
+mod sigils;
 pub mod slot;
 pub mod splice;
 mod target;
