@@ -71,6 +71,10 @@ pub enum Group {
     Markup,
     /// What may harm a reader. These fail closed, and `build` never lets their errors through.
     Safety,
+    /// Thresholds and the ratchet.
+    Gate,
+    /// What a page, a folder or a file of ours looks like before anything is translated.
+    Files,
     /// Links between the pages of a built site.
     Site,
     /// Words and characters.
@@ -86,6 +90,8 @@ impl Group {
             Self::Variables => "variables",
             Self::Markup => "markup",
             Self::Safety => "safety",
+            Self::Gate => "gate",
+            Self::Files => "files",
             Self::Site => "site",
             Self::Text => "text",
         }
@@ -146,7 +152,7 @@ const fn elsewhere(
     }
 }
 
-use Group::{Fluent, Markup, Safety, Site, State, Text, Variables};
+use Group::{Files, Fluent, Gate, Markup, Safety, Site, State, Text, Variables};
 use Severity::{Error, Note, Warning};
 
 /// Every check there is. Configuration, `check --list` and `explain` read their codes from here.
@@ -194,6 +200,17 @@ pub const CHECKS: &[Row] = &[
     elsewhere("target-map-changed", Note, Safety, "rows of `_targets.tsv` that a change touched"),
     row("number-changed", Warning, Safety, "a number that differs from the source, compared by value", &number_changed::NumberChanged),
     row("reverted-to-source", Warning, Safety, "a unit that was translated and is the source text again", &reverted_to_source::RevertedToSource),
+
+    elsewhere("gate-coverage", Error, Gate, "a locale, or the pages of a glob, below their share of translated words"),
+    elsewhere("gate-page-coverage", Error, Gate, "a page below its share of translated words"),
+    elsewhere("gate-state", Error, Gate, "units in a state that the gate denies"),
+    elsewhere("gate-baseline", Error, Gate, "a page that got worse than the baseline says"),
+    elsewhere("baseline-behind", Note, Gate, "pages that are better than the baseline says"),
+
+    elsewhere("unclosed-block", Warning, Files, "a fence, block or comment of a page that is never closed"),
+    elsewhere("front-matter", Warning, Files, "a head of a page that cannot be read"),
+    elsewhere("terms", Warning, Files, "a row of the terms file that cannot be read"),
+    elsewhere("not-a-locale", Note, Files, "a folder under `locales` whose name is no language tag"),
 
     elsewhere("broken-anchor", Error, Site, "a link to an anchor that the locale's page does not have"),
     elsewhere("broken-page-link", Error, Site, "a link to a page that is not there"),

@@ -10,3 +10,4 @@ ok-literal = See the [guide]({ $guide }).
 ok-mapped = See [Wikipedia]({ $wiki }).
 ok-mail = Write to team@a.org or a.org.
 ok-prose = Use v1.2, e.g. a.b, etc. Now.
+ok-dots-in-code = Write `[label]( … )` and `code` so.
