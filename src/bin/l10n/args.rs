@@ -70,11 +70,11 @@ pub(crate) struct Global {
     )]
     pub(crate) color: ColorChoice,
 
-    /// Say less: no progress, no hints; -qq: results and errors only
+    /// Say less: results and errors only
     #[arg(short, long, action = ArgAction::Count, global = true)]
     quiet: u8,
 
-    /// Say more: what is read, written and left alone
+    /// Say more: notes, and what is read and written
     #[arg(short, long, action = ArgAction::Count, global = true, conflicts_with = "quiet")]
     verbose: u8,
 }

@@ -11,7 +11,6 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use l10n::project::Failure;
 
 const ERROR: Style = AnsiColor::Red.on_default().bold();
-const WARNING: Style = AnsiColor::Yellow.on_default().bold();
 const HINT: Style = AnsiColor::Cyan.on_default().bold();
 const STRONG: Style = Style::new().bold();
 const FAINT: Style = Style::new().dimmed();
@@ -73,6 +72,11 @@ impl Terminal {
         }
     }
 
+    /// Whether more was asked for.
+    pub(crate) fn is_verbose(&self) -> bool {
+        self.loudness > 0
+    }
+
     /// Says what only `-v` wants to know.
     pub(crate) fn detail(&self, text: &str) {
         if self.loudness > 0 {
@@ -84,13 +88,6 @@ impl Terminal {
     pub(crate) fn hint(&self, text: &str) {
         if self.loudness >= 0 {
             self.talk(&format!("{HINT}hint:{HINT:#} {text}"));
-        }
-    }
-
-    /// Says that something is odd.
-    pub(crate) fn warning(&self, text: &str) {
-        if self.loudness > -2 {
-            self.talk(&format!("{WARNING}warning:{WARNING:#} {text}"));
         }
     }
 

@@ -167,6 +167,39 @@ impl Batch {
     }
 }
 
+/// Writes one file that somebody named, in a project or not: old or new, never half.
+///
+/// # Errors
+///
+/// [`Failure::Write`], and what stood there still does.
+pub fn write_file(path: &Path, shown: &str, text: &str) -> Result<(), Failure> {
+    let waiting = temporary(path);
+    let result = write_new(&waiting, text, path).and_then(|()| apply(path, Some(&waiting)));
+    result.map_err(|source| {
+        // Best effort: its name says what it is.
+        let _ = remove_if_present(&waiting);
+        Failure::Write {
+            path: shown.to_owned(),
+            source,
+        }
+    })
+}
+
+/// Writes a temporary file with the permissions its target has.
+fn write_new(temporary: &Path, text: &str, target: &Path) -> io::Result<()> {
+    // A leftover of the same name, or a link somebody put there, must not be written through.
+    remove_if_present(temporary)?;
+    let mut file = OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .open(temporary)?;
+    file.write_all(text.as_bytes())?;
+    if let Ok(data) = fs::metadata(target) {
+        file.set_permissions(data.permissions())?;
+    }
+    flush_one(&file)
+}
+
 fn is_done(change: &Change, old: Option<&[u8]>) -> bool {
     match (change, old) {
         (Change::Write(text), Some(old)) => text.as_bytes() == old,
@@ -218,17 +251,7 @@ fn write_temporaries(
             {
                 fs::create_dir_all(folder)?;
             }
-            // A leftover of the same name, or a link somebody put there, must not be written through.
-            remove_if_present(temporary)?;
-            let mut file = OpenOptions::new()
-                .write(true)
-                .create_new(true)
-                .open(temporary)?;
-            file.write_all(text.as_bytes())?;
-            if let Ok(data) = fs::metadata(&step.target) {
-                file.set_permissions(data.permissions())?;
-            }
-            flush_one(&file)
+            write_new(temporary, text, &step.target)
         })();
         result.map_err(|source| (step.path.clone(), source))?;
     }

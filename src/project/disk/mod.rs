@@ -16,7 +16,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-pub use batch::{Batch, Change, Committed};
+pub use batch::{Batch, Change, Committed, write_file};
 pub use lock::RunLock;
 
 use crate::project::config::inside_tree;

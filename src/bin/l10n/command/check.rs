@@ -207,7 +207,7 @@ fn list() -> String {
 }
 
 /// A code that exists, or `warning`.
-fn denied(code: &str) -> Result<String, String> {
+pub(super) fn denied(code: &str) -> Result<String, String> {
     let known = CHECKS.iter().map(|row| row.code);
     if code == "warning" || known.clone().any(|known| known == code) {
         return Ok(code.to_owned());

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use anyhow::Result;
 use l10n::project::config::FILE_NAME;
-use l10n::project::disk::{Batch, Disk};
-use l10n::project::{Failure, site};
+use l10n::project::disk::{Disk, write_file};
+use l10n::project::site;
 
 use crate::street::{Outcome, Street};
 use crate::trouble::{Failures, Hinted};
@@ -49,7 +49,7 @@ impl Init {
             )
             .into());
         }
-        write(&disk, name, &found.text)?;
+        write_file(&file, name, &found.text).map_err(Failures::from)?;
         let terminal = street.terminal;
         match found.seen.as_slice() {
             [] => terminal.say(&format!("wrote {name}")),
@@ -67,15 +67,4 @@ impl Init {
         }
         Ok(Outcome::Fine)
     }
-}
-
-fn write(disk: &Disk, name: &str, text: &str) -> Result<(), Failures> {
-    let run = || -> Result<(), Failure> {
-        let lock = disk.lock(|| {})?;
-        let mut batch = Batch::new();
-        batch.write(name, text);
-        batch.commit(disk, &lock)?;
-        Ok(())
-    };
-    run().map_err(Failures::from)
 }

@@ -1,6 +1,7 @@
 //! The verbs: one variant and one arm each.
 
 mod accept;
+mod build;
 mod check;
 mod completions;
 mod diff;
@@ -9,6 +10,7 @@ mod extract;
 mod fill;
 mod init;
 mod man;
+mod report;
 mod reporting;
 mod roundtrip;
 mod scan;
@@ -27,6 +29,8 @@ pub(crate) enum Command {
     Extract(extract::Extract),
     Status(status::Status),
     Check(check::Check),
+    Build(build::Build),
+    Report(report::Report),
     Accept(accept::Accept),
     Fill(fill::Fill),
     Scan(scan::Scan),
@@ -48,6 +52,8 @@ impl Command {
             Self::Extract(extract) => extract.run(street),
             Self::Status(status) => status.run(street),
             Self::Check(check) => check.run(street),
+            Self::Build(build) => build.run(street),
+            Self::Report(report) => report.run(street),
             Self::Accept(accept) => accept.run(street),
             Self::Fill(fill) => fill.run(street),
             Self::Scan(scan) => scan.run(street),

@@ -8,6 +8,7 @@ use l10n::coverage::{Listing, LocaleCoverage};
 use l10n::diagnostic::{Diagnostic, Severity};
 use l10n::report::{self, Detail, FORMATS, Model, Report, Sources, Subject};
 
+use super::work::counted;
 use crate::street::{Outcome, Street};
 
 /// Options of every command that reports.
@@ -37,8 +38,36 @@ impl Reporting {
         self.format == FORMATS[0].name()
     }
 
+    /// The page for browsers.
+    pub(super) fn html() -> Self {
+        Self {
+            format: "html".to_owned(),
+        }
+    }
+
     /// Prints the report.
     pub(super) fn print(&self, street: &Street, content: Content) -> Result<()> {
+        street.terminal.result(&self.write(street, content))?;
+        Ok(())
+    }
+
+    /// The report.
+    ///
+    /// People are shown notes only if they ask for them: there are as many as units without a translation.
+    pub(super) fn write(&self, street: &Street, mut content: Content) -> String {
+        let (notes, loud): (Vec<_>, Vec<_>) = content
+            .findings
+            .iter()
+            .cloned()
+            .partition(|found| found.severity == Severity::Note);
+        let mut findings = content.findings;
+        if self.is_text() && !notes.is_empty() && !street.terminal.is_verbose() {
+            let count = counted(notes.len(), "note");
+            content
+                .hints
+                .push(format!("{count} not shown; `-v` lists them"));
+            findings = &loud;
+        }
         let detail = Detail {
             width: street.terminal.width(),
             rows: None,
@@ -51,14 +80,13 @@ impl Reporting {
             subject: content.subject,
             source_locale: content.source_locale,
             locales: content.locales,
-            findings: content.findings,
+            findings,
             sources: content.sources,
             manual: &manual,
             detail: &detail,
         };
         let format: &dyn Report = report::find(&self.format).unwrap_or(FORMATS[0]);
-        street.terminal.result(&format.write(&model))?;
-        Ok(())
+        format.write(&model)
     }
 }
 

@@ -1,0 +1,138 @@
+//! `l10n build [LOCALE…]`
+
+use std::collections::BTreeSet;
+
+use anyhow::Result;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use l10n::build::{PSEUDOS, Pseudo};
+use l10n::coverage::Listing;
+use l10n::diagnostic::Diagnostic;
+use l10n::project::disk::Batch;
+use l10n::project::workspace::assemble::{self, Assembly};
+use l10n::project::workspace::survey;
+use l10n::report::Subject;
+
+use super::check::denied;
+use super::reporting::{Content, Reporting, outcome};
+use super::work::{Work, counted};
+use crate::street::{Outcome, Street};
+use crate::trouble::Hinted;
+
+/// Put localized pages together
+///
+/// Writes the pages of each locale: its translations, and the page's own text where
+/// there is none. Not a byte around a text changes. Each page is parsed again; a text
+/// that would change its structure, or that fails a safety check, gives way to the
+/// page's own and is reported.
+///
+///     l10n build
+///     l10n build ko --set build-policy.partial=skip --set build-policy.minimum=80
+///     l10n build --pseudo accented     # text that stays plain cannot be translated
+#[derive(Debug, clap::Args)]
+#[command(verbatim_doc_comment)]
+pub(crate) struct Build {
+    /// Locales; none for all
+    #[arg(value_name = "LOCALE", conflicts_with = "pseudo")]
+    locales: Vec<String>,
+
+    /// Build a pseudo-locale instead, to see what translators can reach
+    #[arg(long, value_name = "KIND", value_parser = pseudo_parser())]
+    pseudo: Option<Pseudo>,
+
+    /// Let errors of this safety check through, at your own risk
+    #[arg(long, value_name = "CODE", value_parser = denied)]
+    allow: Vec<String>,
+
+    #[command(flatten)]
+    reporting: Reporting,
+}
+
+fn pseudo_parser() -> impl TypedValueParser<Value = Pseudo> {
+    PossibleValuesParser::new(PSEUDOS.iter().map(|(_, name)| *name)).map(|name| {
+        let known = PSEUDOS.iter().find(|(_, known)| *known == name);
+        known.map_or(Pseudo::Accented, |(pseudo, _)| *pseudo)
+    })
+}
+
+impl Build {
+    pub(super) fn run(&self, street: &Street) -> Result<Outcome> {
+        let work = Work::to_write(street)?;
+        let mut found = work.space.findings.clone();
+        if let Some(pseudo) = self.pseudo {
+            let made = assemble::pseudo(&work.space, pseudo);
+            found.extend(write(&work, pseudo.tag(), made)?);
+        } else {
+            let locales = work.locales(&self.locales)?;
+            let survey = survey::read(&work.space, &locales);
+            let allow: BTreeSet<String> = self.allow.iter().cloned().collect();
+            for locale in &locales {
+                let made = assemble::assemble(&work.space, &survey, locale, &allow);
+                found.extend(write(&work, locale.tag(), made)?);
+            }
+            if locales.is_empty() {
+                let folder = &work.project.config.locales;
+                street.terminal.hint(&format!(
+                    "no locales yet: make a folder for each, such as {folder}/ko, then `l10n extract`"
+                ));
+            }
+        }
+        let findings = work.settle(&[], found);
+        if !findings.is_empty() || !self.reporting.is_text() {
+            let content = Content {
+                subject: Subject::Findings,
+                source_locale: work.project.config.source_locale.tag(),
+                locales: &[],
+                findings: &findings,
+                sources: &work.sources(&findings, &[]),
+                listing: Listing::default(),
+                fragments: None,
+                hints: Vec::new(),
+            };
+            self.reporting.print(street, content)?;
+        }
+        Ok(outcome(&findings).max(work.failed()))
+    }
+}
+
+/// Writes one locale's pages and says so; gives back what was refused.
+fn write(work: &Work, locale: &str, made: Assembly) -> Result<Vec<Diagnostic>> {
+    spare_pages(work, &made.batch)?;
+    let done = work.commit(made.batch)?;
+    let mut said = format!("{locale}: {}", counted(made.pages, "page"));
+    if done.written.is_empty() {
+        said.push_str(", nothing new");
+    }
+    match made.below {
+        (0, 0) => {}
+        (shown, 0) => said.push_str(&format!(", {shown} of them in the source language")),
+        (_, skipped) => said.push_str(&format!(", {skipped} left out")),
+    }
+    if made.fallbacks > 0 {
+        let units = counted(made.fallbacks, "unit");
+        said.push_str(&format!(", {units} refused and shown as in the source"));
+    }
+    work.street.terminal.say(&said);
+    Ok(made.diagnostics)
+}
+
+/// Refuses to build over a page: it is what everything is made from.
+fn spare_pages(work: &Work, batch: &Batch) -> Result<()> {
+    let config = &work.project.config;
+    let pages: BTreeSet<String> = work
+        .space
+        .pages
+        .iter()
+        .map(|page| config.page_path(&page.name))
+        .collect();
+    match batch.changes().find(|(path, _)| pages.contains(*path)) {
+        None => Ok(()),
+        Some((path, _)) => Err(Hinted::new(
+            format!("{path} is a source page, and building would overwrite it"),
+            format!(
+                "choose another `build` than \"{}\", or leave this locale out",
+                config.build.as_str()
+            ),
+        )
+        .into()),
+    }
+}
