@@ -9,6 +9,7 @@ pub mod assemble;
 pub mod extract;
 mod filing;
 pub mod fill;
+pub mod import;
 mod load;
 mod moves;
 mod outdated;

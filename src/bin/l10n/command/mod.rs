@@ -8,6 +8,7 @@ mod diff;
 mod explain;
 mod extract;
 mod fill;
+mod import;
 mod init;
 mod man;
 mod report;
@@ -27,6 +28,7 @@ use crate::street::{Outcome, Street};
 pub(crate) enum Command {
     Init(init::Init),
     Extract(extract::Extract),
+    Import(import::Import),
     Status(status::Status),
     Check(check::Check),
     Build(build::Build),
@@ -50,6 +52,7 @@ impl Command {
         match self {
             Self::Init(init) => init.run(street),
             Self::Extract(extract) => extract.run(street),
+            Self::Import(import) => import.run(street),
             Self::Status(status) => status.run(street),
             Self::Check(check) => check.run(street),
             Self::Build(build) => build.run(street),

@@ -33,6 +33,10 @@ impl<'a> Work<'a> {
     /// Reads the project while no other run writes.
     pub(super) fn to_write(street: &'a Street) -> Result<Self> {
         let project = street.project()?;
+        Self::locked(street, project)
+    }
+
+    fn locked(street: &'a Street, project: Project) -> Result<Self> {
         let waiting = || {
             street
                 .terminal
@@ -40,6 +44,17 @@ impl<'a> Work<'a> {
         };
         let lock = project.disk.lock(waiting).map_err(Failures::from)?;
         Self::open(street, project, Some(lock))
+    }
+
+    /// The same, for a locale that the project may not have yet.
+    pub(super) fn to_write_for(street: &'a Street, locale: &str) -> Result<Self> {
+        let mut project = street.project()?;
+        if let Some(locale) = project.config.locale_of(locale)
+            && !project.config.targets.contains(&locale)
+        {
+            project.config.targets.push(locale);
+        }
+        Self::locked(street, project)
     }
 
     fn open(street: &'a Street, project: Project, lock: Option<RunLock>) -> Result<Self> {
