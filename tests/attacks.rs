@@ -1,5 +1,7 @@
 //! Every way in of `tests/checks/attacks.toml`, in every kind of unit, must be an error; and what is honest must not.
 
+#![allow(clippy::print_stdout, reason = "the test says how much it covered")]
+
 mod support;
 
 use std::collections::BTreeMap;

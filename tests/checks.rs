@@ -5,6 +5,8 @@
 //! `# flavour: gfm`. Messages whose ids begin with `ok` have no finding, those that begin with `bad` have the
 //! folder's.
 
+#![allow(clippy::disallowed_methods, reason = "a test reads its fixtures")]
+
 mod support;
 
 use std::fmt::Write as _;

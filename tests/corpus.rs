@@ -1,5 +1,9 @@
 //! Real pages through the whole of `markdown` and `build`; `L10N_CORPUS` says where they are.
 
+#![allow(
+    clippy::case_sensitive_file_extension_comparisons,
+    reason = "the corpus spells its extensions in lower case"
+)]
 #![expect(
     clippy::disallowed_methods,
     clippy::print_stdout,

@@ -2,6 +2,13 @@
 //!
 //! Needs the corpus: `L10N_CORPUS=…/corpus cargo test --test honest -- --nocapture`.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    clippy::string_slice,
+    reason = "a test over the corpus reads files, says what it measured, and slices where it has just searched"
+)]
+
 mod support;
 
 use std::collections::BTreeMap;

@@ -214,7 +214,7 @@ fn files_stay_readable() {
 
 #[test]
 fn nothing_is_left_for_later() {
-    let words = ["to", "fix"].map(|word| word.to_uppercase());
+    let words = ["to", "fix"].map(str::to_uppercase);
     let marks = [
         format!("{}DO", words[0]),
         format!("{}ME", words[1]),

@@ -1,5 +1,10 @@
 //! What building promises, on small pages and on strings that hurt.
 
+#![allow(
+    clippy::string_slice,
+    reason = "a test slices where it has just searched"
+)]
+
 use proptest::prelude::*;
 
 use super::*;

@@ -188,7 +188,7 @@ mod tests {
         }
     }
 
-    /// `See **[the docs](￼)** and \`a.b\`.`
+    /// A sentence with a link in bold and a code span.
     fn linked() -> MarkedText {
         MarkedText {
             text: "See **[the docs](\u{fffc})** and `a.b`.".to_owned(),

@@ -3,6 +3,13 @@
 //! `cargo bench` prints the table. The unit is user CPU time; kernel and wall time stand beside it. Pages are those of
 //! `L10N_CORPUS` where it is set, else invented ones of about the same size.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    clippy::cast_precision_loss,
+    reason = "a bench reads the corpus, fills a project of its own and prints a table"
+)]
+
 use std::fmt::Write as _;
 use std::hint::black_box;
 use std::path::Path;

@@ -51,6 +51,10 @@ impl Terminal {
     /// # Errors
     ///
     /// As [`Terminal::result`].
+    #[expect(
+        clippy::unused_self,
+        reason = "everything printed goes through a terminal"
+    )]
     pub(crate) fn raw(&self, bytes: &[u8]) -> io::Result<()> {
         let mut out = io::stdout();
         out.write_all(bytes)?;
@@ -58,6 +62,7 @@ impl Terminal {
     }
 
     /// Columns of the terminal that results go to; `None` where they go to a pipe or a file.
+    #[expect(clippy::unused_self, reason = "whoever draws asks the terminal")]
     pub(crate) fn width(&self) -> Option<usize> {
         if !io::stdout().is_terminal() {
             return None;

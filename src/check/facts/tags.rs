@@ -170,7 +170,9 @@ fn attributes(text: &str) -> (Vec<(String, String)>, usize) {
 mod tests {
     use super::*;
 
-    fn seen(text: &str) -> Vec<(TagKind, String, Vec<(String, String)>)> {
+    type Seen = (TagKind, String, Vec<(String, String)>);
+
+    fn seen(text: &str) -> Vec<Seen> {
         find(text, &ByteSet::of(text))
             .into_iter()
             .map(|tag| (tag.kind, tag.name, tag.attributes))

@@ -1,5 +1,10 @@
 //! Laws of the scalar slots, slot by slot; whole pages are built in `build`.
 
+#![allow(
+    clippy::string_slice,
+    reason = "a test slices where it has just searched"
+)]
+
 use proptest::prelude::*;
 
 use super::*;

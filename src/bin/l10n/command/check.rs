@@ -78,7 +78,7 @@ impl Check {
             .map(|locale| survey.measure(&work.space, locale, &only))
             .collect();
         if self.write_baseline {
-            self.write_baseline(street, &work, &coverage)?;
+            Self::write_baseline(street, &work, &coverage)?;
         }
         let mut found = work.space.findings.clone();
         let extraction = extract::extract(&work.space, &survey, pages.as_ref(), false);
@@ -123,18 +123,15 @@ impl Check {
 
     /// The ratchet, where there is one.
     fn read_baseline(&self, street: &Street, work: &Work) -> Result<Option<Baseline>> {
-        let source = match &self.baseline {
-            Some(file) => {
-                let path = street.start.join(file);
-                Some(l10n::project::disk::read_file(&path, &show(file)).map_err(Failures::from)?)
-            }
-            None => {
-                let path = &work.project.config.baseline;
-                work.project
-                    .disk
-                    .read_if_present(path)
-                    .map_err(Failures::from)?
-            }
+        let source = if let Some(file) = &self.baseline {
+            let path = street.start.join(file);
+            Some(l10n::project::disk::read_file(&path, &show(file)).map_err(Failures::from)?)
+        } else {
+            let path = &work.project.config.baseline;
+            work.project
+                .disk
+                .read_if_present(path)
+                .map_err(Failures::from)?
         };
         let Some(source) = source else {
             return Ok(None);
@@ -148,12 +145,7 @@ impl Check {
         Ok(Some(baseline))
     }
 
-    fn write_baseline(
-        &self,
-        street: &Street,
-        work: &Work,
-        coverage: &[LocaleCoverage],
-    ) -> Result<()> {
+    fn write_baseline(street: &Street, work: &Work, coverage: &[LocaleCoverage]) -> Result<()> {
         let path = &work.project.config.baseline;
         let old = match work
             .project

@@ -71,7 +71,7 @@ impl Roundtrip {
             };
             let progress = street.terminal.progress("pages", pages);
             total.add(roundtrip::files(&found.items, &options, &|| {
-                progress.step()
+                progress.step();
             }));
         }
         street.terminal.result(&self.report(&total))?;

@@ -40,7 +40,7 @@ impl<'a> Work<'a> {
         let waiting = || {
             street
                 .terminal
-                .say("another l10n run is at work here; waiting for it")
+                .say("another l10n run is at work here; waiting for it");
         };
         let lock = project.disk.lock(waiting).map_err(Failures::from)?;
         Self::open(street, project, Some(lock))
@@ -188,7 +188,7 @@ impl<'a> Work<'a> {
             .iter()
             .flat_map(|locale| &locale.pages)
             .flat_map(|page| &page.judged)
-            .flat_map(|unit| unit.listed())
+            .flat_map(l10n::coverage::Judged::listed)
             .collect();
         files.extend(
             fragments
