@@ -219,14 +219,13 @@ fn own_break<'r>(unit: &Unit, raw: &'r str) -> Option<&'r str> {
 
 /// Refuses a line that would not stay what the unit is.
 fn leak(unit: &Unit, line: &str, is_first: bool, flavour: Flavour) -> Result<(), SlotError> {
-    let own = unit.message.flat();
     let is_heading = matches!(unit.kind, UnitKind::Heading(_));
     if is_heading && unit.slot == Slot::Line {
         let body = line.trim_end_matches('#');
         let is_closing = body.len() < line.len()
             && !body.ends_with('\\')
             && (flavour == Flavour::Mkdocs || body.is_empty() || body.ends_with([' ', '\t']));
-        return if is_closing && !own.ends_with('#') {
+        return if is_closing && !unit.message.flat().ends_with('#') {
             Err(SlotError::ClosingSign)
         } else {
             Ok(())
@@ -245,7 +244,9 @@ fn leak(unit: &Unit, line: &str, is_first: bool, flavour: Flavour) -> Result<(),
         return Ok(());
     };
     // What the page's own text begins with is text where it stands.
-    let is_own = own
+    let is_own = unit
+        .message
+        .flat()
         .split("\\\n")
         .filter_map(judge)
         .any(|own| own.opens == found.opens);
