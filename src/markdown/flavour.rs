@@ -1,4 +1,39 @@
 //! Which Markdown a site is written in, and what that switches on.
+//!
+//! # How `mkdocs` differs from CommonMark
+//!
+//! Pages of this flavour are read as Python-Markdown reads them with the extensions of MkDocs Material. Each line was
+//! tried with Python-Markdown 3.11 and PyMdown Extensions.
+//!
+//! - Content of a list item is indented by four columns, whatever its marker's width; an item with less indent is a
+//!   sibling, a paragraph with less indent ends the list. Bullets and numbers may share a list; `1)` is no marker.
+//! - A list does not interrupt a paragraph. In the first paragraph of an item, items alone may begin; headings,
+//!   quotes and admonitions need a blank line before them.
+//! - `#Title` is a heading; ` # Title`, with a blank before it, is not. Closing marks need no blank: `# C#` is "C".
+//! - `---` makes a heading of one line only: below a longer paragraph it is a rule, and `===` is text.
+//! - A rule has at most two blanks between its marks. Rules, headings, `!!!`, `???`, `===` and `///` end lists and
+//!   quotes even without a blank line; any other line without indent still belongs to them (lazy lines).
+//! - Block-level HTML that begins a line (up to three blanks before it) is raw up to its closing tag, over blank lines
+//!   and all, or up to the page's end; text behind the tag is a new paragraph. Indented deeper, in a list, a quote or
+//!   an admonition, tags are inline and Markdown goes on around them; so do tags of inline elements anywhere.
+//! - With `markdown`, `markdown="1"`, `"block"` or `"span"` an element holds Markdown, but for `pre`, `script`,
+//!   `style`, `textarea`, `option`, `canvas` and `math`. An element within it is raw unless it says so, too. Its end
+//!   tag ends it wherever it stands.
+//! - Fenced code is found before anything else: in raw HTML, in the first paragraph of an item, at any indent. Its
+//!   lines must be indented as its fence is. A fence that nothing closes is code up to its container's end here, with
+//!   a warning, where Python-Markdown shows its text.
+//! - `!!! type "title"`, `??? type "title"`, `=== "title"` begin at their container's first column, their bodies are
+//!   indented by four; a line with less indent ends them, with or without a blank line.
+//! - `/// type | title` … `///` nests by the number of slashes, which must be equal; options are indented lines below.
+//! - `:   definition` stands below its terms, each a line of its own, or below one blank line.
+//! - `[^x]: text` and `*[X]: text` interrupt paragraphs, as does `[label]: target`. Further paragraphs of a footnote or
+//!   a definition are indented by four.
+//! - Bars within code spans do not part the cells of a table. A table is read where its head is a block's first line.
+//! - A backslash at a line's end breaks no line; two blanks do.
+//! - `--8<-- "file"`, lines of `{% … %}`, `{{ … }}`, `{* … *}`, `{! … !}` and mathematics in lines of their own
+//!   (`$$`, `\[ \]`, `\begin{}`) are no text.
+//!
+//! In every flavour, quotes and lists nest a hundred deep at most; deeper markers are text.
 
 use pulldown_cmark::Options;
 

@@ -197,3 +197,34 @@ pub(crate) const EXTENSIONS: &[&dyn Extension] = &[
     &definition_list::DefinitionList,
     &reference::Reference,
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::markdown::flavour::FLAVOURS;
+
+    #[test]
+    fn every_row_has_a_name_that_flavours_know() {
+        let names: Vec<&str> = EXTENSIONS
+            .iter()
+            .map(|extension| extension.name())
+            .collect();
+        for (flavour, _) in FLAVOURS {
+            for name in flavour.constructs() {
+                assert!(
+                    names.contains(name),
+                    "{name} of {} is a row",
+                    flavour.as_str()
+                );
+            }
+        }
+        for name in names {
+            let is_used = FLAVOURS
+                .iter()
+                .any(|(flavour, _)| flavour.constructs().contains(&name));
+            assert!(is_used, "{name} is switched on somewhere");
+        }
+        // The dispatch table has a bit for each.
+        assert!(EXTENSIONS.len() <= 32);
+    }
+}
