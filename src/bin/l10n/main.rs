@@ -4,6 +4,7 @@
 
 mod args;
 mod command;
+mod manual;
 mod street;
 mod terminal;
 mod trouble;

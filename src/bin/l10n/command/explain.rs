@@ -1,9 +1,9 @@
 //! `l10n explain CODE`
 
 use anyhow::Result;
-use l10n::check::{CHECKS, Row};
-use l10n::coverage::gate;
+use l10n::check::CHECKS;
 
+use crate::manual;
 use crate::street::{Outcome, Street};
 use crate::trouble::Hinted;
 
@@ -31,8 +31,7 @@ impl Explain {
 }
 
 fn codes() -> impl Iterator<Item = (&'static str, &'static str)> {
-    let checks = CHECKS.iter().map(|row| (row.code, row.summary));
-    checks.chain(gate::CODES.iter().copied())
+    CHECKS.iter().map(|row| (row.code, row.summary))
 }
 
 fn list() -> String {
@@ -45,25 +44,11 @@ fn list() -> String {
         .collect()
 }
 
+/// The manual page.
 fn explain(code: &str) -> Option<String> {
-    if let Some(row) = CHECKS.iter().find(|row| row.code == code) {
-        return Some(summary(row));
-    }
-    let (code, summary) = gate::CODES.iter().find(|(known, _)| *known == code)?;
-    Some(format!(
-        "{code}: {summary}\n\nSet by [gate] in l10n.toml.\n"
-    ))
-}
-
-fn summary(row: &Row) -> String {
-    format!(
-        "{code}: {summary}\n\n{severity} in the group {group}; `[checks]` in l10n.toml may say otherwise:\n\n    \
-         [checks]\n    {code} = \"off\"\n",
-        code = row.code,
-        summary = row.summary,
-        severity = row.severity.as_str(),
-        group = row.group.as_str(),
-    )
+    let row = CHECKS.iter().find(|row| row.code == code)?;
+    let page = manual::page(code).map(str::to_owned);
+    Some(page.unwrap_or_else(|| format!("# {code}\n\nFinds {}.\n", row.summary)))
 }
 
 fn unknown(code: &str) -> Hinted {

@@ -1,7 +1,5 @@
 //! What all commands that report have in common: the format, what it needs to know, and the exit status.
 
-use std::collections::BTreeMap;
-
 use anyhow::Result;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use l10n::coverage::{Listing, LocaleCoverage};
@@ -9,6 +7,7 @@ use l10n::diagnostic::{Diagnostic, Severity};
 use l10n::report::{self, Detail, FORMATS, Model, Report, Sources, Subject};
 
 use super::work::counted;
+use crate::manual;
 use crate::street::{Outcome, Street};
 
 /// Options of every command that reports.
@@ -75,7 +74,7 @@ impl Reporting {
             listing: content.listing,
             hints: content.hints,
         };
-        let manual = BTreeMap::new();
+        let manual = manual::pages();
         let model = Model {
             subject: content.subject,
             source_locale: content.source_locale,
