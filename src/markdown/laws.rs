@@ -327,10 +327,10 @@ fn real_pages_are_tiled() {
     assert!(pages > 0);
 }
 
-/// Inputs that make careless parsers slow or deep. Half a megabyte each: quadratic time would take minutes.
+/// Inputs that make careless parsers slow or deep. Quadratic time would take minutes.
 #[test]
 fn attacks_take_linear_time() {
-    const SIZE: usize = 500_000;
+    const SIZE: usize = 100_000;
     let repeated = [
         "> ",
         "- ",
@@ -386,7 +386,7 @@ fn attacks_take_linear_time() {
         "[![a](b)](c)",
         "[`a`](b)",
     ];
-    let nested = |open: &str, close: &str| open.repeat(SIZE / 10) + "a" + &close.repeat(SIZE / 10);
+    let nested = |open: &str, close: &str| open.repeat(SIZE / 2) + "a" + &close.repeat(SIZE / 2);
     let table = format!(
         "{}\n{}\n{}\n",
         "| a ".repeat(10_000),
@@ -410,7 +410,7 @@ fn attacks_take_linear_time() {
             let page = read(text, flavour);
             let seconds = start.elapsed().as_secs_f64();
             let head: String = text.chars().take(12).collect();
-            assert!(seconds < 10.0, "{head:?} as {flavour:?} took {seconds} s");
+            assert!(seconds < 5.0, "{head:?} as {flavour:?} took {seconds} s");
             assert_eq!(page.len, text.len());
         }
     }
