@@ -6,6 +6,7 @@
 use fluent_syntax::parser::{ErrorKind, ParserError};
 
 use crate::ftl::read::identifier_len;
+use crate::ftl::stub;
 use crate::text::Span;
 
 /// The likely mistake.
@@ -78,22 +79,8 @@ fn sign_at(text: &str, span: Span, at: usize) -> Option<Span> {
 fn in_head(line: &str, below_message: bool) -> Option<(String, String)> {
     let say = |message: &str, help: String| Some((message.to_owned(), help));
     let text = line.trim();
-    if let Some(rest) = line.strip_prefix('#') {
-        let rest = rest.trim_start_matches('#');
-        let signs = line.strip_suffix(rest).unwrap_or("#");
-        let signs = signs.get(..signs.len().min(3)).unwrap_or("#");
-        return say(
-            "a comment needs a space behind its `#`",
-            typed(&format!("{signs} {}", rest.trim())),
-        );
-    }
-    if ["//", ";", "<!--", "/*", "＃"]
-        .iter()
-        .any(|sign| text.starts_with(sign))
-    {
-        let rest = text.trim_start_matches(['/', ';', '<', '!', '-', '*', '＃']);
-        let rest = rest.trim_end_matches("-->").trim_end_matches("*/").trim();
-        return say("this is no comment in Fluent", typed(&format!("# {rest}")));
+    if let Some(found) = as_comment(line) {
+        return Some(found);
     }
     if line.starts_with(' ') || line.starts_with('\t') {
         let help = if text.contains('=') {
@@ -170,6 +157,37 @@ fn in_head(line: &str, below_message: bool) -> Option<(String, String)> {
             )
         }
     })
+}
+
+/// Lines that were meant as comments.
+fn as_comment(line: &str) -> Option<(String, String)> {
+    let say = |message: &str, help: String| Some((message.to_owned(), help));
+    let text = line.trim();
+    if let Some(rest) = line.strip_prefix('#') {
+        let rest = rest.trim_start_matches('#');
+        let signs = line.strip_suffix(rest).unwrap_or("#");
+        let signs = signs.get(..signs.len().min(3)).unwrap_or("#");
+        let comment = typed(&format!("{signs} {}", rest.trim()));
+        let is_message = stub::head(rest).is_some_and(|(_, text)| !text.is_empty());
+        let help = if is_message {
+            format!(
+                "if this is a translation, type `{}`; for a comment {comment}",
+                rest.trim()
+            )
+        } else {
+            comment
+        };
+        return say("a comment needs a space behind its `#`", help);
+    }
+    if ["//", ";", "<!--", "/*", "＃"]
+        .iter()
+        .any(|sign| text.starts_with(sign))
+    {
+        let rest = text.trim_start_matches(['/', ';', '<', '!', '-', '*', '＃']);
+        let rest = rest.trim_end_matches("-->").trim_end_matches("*/").trim();
+        return say("this is no comment in Fluent", typed(&format!("# {rest}")));
+    }
+    None
 }
 
 fn typed(line: &str) -> String {

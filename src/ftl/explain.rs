@@ -273,6 +273,7 @@ mod tests {
             ("my.id = text\n", "ftl-syntax", "`my-id = text`"),
             ("a =\n", "ftl-syntax", "`a` has no text"),
             ("#comment\n", "ftl-syntax", "`# comment`"),
+            ("#a = 번역\n", "ftl-syntax", "type `a = 번역`"),
             ("// comment\n", "ftl-syntax", "`# comment`"),
             ("   a = b\n", "ftl-syntax", "`a = b`"),
             ("번역\n", "ftl-syntax", "`some-id = 번역`"),

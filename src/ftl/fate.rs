@@ -47,8 +47,8 @@ pub(super) struct Facts<'a> {
     broken: BTreeSet<&'a str>,
     /// Language tags that the notes use.
     pub(super) tags: Vec<&'a str>,
-    /// Entries of the gathered obsolete messages, with their heading.
-    pub(super) gathered: Option<Range<usize>>,
+    /// Entries of the gathered obsolete messages, with their heading; merges may leave several such sections.
+    pub(super) gathered: Vec<Range<usize>>,
 }
 
 /// What a stub is good for.
@@ -115,8 +115,8 @@ impl<'a> Facts<'a> {
     }
 
     fn is_gathered(&self, index: usize) -> bool {
-        let gathered = self.gathered.as_ref();
-        gathered.is_some_and(|range| range.contains(&index) && range.start != index)
+        let mut ranges = self.gathered.iter();
+        ranges.any(|range| range.contains(&index) && range.start != index)
     }
 
     /// What is wanted of an id.
@@ -126,7 +126,13 @@ impl<'a> Facts<'a> {
 
     /// What becomes of each entry.
     pub(super) fn fates(&self, prune: bool) -> Vec<Fate> {
-        let kept = references::reached(self.catalog, self.by_id.keys().copied());
+        let is_replaced = |index: usize| {
+            let id = self.catalog.entries[index].id.as_str();
+            self.messages.get(id) == Some(&index)
+                && matches!(self.want(id).map(|want| &want.body), Some(Body::Set(_)))
+        };
+        let roots = self.by_id.keys().copied();
+        let kept = references::reached(self.catalog, roots, is_replaced);
         let mut fates: Vec<Fate> = self
             .catalog
             .entries
@@ -254,24 +260,26 @@ impl<'a> Facts<'a> {
     }
 }
 
-/// The entries from the heading of the gathered messages to the end of that section, as a range of indexes.
-fn gathered(catalog: &Catalog, wanted: &[Wanted]) -> Option<Range<usize>> {
-    let is_heading = |entry: &Entry| entry.kind == EntryKind::Comment(2);
-    let own = |entry: &Entry| {
-        let long = entry.id.split_once('\n').map(|(first, _)| first);
-        long == Some("Obsolete")
-            || entry.id == "Obsolete" && !wanted.iter().any(|want| want.section == ["Obsolete"])
+/// The sections of gathered messages, each from its heading on, as ranges of indexes.
+fn gathered(catalog: &Catalog, wanted: &[Wanted]) -> Vec<Range<usize>> {
+    let is_page_heading = wanted.iter().any(|want| want.section == ["Obsolete"]);
+    let is_ours = |entry: &Entry| match entry.id.split_once('\n') {
+        Some((first, _)) => first == "Obsolete",
+        None => entry.id == "Obsolete" && !is_page_heading,
     };
-    let entries = &catalog.entries;
-    let start = entries
-        .iter()
-        .rposition(|entry| is_heading(entry) && own(entry))?;
-    let rest = &entries[start + 1..];
-    let len = rest
-        .iter()
-        .position(|entry| matches!(entry.kind, EntryKind::Comment(2 | 3)))
-        .unwrap_or(rest.len());
-    Some(start..start + 1 + len)
+    let mut ranges: Vec<Range<usize>> = Vec::new();
+    let mut is_open = false;
+    for (index, entry) in catalog.entries.iter().enumerate() {
+        if matches!(entry.kind, EntryKind::Comment(2 | 3)) {
+            is_open = entry.kind == EntryKind::Comment(2) && is_ours(entry);
+            if is_open {
+                ranges.push(index..index + 1);
+            }
+        } else if let Some(range) = ranges.last_mut().filter(|_| is_open) {
+            range.end = index + 1;
+        }
+    }
+    ranges
 }
 
 /// How the lines of a file end, by its first line.

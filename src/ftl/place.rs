@@ -41,8 +41,8 @@ pub(super) struct Ground<'a> {
     pub(super) fates: &'a [Fate],
     /// The entry of each wanted unit that stays in its place.
     pub(super) standing: &'a [Option<usize>],
-    /// The entries of the gathered messages, their heading first.
-    pub(super) gathered: Option<Range<usize>>,
+    /// The sections of gathered messages, their headings first.
+    pub(super) gathered: &'a [Range<usize>],
 }
 
 /// The order of a file in the making.
@@ -68,10 +68,7 @@ impl<'a> Places<'a> {
     pub(super) fn new(ground: Ground<'a>) -> Self {
         let mut headings = BTreeMap::new();
         for (index, entry) in ground.catalog.entries.iter().enumerate() {
-            let ours = ground
-                .gathered
-                .as_ref()
-                .is_some_and(|range| range.contains(&index));
+            let ours = ground.gathered.iter().any(|range| range.start == index);
             if entry.kind == EntryKind::Comment(2) && !ours {
                 headings.entry(entry.id.as_str()).or_insert(index);
             }
@@ -232,7 +229,7 @@ impl<'a> Places<'a> {
         }
         items.append(&mut self.empty);
         let mut moved = Some(moved).filter(|moved| !moved.is_empty());
-        let gathered_end = self.ground.gathered.as_ref().map(|range| range.end);
+        let gathered_end = self.ground.gathered.last().map(|range| range.end);
         for index in 0..count {
             items.extend(self.before.remove(&index).into_iter().flatten());
             if self.ground.fates[index] == Fate::Stay && !dropped.contains(&index) {
@@ -267,7 +264,12 @@ impl<'a> Places<'a> {
         let mut dropped = Vec::new();
         for index in 0..entries.len() {
             // Ours have one line, but for the one of the gathered messages.
-            let gathers = self.ground.gathered.as_ref().map(|range| range.start) == Some(index);
+            let gathers = self
+                .ground
+                .gathered
+                .iter()
+                .any(|range| range.start == index);
+            let is_last = self.ground.gathered.last().map(|range| range.start) == Some(index);
             if entries[index].kind != EntryKind::Comment(2)
                 || entries[index].id.contains('\n') && !gathers
             {
@@ -279,7 +281,7 @@ impl<'a> Places<'a> {
             let left = self.ground.fates[index + 1..end].contains(&Fate::Stay);
             let new = self.after.range(index..end).next().is_some()
                 || self.before.range(index + 1..end).next().is_some();
-            if end > index + 1 && !left && !new && (nothing_moved || !gathers) {
+            if end > index + 1 && !left && !new && (nothing_moved || !is_last) {
                 dropped.push(index);
             }
         }

@@ -6,21 +6,32 @@ use fluent_syntax::ast::{self, Expression, InlineExpression, PatternElement};
 use fluent_syntax::parser;
 
 use crate::model::{Catalog, EntryKind, Value};
+use crate::text::Span;
 
-/// Ids of the messages that terms and the messages in `roots` refer to, near or far.
+/// Ids of the messages that terms and the messages in `roots` refer to, near or far. The values of the entries that
+/// `is_replaced` (by index) no longer count.
 pub(super) fn reached<'a>(
     catalog: &Catalog,
     roots: impl Iterator<Item = &'a str>,
+    is_replaced: impl Fn(usize) -> bool,
 ) -> BTreeSet<String> {
     let mut by_id: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     let mut open: Vec<String> = Vec::new();
-    for entry in &catalog.entries {
+    for (index, entry) in catalog.entries.iter().enumerate() {
         let is_plain = |value: &Value| matches!(value, Value::Plain(_) | Value::None);
         let found = match &entry.kind {
             EntryKind::Message(value)
                 if is_plain(value) && entry.attributes.iter().all(|it| is_plain(&it.value)) =>
             {
                 continue;
+            }
+            EntryKind::Message(_) if is_replaced(index) => {
+                let head = Span::new(entry.body.start, entry.value.start);
+                let attributes = Span::new(entry.value.end, entry.body.end);
+                let text = [head, attributes]
+                    .map(|span| span.of(&catalog.text))
+                    .concat();
+                references(&text)
             }
             EntryKind::Message(_) | EntryKind::Term => references(entry.body.of(&catalog.text)),
             _ => continue,

@@ -109,10 +109,34 @@ fn obsolete_messages_are_gathered_and_come_back() {
 }
 
 #[test]
+fn two_obsolete_sections_are_what_a_merge_leaves() {
+    let text = "b = y\n\n## Obsolete\n\na = x\n\n## Obsolete\n\nc = z\n";
+    let wanted = [
+        want("", "a", &[], Body::Keep),
+        want("", "b", &[], Body::Keep),
+    ];
+    assert_eq!(updated(text, &wanted, true), "a = x\n\nb = y\n");
+    assert_eq!(
+        updated(text, &wanted, false),
+        "a = x\n\nb = y\n\n## Obsolete\n\nc = z\n"
+    );
+}
+
+#[test]
 fn messages_that_others_use_are_not_obsolete() {
     let text = "a = { helper }\nhelper = { deeper }\ndeeper = x\n-term = { in-term }\nin-term = y\nold = z\n";
     let wanted = [want("", "a", &[], Body::Keep)];
     assert_eq!(updated(text, &wanted, true), text.replace("old = z\n", ""));
+}
+
+#[test]
+fn what_only_an_old_value_used_is_obsolete() {
+    let text = "a = { one }\n    .attr = { two }\none = x\ntwo = y\n";
+    let wanted = [want("", "a", &[], set("z"))];
+    assert_eq!(
+        updated(text, &wanted, true),
+        "a = z\n    .attr = { two }\ntwo = y\n"
+    );
 }
 
 #[test]

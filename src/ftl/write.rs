@@ -66,7 +66,7 @@ pub fn update(catalog: &Catalog, title: &str, wanted: &[Wanted], prune: bool) ->
         by_id: &facts.by_id,
         fates: &fates,
         standing: &standing,
-        gathered: facts.gathered.clone(),
+        gathered: &facts.gathered,
     });
     for (index, entry) in standing.iter().enumerate() {
         match entry {
