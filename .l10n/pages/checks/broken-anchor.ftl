@@ -1,0 +1,41 @@
+### l10n: every unit of checks/broken-anchor.md. Written by `l10n extract`, not by hand.
+
+## broken-anchor
+
+broken-anchor-finds-a-link = Finds a link to an anchor that the locale's page does not have, where the source's page has it.
+    .kind = paragraph
+    .language = en
+
+broken-anchor-group-site-severity = *Group: site. Severity: error.*
+    .kind = paragraph
+    .language = en
+
+## broken-anchor › Why it matters
+
+h-why-it-matters = Why it matters
+    .kind = h2
+    .language = en
+
+why-it-matters-translated-headings-get = Translated headings get other anchors by themselves; a fifth of a site's internal links may break that way. With `anchors = "preserve"` `l10n build` keeps the source's anchors, and this check proves it.
+    .kind = paragraph
+    .language = en
+
+## broken-anchor › Example
+
+h-example = Example
+    .kind = h2
+    .language = en
+
+example-bad-settings-md = Bad: `[설정](settings.md#backup)`, where the Korean page's heading has the anchor `백업`.
+    .kind = paragraph
+    .language = en
+
+example-good-the-heading = Good: the heading keeps the source's anchor, which `l10n build` writes by itself:
+    .kind = paragraph
+    .language = en
+
+## broken-anchor › How to switch it off
+
+h-how-to-switch-it-off = How to switch it off
+    .kind = h2
+    .language = en

@@ -1,0 +1,45 @@
+### l10n: every unit of checks/html-tag.md. Written by `l10n extract`, not by hand.
+
+## html-tag
+
+html-tag-finds-an-html = Finds an HTML tag that is missing, changed or new. Words for readers in `title`, `alt`, `aria-label` and `placeholder` may differ, and so may `lang` and `dir`.
+    .kind = paragraph
+    .language = en
+
+html-tag-group-markup-severity = *Group: markup. Severity: error.*
+    .kind = paragraph
+    .language = en
+
+## html-tag › Why it matters
+
+h-why-it-matters = Why it matters
+    .kind = h2
+    .language = en
+
+why-it-matters-a-tag-that = A tag that is never closed swallows the rest of the page.
+    .kind = paragraph
+    .language = en
+
+## html-tag › Example
+
+h-example = Example
+    .kind = h2
+    .language = en
+
+example-bad = Bad:
+    .kind = paragraph
+    .language = en
+
+example-good = Good:
+    .kind = paragraph
+    .language = en
+
+example-for-a-less = For a less-than sign write `&lt;`.
+    .kind = paragraph
+    .language = en
+
+## html-tag › How to switch it off
+
+h-how-to-switch-it-off = How to switch it off
+    .kind = h2
+    .language = en

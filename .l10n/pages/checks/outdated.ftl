@@ -1,0 +1,45 @@
+### l10n: every unit of checks/outdated.md. Written by `l10n extract`, not by hand.
+
+## outdated
+
+outdated-finds-a-translation = Finds a translation whose source has changed since it was made.
+    .kind = paragraph
+    .language = en
+
+outdated-group-state-severity = *Group: state. Severity: warning.*
+    .kind = paragraph
+    .language = en
+
+## outdated › Why it matters
+
+h-why-it-matters = Why it matters
+    .kind = h2
+    .language = en
+
+why-it-matters-it-says-what = It says what the page said before. Rewrapped lines and moved link targets make nothing outdated.
+    .kind = paragraph
+    .language = en
+
+## outdated › Example
+
+h-example = Example
+    .kind = h2
+    .language = en
+
+example-bad = Bad:
+    .kind = paragraph
+    .language = en
+
+example-good = Good:
+    .kind = paragraph
+    .language = en
+
+example-when-the-old = When the old translation is still right: `l10n accept ko intro-groups`.
+    .kind = paragraph
+    .language = en
+
+## outdated › How to switch it off
+
+h-how-to-switch-it-off = How to switch it off
+    .kind = h2
+    .language = en

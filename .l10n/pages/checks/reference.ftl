@@ -1,0 +1,41 @@
+### l10n: every unit of checks/reference.md. Written by `l10n extract`, not by hand.
+
+## reference
+
+reference-finds-a-reference = Finds a reference link whose name was translated. In `[words][name]` the words are yours; the name is the page's, and its definition stands elsewhere. `[name][]` becomes `[words][name]`.
+    .kind = paragraph
+    .language = en
+
+reference-group-markup-severity = *Group: markup. Severity: error.*
+    .kind = paragraph
+    .language = en
+
+## reference › Why it matters
+
+h-why-it-matters = Why it matters
+    .kind = h2
+    .language = en
+
+why-it-matters-under-another-name = Under another name nothing is defined, and the brackets are shown.
+    .kind = paragraph
+    .language = en
+
+## reference › Example
+
+h-example = Example
+    .kind = h2
+    .language = en
+
+example-bad = Bad:
+    .kind = paragraph
+    .language = en
+
+example-good = Good:
+    .kind = paragraph
+    .language = en
+
+## reference › How to switch it off
+
+h-how-to-switch-it-off = How to switch it off
+    .kind = h2
+    .language = en

@@ -1,0 +1,45 @@
+### l10n: every unit of checks/token-changed.md. Written by `l10n extract`, not by hand.
+
+## token-changed
+
+token-changed-finds-a-wallet = Finds a wallet, an onion address, an e-mail address, a fingerprint, a key or a hash that differs from the source, is missing, or is new.
+    .kind = paragraph
+    .language = en
+
+token-changed-group-safety-severity = *Group: safety. Severity: error.*
+    .kind = paragraph
+    .language = en
+
+## token-changed › Why it matters
+
+h-why-it-matters = Why it matters
+    .kind = h2
+    .language = en
+
+why-it-matters-nobody-reads-such = Nobody reads such a word; everybody copies it. A label was once replaced by a Bitcoin address, and a reader paid it.
+    .kind = paragraph
+    .language = en
+
+## token-changed › Example
+
+h-example = Example
+    .kind = h2
+    .language = en
+
+example-bad = Bad:
+    .kind = paragraph
+    .language = en
+
+example-good = Good:
+    .kind = paragraph
+    .language = en
+
+## token-changed › How to switch it off
+
+h-how-to-switch-it-off = How to switch it off
+    .kind = h2
+    .language = en
+
+how-to-switch-it-off-this-is-a = This is a safety check. `l10n build` does not let its errors through, whatever level they are reported at: the unit is built with the page's own text. `l10n build --allow token-changed` builds it at your own risk.
+    .kind = paragraph
+    .language = en

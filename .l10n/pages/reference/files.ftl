@@ -1,0 +1,125 @@
+### l10n: every unit of reference/files.md. Written by `l10n extract`, not by hand.
+
+fm-title = Files
+    .kind = front-matter
+    .language = en
+
+fm-description = Every file that l10n reads or writes, and who may edit it.
+    .kind = front-matter
+    .language = en
+
+## Files
+
+h-files = Files
+    .kind = h1
+    .language = en
+
+files-file = file
+    .kind = cell
+    .language = en
+
+files-read = read
+    .kind = cell
+    .language = en
+
+files-written-by = written by
+    .kind = cell
+    .language = en
+
+files-edit-it = edit it?
+    .kind = cell
+    .language = en
+
+files-every-command = every command
+    .kind = cell
+    .language = en
+    .uses = 7
+
+files-yes = yes
+    .kind = cell
+    .language = en
+    .uses = 4
+
+files-nobody = nobody
+    .kind = cell
+    .language = en
+    .uses = 2
+
+files-yes-in-any = yes, in any editor
+    .kind = cell
+    .language = en
+
+files-no = no
+    .kind = cell
+    .language = en
+    .uses = 4
+
+files-every-writing-command = every writing command
+    .kind = cell
+    .language = en
+
+files-delete-it-at = delete it at any time
+    .kind = cell
+    .language = en
+
+files-commit-everything-except = Commit everything except `.l10n/cache/` and `build/`. Only `.md` drops its extension: `a.mdx` has its messages in `a.mdx.ftl`. Paths are written with `/` on every system.
+    .kind = paragraph
+    .language = en
+
+## Files › Messages
+
+h-messages = Messages
+    .kind = h2
+    .language = en
+
+messages-a-file-of = A file of messages is plain Fluent 1.0: one message per unit, `###` for the page, `##` for the headings it stands under. Values that need a resolver (selectors, terms, functions) are resolved if a translator writes them. A message counts for the last of several with its name, and `duplicate-message` reports the others.
+    .kind = paragraph
+    .language = en
+
+messages-comment-lines-directly = Comment lines directly above a message are the tool's when they begin with a locale's tag and a colon, with `was:`, with `note:` or with `$name =`. All others are yours.
+    .kind = paragraph
+    .language = en
+
+## Files › The lock
+
+h-the-lock = The lock
+    .kind = h2
+    .language = en
+
+the-lock-the-first-line = The first line is a version. Then comes one sorted line per message: `id source-hash target-hash [flags]`. Hashes are taken over the text with white space folded, in Unicode NFC, without the values of variables, so that rewrapping a paragraph or moving a link's target makes nothing outdated. `.l10n/.gitattributes` lets git merge locks by taking the lines of both sides; the line that fits the translation counts.
+    .kind = paragraph
+    .language = en
+
+the-lock-flag = flag
+    .kind = cell
+    .language = en
+
+the-lock-means = means
+    .kind = cell
+    .language = en
+
+the-lock-identical-to-the = identical to the source on purpose
+    .kind = cell
+    .language = en
+
+the-lock-somebody-has-read = somebody has read it; falls when either hash changes
+    .kind = cell
+    .language = en
+
+the-lock-where-the-text = where the text came from
+    .kind = cell
+    .language = en
+
+the-lock-flags-that-are = Flags that are not known are kept.
+    .kind = paragraph
+    .language = en
+
+## Files › Writing
+
+h-writing = Writing
+    .kind = h2
+    .language = en
+
+writing-all-files-of = All files of a run are written to temporary files first, flushed once and then renamed, so that each file is either old or new, whatever happens in between. A run that was killed is completed or cleared away by the next one. Two runs at once wait for each other.
+    .kind = paragraph
+    .language = en

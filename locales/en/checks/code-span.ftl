@@ -1,0 +1,25 @@
+### checks/code-span.md
+
+## code-span
+
+code-span-finds-code-between = Finds code between backticks that differs from the source, is missing, or is new. Order does not matter.
+
+code-span-group-markup-severity = *Group: markup. Severity: error.*
+
+## code-span › Why it matters
+
+h-why-it-matters = Why it matters
+
+why-it-matters-readers-copy-code = Readers copy code. A translated command does not work; a changed one may do harm.
+
+## code-span › Example
+
+h-example = Example
+
+example-bad = Bad:
+
+example-good = Good:
+
+## code-span › How to switch it off
+
+h-how-to-switch-it-off = How to switch it off

@@ -1,0 +1,25 @@
+### checks/footnote.md
+
+## footnote
+
+footnote-finds-a-footnote = Finds a footnote reference that is missing, changed or new.
+
+footnote-group-markup-severity = *Group: markup. Severity: error.*
+
+## footnote › Why it matters
+
+h-why-it-matters = Why it matters
+
+why-it-matters-a-reference-without = A reference without a note is shown as text, and a note without a reference is never found.
+
+## footnote › Example
+
+h-example = Example
+
+example-bad = Bad:
+
+example-good = Good:
+
+## footnote › How to switch it off
+
+h-how-to-switch-it-off = How to switch it off

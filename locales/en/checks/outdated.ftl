@@ -1,0 +1,27 @@
+### checks/outdated.md
+
+## outdated
+
+outdated-finds-a-translation = Finds a translation whose source has changed since it was made.
+
+outdated-group-state-severity = *Group: state. Severity: warning.*
+
+## outdated › Why it matters
+
+h-why-it-matters = Why it matters
+
+why-it-matters-it-says-what = It says what the page said before. Rewrapped lines and moved link targets make nothing outdated.
+
+## outdated › Example
+
+h-example = Example
+
+example-bad = Bad:
+
+example-good = Good:
+
+example-when-the-old = When the old translation is still right: `l10n accept ko intro-groups`.
+
+## outdated › How to switch it off
+
+h-how-to-switch-it-off = How to switch it off

@@ -1,0 +1,25 @@
+### checks/reference.md
+
+## reference
+
+reference-finds-a-reference = Finds a reference link whose name was translated. In `[words][name]` the words are yours; the name is the page's, and its definition stands elsewhere. `[name][]` becomes `[words][name]`.
+
+reference-group-markup-severity = *Group: markup. Severity: error.*
+
+## reference › Why it matters
+
+h-why-it-matters = Why it matters
+
+why-it-matters-under-another-name = Under another name nothing is defined, and the brackets are shown.
+
+## reference › Example
+
+h-example = Example
+
+example-bad = Bad:
+
+example-good = Good:
+
+## reference › How to switch it off
+
+h-how-to-switch-it-off = How to switch it off

@@ -1,0 +1,27 @@
+### checks/script-html.md
+
+## script-html
+
+script-html-finds-html-that = Finds HTML that runs, loads, submits or restyles, where the source has none: `<script>`, `<iframe>`, `<form>`, `<svg>`, `<meta>`, custom elements, `on…` and `style` attributes, in tags and in attribute lists.
+
+script-html-group-safety-severity = *Group: safety. Severity: error.*
+
+## script-html › Why it matters
+
+h-why-it-matters = Why it matters
+
+why-it-matters-markdown-lets-html = Markdown lets HTML through. A translation brings words.
+
+## script-html › Example
+
+h-example = Example
+
+example-bad = Bad:
+
+example-good = Good:
+
+## script-html › How to switch it off
+
+h-how-to-switch-it-off = How to switch it off
+
+how-to-switch-it-off-this-is-a = This is a safety check. `l10n build` does not let its errors through, whatever level they are reported at: the unit is built with the page's own text. `l10n build --allow script-html` builds it at your own risk.

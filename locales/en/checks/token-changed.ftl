@@ -1,0 +1,27 @@
+### checks/token-changed.md
+
+## token-changed
+
+token-changed-finds-a-wallet = Finds a wallet, an onion address, an e-mail address, a fingerprint, a key or a hash that differs from the source, is missing, or is new.
+
+token-changed-group-safety-severity = *Group: safety. Severity: error.*
+
+## token-changed › Why it matters
+
+h-why-it-matters = Why it matters
+
+why-it-matters-nobody-reads-such = Nobody reads such a word; everybody copies it. A label was once replaced by a Bitcoin address, and a reader paid it.
+
+## token-changed › Example
+
+h-example = Example
+
+example-bad = Bad:
+
+example-good = Good:
+
+## token-changed › How to switch it off
+
+h-how-to-switch-it-off = How to switch it off
+
+how-to-switch-it-off-this-is-a = This is a safety check. `l10n build` does not let its errors through, whatever level they are reported at: the unit is built with the page's own text. `l10n build --allow token-changed` builds it at your own risk.

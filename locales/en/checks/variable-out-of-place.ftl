@@ -1,0 +1,26 @@
+### checks/variable-out-of-place.md
+
+## variable-out-of-place
+
+variable-out-of-place-finds-a-variable = Finds a variable where it does something else than in the source: a link's target in the text, an image's target in a link, a target with other characters before or behind it.
+
+variable-out-of-place-group-variables-severity = *Group: variables. Severity: error.*
+
+## variable-out-of-place › Why it matters
+
+h-why-it-matters = Why it matters
+
+# $code-1 = `//other.example/{ $groups }`
+why-it-matters-a-target-in = A target in the text is an address that readers see. With something before it ({ $code-1 }) it leads elsewhere.
+
+## variable-out-of-place › Example
+
+h-example = Example
+
+example-bad = Bad:
+
+example-good = Good:
+
+## variable-out-of-place › How to switch it off
+
+h-how-to-switch-it-off = How to switch it off

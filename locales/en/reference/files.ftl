@@ -1,0 +1,65 @@
+### reference/files.md
+
+fm-title = Files
+
+fm-description = Every file that l10n reads or writes, and who may edit it.
+
+## Files
+
+h-files = Files
+
+files-file = file
+
+files-read = read
+
+files-written-by = written by
+
+files-edit-it = edit it?
+
+files-every-command = every command
+
+files-yes = yes
+
+files-nobody = nobody
+
+files-yes-in-any = yes, in any editor
+
+files-no = no
+
+files-every-writing-command = every writing command
+
+files-delete-it-at = delete it at any time
+
+files-commit-everything-except = Commit everything except `.l10n/cache/` and `build/`. Only `.md` drops its extension: `a.mdx` has its messages in `a.mdx.ftl`. Paths are written with `/` on every system.
+
+## Files › Messages
+
+h-messages = Messages
+
+messages-a-file-of = A file of messages is plain Fluent 1.0: one message per unit, `###` for the page, `##` for the headings it stands under. Values that need a resolver (selectors, terms, functions) are resolved if a translator writes them. A message counts for the last of several with its name, and `duplicate-message` reports the others.
+
+messages-comment-lines-directly = Comment lines directly above a message are the tool's when they begin with a locale's tag and a colon, with `was:`, with `note:` or with `$name =`. All others are yours.
+
+## Files › The lock
+
+h-the-lock = The lock
+
+the-lock-the-first-line = The first line is a version. Then comes one sorted line per message: `id source-hash target-hash [flags]`. Hashes are taken over the text with white space folded, in Unicode NFC, without the values of variables, so that rewrapping a paragraph or moving a link's target makes nothing outdated. `.l10n/.gitattributes` lets git merge locks by taking the lines of both sides; the line that fits the translation counts.
+
+the-lock-flag = flag
+
+the-lock-means = means
+
+the-lock-identical-to-the = identical to the source on purpose
+
+the-lock-somebody-has-read = somebody has read it; falls when either hash changes
+
+the-lock-where-the-text = where the text came from
+
+the-lock-flags-that-are = Flags that are not known are kept.
+
+## Files › Writing
+
+h-writing = Writing
+
+writing-all-files-of = All files of a run are written to temporary files first, flushed once and then renamed, so that each file is either old or new, whatever happens in between. A run that was killed is completed or cleared away by the next one. Two runs at once wait for each other.

@@ -1,0 +1,36 @@
+### checks/bidi-control.md
+
+## bidi-control
+
+# en: Finds the characters U+202A to U+202E, which turn the direction of all that follows, and isolates (U+2066 to U+2069) that are not balanced. Direction marks (U+200E, U+200F, U+061C) and balanced isolates are fine.
+# bidi-control-finds-the-characters =
+
+# en: *Group: safety. Severity: error.*
+# bidi-control-group-safety-severity =
+
+## bidi-control › Why it matters
+
+# en: Why it matters
+# h-why-it-matters =
+
+# en: With them a text can show something else than it says, to readers and to reviewers.
+# why-it-matters-with-them-a =
+
+## bidi-control › Example
+
+# en: Example
+# h-example =
+
+# en: Bad:
+# example-bad =
+
+# en: Good:
+# example-good =
+
+## bidi-control › How to switch it off
+
+# en: How to switch it off
+# h-how-to-switch-it-off =
+
+# en: This is a safety check. `l10n build` does not let its errors through, whatever level they are reported at: the unit is built with the page's own text. `l10n build --allow bidi-control` builds it at your own risk.
+# how-to-switch-it-off-this-is-a =

@@ -1,0 +1,33 @@
+### checks/broken-anchor.md
+
+## broken-anchor
+
+# en: Finds a link to an anchor that the locale's page does not have, where the source's page has it.
+# broken-anchor-finds-a-link =
+
+# en: *Group: site. Severity: error.*
+# broken-anchor-group-site-severity =
+
+## broken-anchor › Why it matters
+
+# en: Why it matters
+# h-why-it-matters =
+
+# en: Translated headings get other anchors by themselves; a fifth of a site's internal links may break that way. With `anchors = "preserve"` `l10n build` keeps the source's anchors, and this check proves it.
+# why-it-matters-translated-headings-get =
+
+## broken-anchor › Example
+
+# en: Example
+# h-example =
+
+# en: Bad: `[설정](settings.md#backup)`, where the Korean page's heading has the anchor `백업`.
+# example-bad-settings-md =
+
+# en: Good: the heading keeps the source's anchor, which `l10n build` writes by itself:
+# example-good-the-heading =
+
+## broken-anchor › How to switch it off
+
+# en: How to switch it off
+# h-how-to-switch-it-off =

@@ -1,0 +1,33 @@
+### checks/code-span.md
+
+## code-span
+
+# en: Finds code between backticks that differs from the source, is missing, or is new. Order does not matter.
+# code-span-finds-code-between =
+
+# en: *Group: markup. Severity: error.*
+# code-span-group-markup-severity =
+
+## code-span › Why it matters
+
+# en: Why it matters
+# h-why-it-matters =
+
+# en: Readers copy code. A translated command does not work; a changed one may do harm.
+# why-it-matters-readers-copy-code =
+
+## code-span › Example
+
+# en: Example
+# h-example =
+
+# en: Bad:
+# example-bad =
+
+# en: Good:
+# example-good =
+
+## code-span › How to switch it off
+
+# en: How to switch it off
+# h-how-to-switch-it-off =

@@ -1,0 +1,44 @@
+### checks/emphasis-not-rendered.md
+
+## emphasis-not-rendered
+
+# en: Finds emphasis whose signs readers see, because a renderer does not pair them.
+# emphasis-not-rendered-finds-emphasis-whose =
+
+# en: *Group: markup. Severity: warning.*
+# emphasis-not-rendered-group-markup-severity =
+
+## emphasis-not-rendered › Why it matters
+
+# en: Why it matters
+# h-why-it-matters =
+
+# en: `**` closes only where the rules of CommonMark let it: not behind a bracket, quotation mark or full stop when a letter follows. Languages that join particles to words (Korean, Japanese) run into this all the time. PyMdown's `betterem` follows the same rules; plain Python-Markdown does not, so that a page may look right in one place and wrong in another. The finding names the renderers that fail, and proposes the nearest signs that work in all of them.
+# why-it-matters-closes-only-where =
+
+## emphasis-not-rendered › Example
+
+# en: Example
+# h-example =
+
+# en: Bad:
+# example-bad =
+
+# en: Good:
+# example-good =
+
+# en: Also found: blanks inside the signs (`** x **`), `_` beside letters (`_한글_은`), and strong emphasis that a renderer puts inside strong emphasis.
+# example-also-found-blanks =
+
+## emphasis-not-rendered › Repair
+
+# en: Repair
+# h-repair =
+
+# en: `l10n check --fix` takes out blanks inside the signs and writes `*` for `_`. What moves words is left to you.
+# repair-l10n-check-fix =
+
+## emphasis-not-rendered › How to switch it off
+
+# en: How to switch it off
+# h-how-to-switch-it-off =

@@ -1,0 +1,44 @@
+### checks/invisible-character.md
+
+## invisible-character
+
+# en: Finds characters without a picture: U+200B, U+2060, U+FEFF, fillers, tags, controls. Joiners (U+200C, U+200D) are fine where a script or an emoji needs them, U+200B between letters of Thai, Lao, Khmer and Burmese, and whatever the source has.
+# invisible-character-finds-characters-without =
+
+# en: *Group: safety. Severity: error.*
+# invisible-character-group-safety-severity =
+
+## invisible-character › Why it matters
+
+# en: Why it matters
+# h-why-it-matters =
+
+# en: They hide differences between words, break search, and carry data nobody sees.
+# why-it-matters-they-hide-differences =
+
+## invisible-character › Example
+
+# en: Example
+# h-example =
+
+# en: Bad:
+# example-bad =
+
+# en: Good:
+# example-good =
+
+## invisible-character › Repair
+
+# en: Repair
+# h-repair =
+
+# en: The finding carries a repair that deletes the character. It is not applied unasked: what was meant is for a person to say.
+# repair-the-finding-carries =
+
+## invisible-character › How to switch it off
+
+# en: How to switch it off
+# h-how-to-switch-it-off =
+
+# en: This is a safety check. `l10n build` does not let its errors through, whatever level they are reported at: the unit is built with the page's own text. `l10n build --allow invisible-character` builds it at your own risk.
+# how-to-switch-it-off-this-is-a =

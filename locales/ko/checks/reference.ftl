@@ -1,0 +1,33 @@
+### checks/reference.md
+
+## reference
+
+# en: Finds a reference link whose name was translated. In `[words][name]` the words are yours; the name is the page's, and its definition stands elsewhere. `[name][]` becomes `[words][name]`.
+# reference-finds-a-reference =
+
+# en: *Group: markup. Severity: error.*
+# reference-group-markup-severity =
+
+## reference › Why it matters
+
+# en: Why it matters
+# h-why-it-matters =
+
+# en: Under another name nothing is defined, and the brackets are shown.
+# why-it-matters-under-another-name =
+
+## reference › Example
+
+# en: Example
+# h-example =
+
+# en: Bad:
+# example-bad =
+
+# en: Good:
+# example-good =
+
+## reference › How to switch it off
+
+# en: How to switch it off
+# h-how-to-switch-it-off =

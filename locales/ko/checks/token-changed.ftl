@@ -1,0 +1,36 @@
+### checks/token-changed.md
+
+## token-changed
+
+# en: Finds a wallet, an onion address, an e-mail address, a fingerprint, a key or a hash that differs from the source, is missing, or is new.
+# token-changed-finds-a-wallet =
+
+# en: *Group: safety. Severity: error.*
+# token-changed-group-safety-severity =
+
+## token-changed › Why it matters
+
+# en: Why it matters
+# h-why-it-matters =
+
+# en: Nobody reads such a word; everybody copies it. A label was once replaced by a Bitcoin address, and a reader paid it.
+# why-it-matters-nobody-reads-such =
+
+## token-changed › Example
+
+# en: Example
+# h-example =
+
+# en: Bad:
+# example-bad =
+
+# en: Good:
+# example-good =
+
+## token-changed › How to switch it off
+
+# en: How to switch it off
+# h-how-to-switch-it-off =
+
+# en: This is a safety check. `l10n build` does not let its errors through, whatever level they are reported at: the unit is built with the page's own text. `l10n build --allow token-changed` builds it at your own risk.
+# how-to-switch-it-off-this-is-a =

@@ -1,0 +1,33 @@
+### checks/unknown-variable.md
+
+## unknown-variable
+
+# en: Finds a variable that the source does not have, mostly a misspelt one.
+# unknown-variable-finds-a-variable =
+
+# en: *Group: variables. Severity: error.*
+# unknown-variable-group-variables-severity =
+
+## unknown-variable › Why it matters
+
+# en: Why it matters
+# h-why-it-matters =
+
+# en: Nothing stands behind it. The page shows the source text there.
+# why-it-matters-nothing-stands-behind =
+
+## unknown-variable › Example
+
+# en: Example
+# h-example =
+
+# en: Bad:
+# example-bad =
+
+# en: Good:
+# example-good =
+
+## unknown-variable › How to switch it off
+
+# en: How to switch it off
+# h-how-to-switch-it-off =

@@ -1,0 +1,145 @@
+### contributing/architecture.md
+
+# en: Architecture
+# fm-title =
+
+# en: How the code is laid out, and the choices that somebody will question.
+# fm-description =
+
+## Architecture
+
+# en: Architecture
+# h-architecture =
+
+## Architecture › One page through the house
+
+# en: One page through the house
+# h-one-page-through-the-house =
+
+# en: Bytes are read in `project::disk` and become a `Source`. `markdown::containers` walks its lines once and lays a `View`: the page without prefixes and indents of the containers that CommonMark does not know, each byte remembering where it came from. `pulldown-cmark` reads that view once; `markdown::blocks` turns its events into units and skeleton, which together tile the page. `language` says which locale a unit is in. `sync` aligns the units with the registry, settles the locks and merges every locale. From there the ways part: `ftl` writes the messages; `check` and `coverage` judge them and `report` draws the result; `markdown::splice` and `build` put a localized page together again.
+# one-page-through-the-house-bytes-are-read =
+
+## Architecture › Rooms
+
+# en: Rooms
+# h-rooms =
+
+# en: A room is a folder under `src/`. It may use the rooms below it and no others; `tests/house.rs` reads every `crate::` and holds the walls.
+# rooms-a-room-is =
+
+# en: room
+# rooms-room =
+
+# en: out
+# rooms-out =
+
+# en: files
+# rooms-files =
+
+# en: byte ranges, views, edits
+# rooms-byte-ranges-views =
+
+# en: findings
+# rooms-findings =
+
+# en: findings, sorted, at the user's levels
+# rooms-findings-sorted-at =
+
+# en: the nouns everybody shares
+# rooms-the-nouns-everybody =
+
+# en: a page
+# rooms-a-page =
+
+# en: units, and a page again
+# rooms-units-and-a =
+
+# en: a Fluent file
+# rooms-a-fluent-file =
+
+# en: a catalog, and the file again with edits
+# rooms-a-catalog-and =
+
+# en: texts of a whole locale
+# rooms-texts-of-a =
+
+# en: what is left in the source language
+# rooms-what-is-left =
+
+# en: new units, registry, catalogs, locks
+# rooms-new-units-registry =
+
+# en: ids, states, what each file shall hold
+# rooms-ids-states-what =
+
+# en: a text and its translation
+# rooms-a-text-and =
+
+# en: judged units
+# rooms-judged-units =
+
+# en: counts and gates
+# rooms-counts-and-gates =
+
+# en: a page and its translations
+# rooms-a-page-and =
+
+# en: the localized page
+# rooms-the-localized-page =
+
+# en: counts and findings
+# rooms-counts-and-findings =
+
+# en: text, JSON, SARIF and others
+# rooms-text-json-sarif =
+
+# en: a folder
+# rooms-a-folder =
+
+# en: all of the above, and files
+# rooms-all-of-the =
+
+## Architecture › Choices
+
+# en: Choices
+# h-choices =
+
+## Architecture › Choices › Why not render the page anew?
+
+# en: Why not render the page anew?
+# h-why-not-render-the-page-anew =
+
+# en: A renderer changes `*x*` into `_x_`, folds lines and re-indents lists. People who read diffs stop trusting a tool that touches what they did not. So the page is cut, never rendered, and bytes that nobody translated come out as they went in.
+# why-not-render-the-page-anew-a-renderer-changes =
+
+## Architecture › Choices › Why is the page read as CommonMark after all?
+
+# en: Why is the page read as CommonMark after all?
+# h-why-is-the-page-read-as-commonmark-after-all =
+
+# en: MkDocs reads Python-Markdown, which differs from CommonMark in dozens of places. Writing a second inline parser would double the work and halve the trust. Instead the line scanner lays a view in which CommonMark reads what Python-Markdown would have read: list markers get the width that makes four spaces a level, admonition bodies lose their indent, a line that only CommonMark takes for a list gets an escape that stands in no file.
+# why-is-the-page-read-as-mkdocs-reads-python =
+
+## Architecture › Choices › Why whole messages, and not sentences?
+
+# en: Why whole messages, and not sentences?
+# h-why-whole-messages-and-not-sentences =
+
+# en: Sentences do not map one to one between languages. A block is what a translator can rearrange. Status still looks at sentences, because a block may be translated halfway.
+# why-whole-messages-and-not-sentences-do-not =
+
+## Architecture › Choices › Why a registry beside the Fluent files?
+
+# en: Why a registry beside the Fluent files?
+# h-why-a-registry-beside-the-fluent-files =
+
+# en: A translator's file must stay plain Fluent that any editor may rewrite. What the tool has to remember, such as the names it has given, the language each unit is in and the real targets of links, stands in a file of its own that nobody edits.
+# why-a-registry-beside-the-a-translators-file =
+
+## Architecture › Choices › Why does the build fall back instead of failing?
+
+# en: Why does the build fall back instead of failing?
+# h-why-does-the-build-fall-back-instead-of-failing =
+
+# en: A site with one refused paragraph is better than no site, and a harmful text must never get through. The page's own text takes the place of a refused unit, the finding is reported, and the exit code is 1.
+# why-does-the-build-fall-back-a-site-with =

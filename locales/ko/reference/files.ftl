@@ -1,0 +1,90 @@
+### reference/files.md
+
+# en: Files
+# fm-title =
+
+# en: Every file that l10n reads or writes, and who may edit it.
+# fm-description =
+
+## Files
+
+# en: Files
+# h-files =
+
+# en: file
+# files-file =
+
+# en: read
+# files-read =
+
+# en: written by
+# files-written-by =
+
+# en: edit it?
+# files-edit-it =
+
+# en: every command
+# files-every-command =
+
+# en: yes
+# files-yes =
+
+# en: nobody
+# files-nobody =
+
+# en: yes, in any editor
+# files-yes-in-any =
+
+# en: every writing command
+# files-every-writing-command =
+
+# en: delete it at any time
+# files-delete-it-at =
+
+# en: Commit everything except `.l10n/cache/` and `build/`. Only `.md` drops its extension: `a.mdx` has its messages in `a.mdx.ftl`. Paths are written with `/` on every system.
+# files-commit-everything-except =
+
+## Files › Messages
+
+# en: Messages
+# h-messages =
+
+# en: A file of messages is plain Fluent 1.0: one message per unit, `###` for the page, `##` for the headings it stands under. Values that need a resolver (selectors, terms, functions) are resolved if a translator writes them. A message counts for the last of several with its name, and `duplicate-message` reports the others.
+# messages-a-file-of =
+
+# en: Comment lines directly above a message are the tool's when they begin with a locale's tag and a colon, with `was:`, with `note:` or with `$name =`. All others are yours.
+# messages-comment-lines-directly =
+
+## Files › The lock
+
+# en: The lock
+# h-the-lock =
+
+# en: The first line is a version. Then comes one sorted line per message: `id source-hash target-hash [flags]`. Hashes are taken over the text with white space folded, in Unicode NFC, without the values of variables, so that rewrapping a paragraph or moving a link's target makes nothing outdated. `.l10n/.gitattributes` lets git merge locks by taking the lines of both sides; the line that fits the translation counts.
+# the-lock-the-first-line =
+
+# en: flag
+# the-lock-flag =
+
+# en: means
+# the-lock-means =
+
+# en: identical to the source on purpose
+# the-lock-identical-to-the =
+
+# en: somebody has read it; falls when either hash changes
+# the-lock-somebody-has-read =
+
+# en: where the text came from
+# the-lock-where-the-text =
+
+# en: Flags that are not known are kept.
+# the-lock-flags-that-are =
+
+## Files › Writing
+
+# en: Writing
+# h-writing =
+
+# en: All files of a run are written to temporary files first, flushed once and then renamed, so that each file is either old or new, whatever happens in between. A run that was killed is completed or cleared away by the next one. Two runs at once wait for each other.
+# writing-all-files-of =
