@@ -167,6 +167,7 @@ fn kinds_fit(a: &Traits, b: &Traits) -> f32 {
     };
     match (first, second) {
         (UnitKind::FrontMatter, UnitKind::FrontMatter) if a.hint == b.hint => 3.0,
+        (UnitKind::FrontMatter, _) | (_, UnitKind::FrontMatter) => -3.0,
         (UnitKind::Heading(m), UnitKind::Heading(n)) => {
             if m == n {
                 0.8

@@ -215,16 +215,11 @@ impl<'s> Scanner<'s> {
         match std::mem::take(&mut self.leaf) {
             Leaf::Region {
                 region,
-                depth,
                 start,
                 last,
+                ..
             } if line.is_blank() && region.ends_at_blank() => {
                 self.end_region(region.as_ref(), Span::new(start, last));
-                debug_assert_eq!(
-                    depth,
-                    self.stack.depth(),
-                    "blank lines have every prefix or end the region"
-                );
                 Flow::Next(self.blank(&line, self.stack.depth()))
             }
             Leaf::Region {
