@@ -124,7 +124,9 @@ pub(crate) fn cut(ground: Ground<'_>, leaf: &Leaf<'_>, units: &mut Vec<Unit>) ->
             .get_mut(before..)
             .unwrap_or_default()
             .sort_by_key(|unit| (unit.span.start, usize::MAX - unit.span.end));
-        outcome.unit = outcome.unit.map(|_| before);
+        let is_block = |unit: &Unit| unit.kind == leaf.kind;
+        let block = units.iter().skip(before).position(is_block);
+        outcome.unit = outcome.unit.and(block).map(|at| before + at);
     }
     outcome
 }
