@@ -12,9 +12,13 @@ pub(crate) struct BlockLeak;
 
 impl Check for BlockLeak {
     fn look(&self, case: &Case<'_>, found: &mut Found<'_, '_>) {
+        let target = leaks(&case.target.text, case);
+        if target.is_empty() {
+            return;
+        }
         let source = leaks(&case.source.text, case);
         let mut own: Vec<&str> = source.iter().map(|leak| leak.what).collect();
-        for leak in leaks(&case.target.text, case) {
+        for leak in target {
             if let Some(at) = own.iter().position(|what| *what == leak.what) {
                 own.swap_remove(at);
                 continue;

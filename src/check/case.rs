@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
+use std::collections::BTreeSet;
 
 use crate::check::facts::address::{self, Address};
 use crate::check::facts::bytes::ByteSet;
@@ -16,6 +17,8 @@ use crate::text::Span;
 pub(crate) struct Case<'a> {
     pub context: &'a Context<'a>,
     pub pair: &'a Pair<'a>,
+    /// Keys of the locale's own targets, found once for all pairs.
+    pub own_targets: &'a OnceCell<BTreeSet<String>>,
     /// The text the translation was made from.
     pub source: Side<'a>,
     /// The translation.
@@ -23,10 +26,15 @@ pub(crate) struct Case<'a> {
 }
 
 impl<'a> Case<'a> {
-    pub(crate) fn new(context: &'a Context<'a>, pair: &'a Pair<'a>) -> Self {
+    pub(crate) fn new(
+        context: &'a Context<'a>,
+        pair: &'a Pair<'a>,
+        own_targets: &'a OnceCell<BTreeSet<String>>,
+    ) -> Self {
         Self {
             context,
             pair,
+            own_targets,
             source: Side::new(pair.source),
             target: Side::new(pair.target),
         }
@@ -94,7 +102,8 @@ impl<'a> Side<'a> {
     pub(crate) fn decoded(&self) -> Option<&str> {
         self.decoded
             .get_or_init(|| {
-                if self.bytes.is_ascii() && !self.bytes.has(b'&') {
+                let spelt = self.bytes.has(b'&') || normal::may_hide_ascii(&self.text, self.bytes);
+                if !spelt {
                     return None;
                 }
                 let entities = normal::entities(&self.text);

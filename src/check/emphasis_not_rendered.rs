@@ -16,16 +16,12 @@ impl Check for EmphasisNotRendered {
             return;
         }
         let text = &*case.target.text;
-        let strict = emphasis::render(text, Rule::Strict);
-        let lax = emphasis::render(text, Rule::Lax);
-        let own = [Rule::Strict, Rule::Lax].map(|rule| {
-            broken(
-                &case.source.text,
-                &emphasis::render(&case.source.text, rule),
-            )
-            .len()
-        });
-        let [strict, lax] = [broken(text, &strict), broken(text, &lax)];
+        let of = |text: &str, rule| broken(text, &emphasis::render(text, rule));
+        let (strict, lax) = (of(text, Rule::Strict), of(text, Rule::Lax));
+        if strict.is_empty() && lax.is_empty() {
+            return;
+        }
+        let own = [Rule::Strict, Rule::Lax].map(|rule| of(&case.source.text, rule).len());
         let mut places: Vec<(Span, Span)> = Vec::new();
         if strict.len() > own[0] {
             places.extend(&strict);

@@ -1,5 +1,7 @@
 //! `foreign-target`: a link, address or host that neither the source nor `_targets.tsv` has.
 
+use std::collections::BTreeSet;
+
 use crate::check::Check;
 use crate::check::case::Case;
 use crate::check::facts::address::{self, Address, AddressKind};
@@ -27,8 +29,9 @@ impl Check for ForeignTarget {
             // What the source writes just so is known, also where nothing is left of it to compare (`…`).
             let is_same = |own: &Address| own.plain == address.plain;
             let is_known = allowed.contains(&key)
+                || own_targets(case).contains(&key)
                 || case.source.addresses().iter().any(is_same)
-                || is_host_of(address, &key, &allowed)
+                || is_host_of(case, address, &key, &allowed)
                 || goes_on(case, address, &allowed);
             if is_known {
                 continue;
@@ -56,8 +59,6 @@ fn allowed(case: &Case<'_>) -> Vec<String> {
             allowed.extend(keys_of_value(own));
         }
     }
-    let rows = &case.context.targets.rows;
-    allowed.extend(rows.iter().flat_map(|row| keys_of_value(&row.target)));
     allowed.extend(
         case.context
             .terms
@@ -67,6 +68,16 @@ fn allowed(case: &Case<'_>) -> Vec<String> {
     );
     allowed.retain(|key| !key.is_empty());
     allowed
+}
+
+/// Keys of all rows of `_targets.tsv`: what a reviewer let in for the whole locale.
+fn own_targets<'c>(case: &'c Case<'_>) -> &'c BTreeSet<String> {
+    case.own_targets.get_or_init(|| {
+        let rows = case.context.targets.rows.iter();
+        rows.flat_map(|row| keys_of_value(&row.target))
+            .filter(|key| !key.is_empty())
+            .collect()
+    })
 }
 
 /// A variable's value as addresses: the whole of it, and what stands before a title.
@@ -79,11 +90,14 @@ fn first_word(value: &str) -> &str {
     value.split_whitespace().next().unwrap_or(value)
 }
 
-/// A host named in running text is no news where the source leads to it.
-fn is_host_of(address: &Address, key: &str, allowed: &[String]) -> bool {
+/// A host named in running text is no news where the source, or the locale's own targets, lead to it.
+fn is_host_of(case: &Case<'_>, address: &Address, key: &str, allowed: &[String]) -> bool {
     address.kind == AddressKind::Bare
         && !key.contains(['/', '@', '?', '#'])
-        && allowed.iter().any(|known| address::host(known) == key)
+        && allowed
+            .iter()
+            .chain(own_targets(case))
+            .any(|known| address::host(known) == key)
 }
 
 /// Where an address ends and a particle begins is unsure in scripts without spaces: what the site knows may be longer.
@@ -101,7 +115,8 @@ fn goes_on(case: &Case<'_>, address: &Address, allowed: &[String]) -> bool {
             .char_indices()
             .any(|(at, c)| {
                 let longer = Span::new(address.span.start, address.span.end + at + c.len_utf8());
-                allowed.contains(&address::key(&normal::address(case.target.of(longer))))
+                let key = address::key(&normal::address(case.target.of(longer)));
+                allowed.contains(&key) || own_targets(case).contains(&key)
             })
 }
 

@@ -79,6 +79,10 @@ fn collect(text: &str, push: &mut dyn FnMut(usize, char)) {
     let mut flag = false;
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
+        if matches!(c, ' '..='~') {
+            (before, flag) = (Some(c), false);
+            continue;
+        }
         let next = chars.peek().map(|(_, c)| *c);
         if is_hidden(c, before, next, flag) {
             push(at, c);

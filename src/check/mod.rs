@@ -44,6 +44,8 @@ mod unknown_variable;
 mod unsafe_scheme;
 mod variable_out_of_place;
 
+use std::cell::OnceCell;
+
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Locale, TargetMap};
 
@@ -113,9 +115,10 @@ pub struct Row {
 }
 
 impl Row {
-    /// Whether `build` falls back to the page's own text when this check reports an error.
+    /// Whether `build` shows the page's own text instead of a unit with such a finding, whatever level the user gives
+    /// it: the errors of the safety group.
     pub fn is_safety(&self) -> bool {
-        self.group == Group::Safety
+        self.group == Group::Safety && self.severity == Severity::Error
     }
 }
 
@@ -191,7 +194,7 @@ pub const CHECKS: &[Row] = &[
     row("foreign-target", Error, Safety, "a link, address or host that the source does not have", &foreign_target::ForeignTarget),
     row("unsafe-scheme", Error, Safety, "an address that runs code: `javascript:`, `data:`, `vbscript:`", &unsafe_scheme::UnsafeScheme),
 
-    row("script-html", Error, Safety, "HTML that runs code, loads other pages or restyles the page", &script_html::ScriptHtml),
+    row("script-html", Error, Safety, "HTML that runs code, loads other pages, restyles or hides", &script_html::ScriptHtml),
     row("template-injection", Error, Safety, "macros, shortcodes, snippets or braces that the source does not have", &template_injection::TemplateInjection),
     row("token-changed", Error, Safety, "a wallet, onion, e-mail address, key or hash that differs from the source", &token_changed::TokenChanged),
     row("bidi-control", Error, Safety, "characters that turn the direction of the text", &bidi_control::BidiControl),
@@ -235,8 +238,9 @@ fn severity(code: &str) -> Severity {
 /// Looks at pairs of one locale's page with every check.
 pub fn run(context: &Context<'_>, pairs: &[Pair<'_>]) -> Vec<Diagnostic> {
     let mut out = Vec::new();
+    let own_targets = OnceCell::new();
     for pair in pairs {
-        let case = Case::new(context, pair);
+        let case = Case::new(context, pair, &own_targets);
         for row in CHECKS {
             if let Some(check) = row.check {
                 let mut found = Found {

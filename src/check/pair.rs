@@ -74,8 +74,10 @@ impl<'a> Standing<'a> {
         let value = body.find('=').map_or(0, |at| at + 1);
         let rest = body.get(value..).unwrap_or_default();
         let rest = attributes_cut(rest);
-        let lead = rest.len() - rest.trim_start().len();
-        let len = rest.trim().len();
+        // Blanks as Fluent knows them: a tab is text.
+        let blanks = [' ', '\n', '\r'];
+        let lead = rest.len() - rest.trim_start_matches(blanks).len();
+        let len = rest.trim_matches(blanks).len();
         let start = entry.body.start + value + lead;
         Self {
             file,

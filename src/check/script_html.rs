@@ -1,4 +1,4 @@
-//! `script-html`: HTML that runs code, loads other pages or restyles the page.
+//! `script-html`: HTML that runs code, loads other pages, restyles the page or hides a part of it.
 
 use crate::check::Check;
 use crate::check::case::{Case, Side};
@@ -132,6 +132,7 @@ fn collect(
     is_code: &dyn Fn(&Tag) -> bool,
     found: &mut Vec<Danger>,
 ) {
+    let mut open: Vec<&str> = Vec::new();
     for tag in tags {
         let span = instead.unwrap_or(tag.span);
         let is_element = tag.kind == TagKind::Open
@@ -141,6 +142,24 @@ fn collect(
                 key: format!("<{}>", tag.name),
                 span,
             });
+        }
+        match tag.kind {
+            TagKind::Open => open.push(&tag.name),
+            // What closes nothing of its own text closes something of the page; a comment may swallow the rest of it.
+            TagKind::Close => match open.iter().rposition(|name| *name == tag.name) {
+                Some(at) => {
+                    open.remove(at);
+                }
+                None => found.push(Danger {
+                    key: format!("</{}>", tag.name),
+                    span,
+                }),
+            },
+            TagKind::Declaration => found.push(Danger {
+                key: "<!".to_owned(),
+                span,
+            }),
+            TagKind::List => {}
         }
         for (name, value) in &tag.attributes {
             let name: String = normal::address(name);

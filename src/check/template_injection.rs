@@ -76,27 +76,18 @@ fn collect(text: &str, instead: Option<Span>, found: &mut Vec<Piece>) {
         };
         push(Span::new(at, end));
     }
-    for at in memchr::memmem::find_iter(bytes, "8<") {
-        if let Some(span) = snippet(text, at) {
+    for at in memchr::memchr3_iter(b'<', b'[', b'%', bytes) {
+        let rest = text.get(at..).unwrap_or_default();
+        if let Some(mark) = MARKS.iter().find(|mark| rest.starts_with(**mark)) {
+            push(Span::new(at, at + mark.len()));
+        } else if let Some(span) = at.checked_sub(1).and_then(|at| snippet(text, at)) {
             push(span);
         }
     }
-    for mark in [
-        "<%",
-        "%>",
-        "<?",
-        "[TOC]",
-        "[toc]",
-        "[[",
-        "[!INCLUDE",
-        "[=",
-        "{!",
-    ] {
-        for at in memchr::memmem::find_iter(bytes, mark) {
-            push(Span::new(at, at + mark.len()));
-        }
-    }
 }
+
+/// Openings that some preprocessor acts on.
+const MARKS: &[&str] = &["<%", "%>", "<?", "[TOC]", "[toc]", "[[", "[!INCLUDE", "[="];
 
 /// The end of the group that opens at `at`: as many closing braces as opening ones, or the end of the line.
 fn braces(text: &str, at: usize) -> usize {
@@ -118,6 +109,7 @@ fn braces(text: &str, at: usize) -> usize {
 
 /// A snippet's scissors: dashes on both sides of `8<`.
 fn snippet(text: &str, at: usize) -> Option<Span> {
+    text.get(at..)?.starts_with("8<").then_some(())?;
     let before = text.get(..at)?;
     let after = text.get(at + 2..)?;
     let lead = before.len() - before.trim_end_matches('-').len();

@@ -14,8 +14,11 @@ impl Check for UnbalancedEmphasis {
         if !case.pair.slot.is_markdown() || !case.target.bytes.has_any(b"*_") {
             return;
         }
-        let own = lone(&case.source.text);
         let here = lone(&case.target.text);
+        if here.is_empty() {
+            return;
+        }
+        let own = lone(&case.source.text);
         if here.len() <= own.len() {
             return;
         }

@@ -7,13 +7,9 @@ pub(crate) struct ByteSet([u64; 4]);
 impl ByteSet {
     /// The bytes of a text.
     pub(crate) fn of(text: &str) -> Self {
-        let mut seen = [false; 256];
-        for byte in text.bytes() {
-            seen[usize::from(byte)] = true;
-        }
         let mut set = Self::default();
-        for (byte, seen) in seen.iter().enumerate() {
-            set.0[byte / 64] |= u64::from(*seen) << (byte % 64);
+        for byte in text.bytes() {
+            set.0[usize::from(byte >> 6)] |= 1 << (byte & 63);
         }
         set
     }

@@ -7,6 +7,8 @@ use std::borrow::Cow;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 
+use crate::check::facts::bytes::ByteSet;
+
 /// Named character references for the ASCII signs of Markdown, HTML, addresses and templates, and for characters
 /// that cannot be seen. Letters have no names of their own in HTML.
 const NAMED: &[(&str, char)] = &[
@@ -145,6 +147,19 @@ fn hex(byte: u8) -> Option<u8> {
     u8::try_from(char::from(byte).to_digit(16)?).ok()
 }
 
+/// Whether compatibility forms of ASCII letters or signs occur: full width, mathematical, small, raised, ringed.
+/// Blanks and the ellipsis are left out; they hide nothing, and honest texts are full of them.
+pub(crate) fn may_hide_ascii(text: &str, bytes: ByteSet) -> bool {
+    // First bytes of those ranges in UTF-8.
+    bytes.has_any(&[0xCA, 0xCB, 0xE1, 0xE2, 0xEF, 0xF0])
+        && text.chars().any(|c| {
+            matches!(u32::from(c),
+                0x2B0..=0x2B8 | 0x1D2C..=0x1D6A | 0x2024..=0x2025 | 0x2047..=0x2049 | 0x2070..=0x209C
+                | 0x2100..=0x214F | 0x2460..=0x24FF | 0xFB00..=0xFB06 | 0xFE10..=0xFE19 | 0xFE30..=0xFE6F
+                | 0xFF01..=0xFF5E | 0x1D400..=0x1D7FF | 0x1F100..=0x1F1E5)
+        })
+}
+
 /// Unicode NFKC; ASCII is that already.
 pub(crate) fn compatible(text: &str) -> Cow<'_, str> {
     if text.is_ascii() {
@@ -156,7 +171,7 @@ pub(crate) fn compatible(text: &str) -> Cow<'_, str> {
 /// An address with every spelling taken off: entities and percent signs decoded (three rounds), white space,
 /// controls, backslashes and invisible characters dropped, NFKC.
 pub(crate) fn address(text: &str) -> String {
-    if text.bytes().all(is_plain_in_address) {
+    if text == "\u{fffc}" || text.bytes().all(is_plain_in_address) {
         return text.to_owned();
     }
     let mut out = text.to_owned();

@@ -153,6 +153,9 @@ fn digit(c: char) -> Option<char> {
         return None;
     }
     let code = u32::from(c);
+    if !(0x660..0x1820).contains(&code) && !(0xFF10..0xFF1A).contains(&code) {
+        return None;
+    }
     ZEROS
         .iter()
         .find(|zero| (**zero..**zero + 10).contains(&code))

@@ -4,22 +4,45 @@ use crate::text::Span;
 
 /// The tokens of a text: long runs of letters and digits that spell no word, and groups of them.
 pub(crate) fn find(text: &str) -> Vec<Span> {
+    if !may_hold(text) {
+        return Vec::new();
+    }
     let words = words(text);
     let mut found: Vec<Span> = Vec::new();
     let mut index = 0;
     while let Some(word) = words.get(index).copied() {
-        let group = group(text, &words, index);
+        let piece = word.of(text);
+        let may_open = piece.bytes().any(|byte| byte.is_ascii_digit())
+            || piece.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let group = if may_open {
+            group(text, &words, index)
+        } else {
+            0
+        };
         if group > 1 {
             found.push(Span::new(word.start, words[index + group - 1].end));
             index += group;
             continue;
         }
-        if is_token(word.of(text)) {
+        if piece.len() >= 8 && is_token(piece) {
             found.push(word);
         }
         index += 1;
     }
     found
+}
+
+/// A token has a digit, or is a long run of letters.
+fn may_hold(text: &str) -> bool {
+    let mut run = 0;
+    text.bytes().any(|byte| {
+        run = if byte.is_ascii_alphabetic() {
+            run + 1
+        } else {
+            0
+        };
+        byte.is_ascii_digit() || run >= 16
+    })
 }
 
 /// What a token is compared by: letters and digits alone, case kept.
