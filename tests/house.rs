@@ -95,6 +95,8 @@ fn house() -> Vec<(String, String, String)> {
     files.sort();
     files
         .into_iter()
+        // Modules of tests alone may read the corpus and print.
+        .filter(|path| !path.ends_with("tests.rs") && !path.ends_with("laws.rs"))
         .map(|path| {
             let name = path
                 .strip_prefix(root())

@@ -119,7 +119,7 @@ mod tests {
         for line in [
             "note: ask Kim about this",
             "see: style guide",
-            "TODO: shorter",
+            "NB: shorter",
             "Ko: not a tag as we spell it",
             "en",
             "en:GB style quotes",

@@ -59,23 +59,6 @@ struct Run {
     end: usize,
 }
 
-impl Leaf<'_> {
-    /// Destinations of its links and images, as they stand in the source.
-    pub(crate) fn targets(&self, ground: Ground<'_>) -> impl Iterator<Item = Span> {
-        self.tokens.iter().filter_map(move |token| {
-            let TokenKind::Close { target, .. } = token.kind else {
-                return None;
-            };
-            let target = target?;
-            let inside = target.of(ground.view.text());
-            let destination = target::destination(inside);
-            let start = target.start + inside.find(destination)?;
-            let span = Span::new(start, start + destination.len());
-            Some(ground.view.source_span(span)).filter(|span| !span.is_empty())
-        })
-    }
-}
-
 /// Cuts a block into units, appended to `units`.
 pub(crate) fn cut(ground: Ground<'_>, leaf: &Leaf<'_>, units: &mut Vec<Unit>) -> Outcome {
     let whole = Run {

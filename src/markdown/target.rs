@@ -1,5 +1,7 @@
 //! The inside of a link's parentheses: destination and title.
 
+use crate::markdown::inline::TokenKind;
+use crate::markdown::leaf::{Ground, Leaf};
 use crate::text::Span;
 
 /// The title in the target of a link, delimiters included; `target` is what stands between the parentheses.
@@ -50,6 +52,23 @@ pub(crate) fn destination(target: &str) -> &str {
         .strip_prefix('<')
         .and_then(|inside| inside.strip_suffix('>'));
     pointed.unwrap_or(destination)
+}
+
+impl Leaf<'_> {
+    /// Destinations of its links and images, as they stand in the source.
+    pub(crate) fn targets(&self, ground: Ground<'_>) -> impl Iterator<Item = Span> {
+        self.tokens.iter().filter_map(move |token| {
+            let TokenKind::Close { target, .. } = token.kind else {
+                return None;
+            };
+            let target = target?;
+            let inside = target.of(ground.view.text());
+            let destination = destination(inside);
+            let start = target.start + inside.find(destination)?;
+            let span = Span::new(start, start + destination.len());
+            Some(ground.view.source_span(span)).filter(|span| !span.is_empty())
+        })
+    }
 }
 
 #[cfg(test)]
