@@ -32,7 +32,8 @@ fn cases() {
         .default_bin_path(Path::new(L10N))
         .register_bin("l10n", Path::new(L10N))
         .env("NO_COLOR", "1")
-        .case("tests/cli/*.toml");
+        .case("tests/cli/*.toml")
+        .case("README.md");
 }
 
 /// `source/reference/cli.md` is what the program says of itself.

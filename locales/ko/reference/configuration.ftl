@@ -1,0 +1,155 @@
+### reference/configuration.md
+
+# en: Configuration
+# fm-title =
+
+# en: Every key of l10n.toml, its default, and its environment variable.
+# fm-description =
+
+## Configuration
+
+# en: Configuration
+# h-configuration =
+
+# en: `l10n.toml` is optional; without it the defaults below hold. `l10n init` writes one from what it sees. The file is looked for in the working directory and in the folders above it; `-C DIR` starts elsewhere, and `--config FILE` names it.
+# configuration-l10n-toml-is =
+
+# en: Flags beat environment variables, those beat the file, and the file beats the defaults. An unknown key is an error that names the nearest known one. Paths are relative to the file's folder, are written with `/` on every system, and may not leave it.
+# configuration-flags-beat-environment =
+
+## Configuration › Keys
+
+# en: Keys
+# h-keys =
+
+# en: key
+# keys-key =
+
+# en: default
+# keys-default =
+
+# en: environment
+# keys-environment =
+
+# en: what it is
+# keys-what-it-is =
+
+# en: folder of pages
+# keys-folder-of-pages =
+
+# en: folder of Fluent files, one folder per locale in it
+# keys-folder-of-fluent =
+
+# en: where built pages go; may also be "docs/{page}.{locale}.md"
+# keys-where-built-pages =
+
+# en: language the pages are written in
+# keys-language-the-pages =
+
+# en: locales to translate into; empty: the folders under `locales` and the languages proven in the pages
+# keys-locales-to-translate =
+
+# en: mkdocs | commonmark | gfm | hugo | mdbook | docusaurus
+# keys-mkdocs-commonmark-gfm =
+
+# en: globs of pages, relative to `source`
+# keys-globs-of-pages =
+
+# en: globs of files that are no pages
+# keys-globs-of-files =
+
+# en: file units by the language they are in
+# keys-file-units-by =
+
+# en: front-matter keys that hold text; dotted paths reach into mappings
+# keys-front-matter-keys =
+
+# en: source text above each message: true, false, or a list of locales
+# keys-source-text-above =
+
+# en: translate comments inside fenced code
+# keys-translate-comments-inside =
+
+# en: table of terms: term,keep,<locale>…,note
+# keys-table-of-terms =
+
+# en: mix | source | skip: what a page below `minimum` becomes
+# keys-mix-source-skip =
+
+# en: percent of words
+# keys-percent-of-words =
+
+# en: preserve | translate: anchors of translated headings
+# keys-preserve-translate-anchors =
+
+# en: translation | source: what stands for an outdated unit
+# keys-translation-source-what =
+
+# en: keep | follow: rewrite source-locale path prefixes to the locale's
+# keys-keep-follow-rewrite =
+
+# en: percent of words a locale must reach
+# keys-percent-of-words-mj2x =
+
+# en: percent of words every page must reach
+# keys-percent-of-words-x9y7 =
+
+# en: allow | deny: units whose source has changed
+# keys-allow-deny-units =
+
+# en: allow | deny: units that still hold sentences of the source language
+# keys-allow-deny-units-bf96 =
+
+# en: allow | deny: units without a translation
+# keys-allow-deny-units-4u3p =
+
+# en: the ratchet: where present, nothing may get worse than it says
+# keys-the-ratchet-where =
+
+## Configuration › Tables with names of your own
+
+# en: Tables with names of your own
+# h-tables-with-names-of-your-own =
+
+# en: `[directories]` gives a locale another folder name, wherever a locale names a folder:
+# tables-with-names-of-your-own-directories-gives-a =
+
+# en: `[checks]` sets how bad a finding is. `l10n check --list` shows every code.
+# tables-with-names-of-your-own-checks-sets-how =
+
+# en: `[gate.<locale>]` refines `[gate]` for a locale, and `[gate.pages."<glob>"]` for pages; later globs refine earlier ones.
+# tables-with-names-of-your-own-gate-locale-refines =
+
+## Configuration › Terms
+
+# en: Terms
+# h-terms =
+
+# en: The terms file is CSV with the columns `term`, `keep`, one for each locale by its tag, and `note`. A term with `keep` set to `yes` stays as it is in every language. Several accepted translations are separated by `|`.
+# terms-the-terms-file =
+
+## Configuration › Flavours
+
+# en: Flavours
+# h-flavours =
+
+# en: `flavour` says which Markdown the pages are written in. `mkdocs` is Python-Markdown with the extensions of MkDocs Material; it differs from CommonMark in these ways, among others:
+# flavours-flavour-says-which =
+
+# en: a block inside a list item is indented by four spaces a level, whatever the width of the marker;
+# flavours-a-block-inside =
+
+# en: a list does not interrupt a paragraph, and `1)` begins no list;
+# flavours-a-list-does =
+
+# en: a heading needs no blank behind its `#`;
+# flavours-a-heading-needs =
+
+# en: raw HTML reaches to its closing tag, blank lines included; Markdown inside needs the attribute `markdown`;
+# flavours-raw-html-reaches =
+
+# en: definition lists, footnotes and abbreviations are read as their extensions read them.
+# flavours-definition-lists-footnotes =
+
+# en: The other flavours are `commonmark`, `gfm`, `mdbook`, `hugo` and `docusaurus`.
+# flavours-the-other-flavours =
