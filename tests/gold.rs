@@ -8,14 +8,16 @@
     reason = "a test reads the corpus and prints its figures"
 )]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use l10n::language::{Corpus, Sample, judge};
+use l10n::markdown;
 use l10n::model::locale::Locale;
 use l10n::model::marked::{Mark, MarkKind, MarkedText};
 use l10n::model::unit::UnitKind;
-use l10n::text::Span;
+use l10n::project::scan::{Leaf, Options, scan};
+use l10n::text::{LineIndex, Source, Span};
 
 /// A labelled unit with what stands around it on its page.
 struct Row {
@@ -27,6 +29,10 @@ struct Row {
     label: String,
     icon: Option<String>,
     target: Option<String>,
+    /// First line and column, 1-based, in characters.
+    start: (usize, usize),
+    /// Line and column behind the last character.
+    end: (usize, usize),
 }
 
 #[derive(Default)]
@@ -37,6 +43,15 @@ struct Score {
 }
 
 impl Score {
+    fn count(&mut self, wanted: bool, hit: bool) {
+        match (wanted, hit) {
+            (true, true) => self.right += 1.0,
+            (false, true) => self.wrong += 1.0,
+            (true, false) => self.missed += 1.0,
+            (false, false) => {}
+        }
+    }
+
     fn f1(&self) -> f64 {
         2.0 * self.right / (2.0 * self.right + self.wrong + self.missed).max(1.0)
     }
@@ -58,6 +73,61 @@ fn verdicts_agree_with_labels() {
         lone.0, lone.1, lone.2, lone.3
     );
     assert!(all >= 0.985 && mixed >= 0.985 && short >= 0.95 && names <= 0.03);
+}
+
+#[test]
+fn scanned_pages_agree_with_labels() {
+    let Ok(corpus) = std::env::var("L10N_CORPUS") else {
+        println!("skipped: L10N_CORPUS is not set");
+        return;
+    };
+    let corpus = Path::new(&corpus);
+    let rows = rows(corpus);
+    let names: BTreeSet<&str> = rows.iter().map(|row| row.page.as_str()).collect();
+    let leaves = |folder: &str| -> Vec<Leaf> {
+        let read = |page: &&str| {
+            let text = std::fs::read_to_string(corpus.join(folder).join(page)).ok()?;
+            Some(Leaf {
+                page: (*page).to_owned(),
+                source: Source::new(*page, text),
+            })
+        };
+        names.iter().filter_map(read).collect()
+    };
+    let options = Options {
+        locale: Locale::parse("ko").expect("a tag"),
+        source_locale: Locale::parse("en").expect("a tag"),
+        markdown: markdown::Options::default(),
+        keep: Vec::new(),
+    };
+    let pages = leaves("ko");
+    for (name, sources, least) in [
+        ("tree", Vec::new(), 0.985),
+        ("with source", leaves("en"), 0.988),
+    ] {
+        let scanned = scan(&pages, &sources, &[], &options);
+        let mut score = Score::default();
+        for (page, leaf) in scanned.coverage.pages.iter().zip(&pages) {
+            let found: Vec<Span> = page
+                .fragments()
+                .iter()
+                .map(|(_, fragment)| fragment.place.span)
+                .collect();
+            for row in rows.iter().filter(|row| row.page == page.page) {
+                let span = row.place(&leaf.source.text);
+                let covered: usize = found
+                    .iter()
+                    .map(|f| f.end.min(span.end).saturating_sub(f.start.max(span.start)))
+                    .sum();
+                score.count(
+                    row.label == "untranslated",
+                    2 * covered >= span.len().max(1),
+                );
+            }
+        }
+        println!("scan, {name}: {:.4}", score.f1());
+        assert!(score.f1() >= least);
+    }
 }
 
 /// F1 of all, of mixed pages, of short units, and the share of neutral units reported.
@@ -108,12 +178,8 @@ fn measure(rows: &[Row], lone: bool, errors: bool) -> (f64, f64, f64, f64) {
                 (&mut mixed, is_mixed),
                 (&mut short, is_short),
             ] {
-                let one = f64::from(u8::from(counts));
-                match (wanted, hit) {
-                    (true, true) => score.right += one,
-                    (false, true) => score.wrong += one,
-                    (true, false) => score.missed += one,
-                    (false, false) => {}
+                if counts {
+                    score.count(wanted, hit);
                 }
             }
             if errors && wanted != hit {
@@ -138,6 +204,21 @@ fn measure(rows: &[Row], lone: bool, errors: bool) -> (f64, f64, f64, f64) {
 }
 
 impl Row {
+    /// Where the label's line and column are in the page.
+    fn place(&self, text: &str) -> Span {
+        let index = LineIndex::new(text);
+        let at = |(line, column): (usize, usize)| {
+            let start = index.line_start(line).unwrap_or(text.len());
+            let rest = text.get(start..).unwrap_or_default();
+            start
+                + rest
+                    .char_indices()
+                    .nth(column - 1)
+                    .map_or(rest.len(), |(at, _)| at)
+        };
+        Span::new(at(self.start), at(self.end))
+    }
+
     fn sample(&self) -> Sample<'_> {
         Sample {
             hint: &self.hint,
@@ -183,6 +264,8 @@ fn rows(corpus: &Path) -> Vec<Row> {
                 label: word("label"),
                 icon: icon_before(&before),
                 target: target_around(&before, &after),
+                start: (number("line"), number("column")),
+                end: (number("end_line"), number("end_column")),
             }
         })
         .collect()

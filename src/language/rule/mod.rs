@@ -51,6 +51,7 @@ pub(crate) const RULES: &[Rule] = rules! {
     "no-prose" => exempt::no_prose,
     "own-script" => source::own_script,
     "embedded" => exempt::embedded,
+    "names-in-a-row" => name::in_a_row,
     "older-source" => source::older_source,
     "source-text" => source::source_text,
     "own-language" => source::own_language,

@@ -19,6 +19,25 @@ pub(super) fn acronym(case: &Case<'_>) -> Option<Answer> {
     .then(|| Answer::Neutral(format!("the long form of {}", last.text)))
 }
 
+/// Names between commas: `Kevin Glisson, Marc Vilanova, and Forest Monsen`.
+pub(super) fn in_a_row(case: &Case<'_>) -> Option<Answer> {
+    let joins = |word: &Word<'_>| matches!(word.text, "and" | "or");
+    let named = |word: &Word<'_>| {
+        matches!(
+            word.form,
+            Form::Capital | Form::Capitals | Form::Technical | Form::Number
+        )
+    };
+    let commas = case.text.matches(',').count();
+    let in_a_row = commas > 0
+        && case.words.len() <= 5 * (commas + 1)
+        && case
+            .words
+            .iter()
+            .all(|word| (named(word) && !is_ordinary(case, word)) || joins(word));
+    in_a_row.then(|| Answer::Neutral("names in a row, no ordinary word among them".to_owned()))
+}
+
 /// Somewhere on the site an image is the logo of exactly this.
 pub(super) fn in_logo(case: &Case<'_>) -> Option<Answer> {
     case.corpus
