@@ -19,7 +19,13 @@ pub(super) fn remember(page: &mut PageFile, config: &Config) {
         .zip(&page.registry.entries)
         .filter_map(|(group, entry)| Some((&entry.id, &page.known.entries[group.entry?])))
         .collect();
-    let mut older = OldTexts::new();
+    // Without a lock nobody knows which texts it referred to: it may come back from version control.
+    let is_lost = page.locales.values().any(|file| file.settled.lost);
+    let mut older = if is_lost {
+        page.older.clone()
+    } else {
+        OldTexts::new()
+    };
     let sources = page.sources(config);
     for (locale, file) in &page.locales {
         for entry in &page.registry.entries {
