@@ -18,7 +18,7 @@ pub struct Wanted {
     pub section: Vec<String>,
     /// Its id.
     pub id: UnitId,
-    /// Note lines above it, as [`note`] makes them.
+    /// Note lines above it, as [`crate::ftl::note`] makes them.
     pub notes: Vec<String>,
     /// The entry itself.
     pub body: Body,

@@ -1,7 +1,7 @@
 //! Which lines belong to which container, before CommonMark sees them.
 //!
 //! In goes a page behind its front matter, out come one [`View`] that pulldown-cmark parses in one go, and the
-//! [`Claim`]s: what the flavour knows and CommonMark does not. Promise: linear in bytes for every input, no recursion
+//! claims: what the flavour knows and CommonMark does not. Promise: linear in bytes for every input, no recursion
 //! on its depth; pieces of the view and spans of claims are disjoint but for those that say otherwise, and in order.
 //! Deliberately absent: inline markup, and what becomes a unit.
 

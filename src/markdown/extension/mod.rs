@@ -1,7 +1,7 @@
 //! What flavours add to CommonMark's blocks: one file and one row each.
 //!
 //! An extension looks at the place where a block could begin and says what it sees; `containers` does the rest.
-//! Deliberately absent: inline constructs, and state of any kind between lines but that of a [`Region`].
+//! Deliberately absent: inline constructs, and state of any kind between lines but that of a region.
 
 mod abbreviation;
 mod admonition;
