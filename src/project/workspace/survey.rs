@@ -23,6 +23,30 @@ pub struct Survey {
     own: Vec<Vec<MarkedText>>,
 }
 
+/// Why a unit stands as it does.
+#[derive(Clone, Debug)]
+pub struct Explained {
+    /// How it is judged.
+    pub judged: Judged,
+    /// What speaks for it, text by text.
+    pub evidence: Vec<Evidence>,
+    /// Its line in the lock, without the id.
+    pub lock: Option<String>,
+}
+
+/// What one rule says of a text.
+#[derive(Clone, Debug)]
+pub struct Evidence {
+    /// The text, as a reader sees it.
+    pub text: String,
+    /// Whether the rule calls it left over; else it is meant to stay as it is.
+    pub is_left: bool,
+    /// The rule's name.
+    pub rule: &'static str,
+    /// Its reason, as a sentence without capital and full stop.
+    pub because: String,
+}
+
 /// Reads every text of the project, for the locales asked about.
 pub fn read(workspace: &Workspace, locales: &[Locale]) -> Survey {
     let own: Vec<Vec<MarkedText>> = workspace
@@ -291,9 +315,52 @@ impl Survey {
         units.iter().map(here).collect()
     }
 
-    /// The verdict on one message, with its reasons, for `explain`.
-    pub fn corpus(&self, locale: &Locale) -> Option<&Corpus> {
-        self.corpora.get(locale)
+    /// What is known of one unit in a locale: how it is judged, and the evidence on its text, names that stay included.
+    pub fn explain(
+        &self,
+        workspace: &Workspace,
+        page: usize,
+        group: usize,
+        locale: &Locale,
+    ) -> Option<Explained> {
+        let file = &workspace.pages[page];
+        let (_, judged) = self
+            .judge_group(workspace, page, file, group, locale)
+            .into_iter()
+            .next()?;
+        let corpus = self.corpora.get(locale)?;
+        let entry = &file.registry.entries[group];
+        let unit = &file.page.units[file.alignment.groups[group].units[0]];
+        let own = &self.own[page][group];
+        let in_locale = file.locales.get(locale)?;
+        let target = in_locale.targets.get(&entry.id);
+        let shown = target.map_or_else(
+            || own.clone(),
+            |target| mark(workspace, unit, Some(&target.message)),
+        );
+        let source = (entry.language == workspace.config.source_locale).then_some(own);
+        let verdict = language::judge(
+            corpus,
+            &Sample {
+                source,
+                ..sample(unit, &shown)
+            },
+        );
+        let evidence = verdict.fragments.iter().map(|found| (true, found));
+        let evidence = evidence.chain(verdict.kept.iter().map(|found| (false, found)));
+        let line = target.and_then(|target| in_locale.merged.lock.line(&entry.id, target.print));
+        Some(Explained {
+            judged,
+            evidence: evidence
+                .map(|(is_left, found)| Evidence {
+                    text: language::readable(&shown, found.span),
+                    is_left,
+                    rule: found.rule,
+                    because: found.because.clone(),
+                })
+                .collect(),
+            lock: line.map(ToString::to_string),
+        })
     }
 }
 
