@@ -291,7 +291,7 @@ impl Corpus {
         {
             return;
         }
-        if sample.icon.is_some_and(is_brand) {
+        if sample.brand().is_some() {
             self.branded.insert(key(text));
         }
         if let Some(host) = sample.target.and_then(host) {
@@ -424,11 +424,6 @@ pub(crate) fn logo(text: &str) -> Option<&str> {
         .or_else(|| text.trim().strip_suffix("Logo"))?;
     let name = name.strip_suffix(' ')?.trim();
     (!name.is_empty() && name.len() <= 60).then_some(name)
-}
-
-/// Whether an icon's name says that a brand follows.
-pub(crate) fn is_brand(icon: &str) -> bool {
-    icon.starts_with("simple-") || icon.starts_with("fontawesome-brands-")
 }
 
 /// The host of an address, without `www.`.

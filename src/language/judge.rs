@@ -344,6 +344,11 @@ mod tests {
             ..Sample::new(UnitKind::Attribute, &text)
         };
         assert!(judge(&corpus, &title).is_untranslated());
+        let tooltip = Sample {
+            icon: Some("simple-torbrowser"),
+            ..title
+        };
+        assert!(judge(&corpus, &tooltip).is_untranslated());
         let same = Sample {
             same: true,
             ..title

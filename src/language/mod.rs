@@ -67,4 +67,12 @@ impl<'a> Sample<'a> {
             same: false,
         }
     }
+
+    /// The icon beside the label, if it is a brand's. It says nothing of the tooltip of the same link.
+    fn brand(&self) -> Option<&'a str> {
+        const BRANDS: [&str; 2] = ["simple-", "fontawesome-brands-"];
+        let is_tooltip = matches!(self.kind, UnitKind::Attribute | UnitKind::LinkTitle);
+        self.icon
+            .filter(|icon| !is_tooltip && BRANDS.iter().any(|brand| icon.starts_with(brand)))
+    }
 }

@@ -48,10 +48,7 @@ pub(super) fn in_logo(case: &Case<'_>) -> Option<Answer> {
 /// It follows a brand's icon, here or elsewhere on the site.
 pub(super) fn of_icon(case: &Case<'_>) -> Option<Answer> {
     if case.whole
-        && let Some(icon) = case
-            .sample
-            .icon
-            .filter(|icon| crate::language::corpus::is_brand(icon))
+        && let Some(icon) = case.sample.brand()
     {
         return Some(Answer::Neutral(format!(
             "it stands beside the brand icon `{icon}`"

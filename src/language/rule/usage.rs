@@ -77,10 +77,10 @@ pub(super) fn ordinary_word(case: &Case<'_>) -> Option<Answer> {
     let corpus = case.corpus;
     let ordinary = |word: &&Word<'_>| {
         matches!(word.form, Form::Lower | Form::Capital)
-            && word.text.len() > 2
+            && word.text.len() > 1
             && corpus.is_ordinary(word.text)
             // A word of both languages proves nothing.
-            && !(corpus.pair.shared && (corpus.own_sentences() < 20 || corpus.own_use(word.text).is_some()))
+            && !(corpus.pair.shared && (word.text.len() < 3 || corpus.own_sentences() < 20 || corpus.own_use(word.text).is_some()))
     };
     let word = case.words.iter().find(ordinary)?;
     let found = corpus.prose_use(word.text);
