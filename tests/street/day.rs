@@ -1,0 +1,144 @@
+//! One day in the life of a page: what each run says and does (DESIGN §5, §6).
+
+use super::Tree;
+
+const PAGE: &str = "# Private chat\n\nYour messages stay between you and your friends.\n\n\
+                    Turn on the [screen lock](lock.md) of your telephone.\n";
+
+const FILE: &str = "locales/ko/chat.ftl";
+
+/// States of the page's units, as `status` has them.
+fn status(tree: &Tree) -> String {
+    let said = tree.run(&["status", "ko", "--format", "json"]);
+    let json: serde_json::Value = serde_json::from_str(&said.out).expect("JSON");
+    let units = &json["locales"][0]["units"];
+    let count = |name: &str| units[name].as_u64().unwrap_or_default();
+    format!(
+        "{} translated, {} outdated, {} untranslated",
+        count("translated"),
+        count("outdated"),
+        count("untranslated")
+    )
+}
+
+/// Takes the `# ` off a stub and writes a translation.
+fn fill(tree: &Tree, id: &str, text: &str) {
+    tree.replace(FILE, &format!("# {id} ="), &format!("{id} = {text}"));
+}
+
+#[test]
+fn one_day_in_a_life() {
+    let tree = Tree::new(&[("source/chat.md", PAGE), ("locales/ko/.gitkeep", "")]);
+
+    // Morning: the page is extracted; everything is missing.
+    tree.expect(1, &["extract", "--check"]);
+    tree.expect(0, &["extract"]);
+    tree.expect(0, &["extract", "--check"]);
+    let first = tree.files();
+    tree.expect(0, &["extract"]);
+    assert!(tree.files() == first, "extracting twice changes nothing");
+    assert_eq!(status(&tree), "0 translated, 0 outdated, 3 untranslated");
+
+    // A stub is filled; before the next run, the author changes that very sentence.
+    let ids: Vec<String> = tree
+        .read(FILE)
+        .lines()
+        .filter_map(|line| {
+            line.strip_prefix("# ")?
+                .strip_suffix(" =")
+                .map(str::to_owned)
+        })
+        .collect();
+    let [heading, messages, lock] = &ids[..] else {
+        panic!("three stubs: {ids:?}")
+    };
+    fill(&tree, messages, "메시지는 친구들과 나만 볼 수 있습니다.");
+    tree.expect(0, &["extract", "--check"]);
+    tree.replace("source/chat.md", "your friends", "your closest friends");
+    tree.expect(1, &["extract", "--check"]);
+    assert_eq!(status(&tree), "1 translated, 1 outdated, 2 untranslated");
+    tree.expect(0, &["extract"]);
+    let file = tree.read(FILE);
+    assert!(
+        file.contains("# was: Your messages stay between you and your friends."),
+        "{file}"
+    );
+    assert_eq!(status(&tree), "1 translated, 1 outdated, 2 untranslated");
+
+    // The translator looks at it: it still fits.
+    tree.expect(0, &["accept", "ko", messages]);
+    assert_eq!(status(&tree), "1 translated, 0 outdated, 2 untranslated");
+    tree.expect(0, &["extract"]);
+    assert!(!tree.read(FILE).contains("# was:"));
+
+    // The built page has that one text, and is the page otherwise.
+    tree.expect(0, &["build", "ko"]);
+    let built = tree.read("build/ko/chat.md");
+    assert_eq!(
+        built,
+        tree.read("source/chat.md").replace(
+            "Your messages stay between you and your closest friends.",
+            "메시지는 친구들과 나만 볼 수 있습니다."
+        )
+    );
+
+    // A link's label changes: the same unit, outdated, and its variable keeps its name.
+    fill(
+        &tree,
+        lock,
+        "전화기의 [화면 잠금]({ $screen-lock })을 켜세요.",
+    );
+    tree.expect(0, &["extract"]);
+    tree.replace("source/chat.md", "[screen lock]", "[display lock]");
+    tree.expect(0, &["extract"]);
+    assert_eq!(status(&tree), "2 translated, 1 outdated, 1 untranslated");
+    assert!(tree.read(FILE).contains("[display lock]({ $screen-lock })"));
+
+    // A stub is filled, but stays a comment: it is kept and reported.
+    tree.replace(
+        FILE,
+        &format!("# {heading} ="),
+        &format!("# {heading} = 비공개 대화"),
+    );
+    let said = tree.expect(1, &["check"]);
+    assert!(said.out.contains("commented-translation"), "{}", said.out);
+    tree.run(&["extract"]);
+    assert!(tree.read(FILE).contains("비공개 대화"));
+    tree.replace(
+        FILE,
+        &format!("# {heading} = 비공개 대화"),
+        &format!("{heading} = 비공개 대화"),
+    );
+    tree.expect(0, &["extract"]);
+    assert_eq!(status(&tree), "3 translated, 1 outdated, 0 untranslated");
+
+    // The lock is deleted: nothing is locked anew until somebody says so.
+    std::fs::remove_file(tree.path(".l10n/ko/chat.lock")).expect("it was there");
+    let said = tree.expect(1, &["extract"]);
+    assert!(said.out.contains("lock-lost"), "{}", said.out);
+    assert!(!tree.path(".l10n/ko/chat.lock").exists());
+    tree.expect(0, &["accept", "ko", "--page", "chat.md"]);
+    tree.expect(0, &["extract"]);
+    assert_eq!(status(&tree), "3 translated, 0 outdated, 0 untranslated");
+
+    // The page moves; its translations move along. A paragraph goes; its message waits, then is pruned.
+    std::fs::create_dir(tree.path("source/guide")).expect("made");
+    std::fs::rename(
+        tree.path("source/chat.md"),
+        tree.path("source/guide/talk.md"),
+    )
+    .expect("moved");
+    tree.expect(0, &["extract"]);
+    assert_eq!(status(&tree), "3 translated, 0 outdated, 0 untranslated");
+    assert!(!tree.path(FILE).exists());
+    let text = tree.read("source/guide/talk.md");
+    let (head, _) = text.split_once("Turn on").expect("the paragraph is there");
+    tree.write("source/guide/talk.md", head.trim_end().to_owned() + "\n");
+    tree.expect(0, &["extract"]);
+    assert!(
+        tree.read("locales/ko/guide/talk.ftl")
+            .contains("## Obsolete")
+    );
+    tree.expect(0, &["extract", "--prune"]);
+    assert!(!tree.read("locales/ko/guide/talk.ftl").contains("화면 잠금"));
+}
