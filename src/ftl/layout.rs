@@ -46,7 +46,11 @@ impl<'a> Writer<'a> {
         match item {
             Item::Old(index, changed) => {
                 let entry = &self.catalog.entries[*index];
-                let gap = self.gap_before(*index).to_owned();
+                let mut gap = self.gap_before(*index).to_owned();
+                if gap.is_empty() && changed.is_some() && self.is_below_commented() {
+                    // A message right below would make a commented translation its own comment.
+                    gap.push_str(self.newline);
+                }
                 self.open(&gap);
                 let own = entry.span.of(&self.catalog.text);
                 let text = changed.as_deref().unwrap_or(own);
@@ -140,6 +144,13 @@ impl<'a> Writer<'a> {
             Last::New if index == 0 => self.newline,
             Last::New => blank(self.lead(index)),
         }
+    }
+
+    fn is_below_commented(&self) -> bool {
+        let Last::Old(last) = self.last else {
+            return false;
+        };
+        self.catalog.entries[last].kind == EntryKind::Commented
     }
 
     /// Bytes between an entry and the one before it in the file.

@@ -43,10 +43,10 @@ pub(super) fn split<'a>(lines: &[Line<'a>], attached: bool) -> Vec<Block<'a>> {
             continue;
         };
         let notes = notes_above(lines, from, at);
-        let below = written_below(lines, at, attached);
-        let to = at + 1 + below;
         let has_notes = notes < at;
-        let block = if text.is_empty() && below == 0 && (has_notes || ends_block(lines, to)) {
+        let below = written_below(lines, at, attached || !has_notes);
+        let to = at + 1 + below;
+        let block = if text.is_empty() && below == 0 {
             Block::Stub {
                 id,
                 from: notes,
@@ -98,7 +98,7 @@ fn notes_above(lines: &[Line<'_>], from: usize, at: usize) -> usize {
 
 /// How many lines below a stub's line hold a text somebody wrote for it: indented ones, or any words where nothing
 /// else follows that they could be about.
-fn written_below(lines: &[Line<'_>], at: usize, attached: bool) -> usize {
+fn written_below(lines: &[Line<'_>], at: usize, only_indented: bool) -> usize {
     let below = lines.get(at + 1..).unwrap_or_default();
     let indented = below
         .iter()
@@ -107,7 +107,10 @@ fn written_below(lines: &[Line<'_>], at: usize, attached: bool) -> usize {
     let words = below
         .iter()
         .all(|line| head(line.text).is_none() && !note::is_ours(line.text, &[]));
-    if indented == 0 && words && !attached && below.iter().any(|line| !line.text.trim().is_empty())
+    if indented == 0
+        && words
+        && !only_indented
+        && below.iter().any(|line| !line.text.trim().is_empty())
     {
         below.len()
     } else {
@@ -115,19 +118,10 @@ fn written_below(lines: &[Line<'_>], at: usize, attached: bool) -> usize {
     }
 }
 
-/// Whether nothing of the same thought follows: the comment ends, or notes of another entry begin.
-fn ends_block(lines: &[Line<'_>], at: usize) -> bool {
-    lines
-        .get(at)
-        .is_none_or(|line| note::is_ours(line.text, &[]) || head(line.text).is_some())
-}
-
 /// Whether the notes above are those of the message that follows: then nothing else between says what it is.
 fn belongs_to_message(lines: &[Line<'_>], at: usize, attached: bool) -> bool {
-    attached
-        && !lines
-            .get(at..)
-            .unwrap_or_default()
-            .iter()
-            .any(|line| note::is_ours(line.text, &[]))
+    let is_entry = |line: &Line<'_>| {
+        note::is_ours(line.text, &[]) || head(line.text).is_some_and(|(_, text)| text.is_empty())
+    };
+    attached && !lines.get(at..).unwrap_or_default().iter().any(is_entry)
 }

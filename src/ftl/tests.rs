@@ -155,6 +155,23 @@ fn broken_parts_are_left_alone() {
     assert_eq!(updated(commented, &wanted[..1], false), commented);
 }
 
+/// Found by `update_is_idempotent`: what stands right above or below decides what a comment is.
+#[test]
+fn neighbours_never_change_what_a_comment_is() {
+    let stub = |id: &str, notes: &[&str]| want("", id, notes, Body::Stub);
+    for (text, wanted) in [
+        ("# en: X\n# a = 번역\n# a =\n", want("", "a", &[], set("y"))),
+        ("# en: X\n# a = 번역\n# d =\na = 가", stub("d", &["en: X"])),
+        ("# b =\n# en: X\n# mine\n# a =\na = x", stub("b", &[])),
+        ("# en: X\n# h =\n#\n", stub("h", &[])),
+        ("# en: X\n## Obsolete\na = x", stub("a", &[])),
+        ("a = {\n# en: X\nb = x\n", want("", "b", &[], Body::Keep)),
+    ] {
+        let once = updated(text, std::slice::from_ref(&wanted), false);
+        assert_eq!(updated(&once, &[wanted], false), once, "{text}");
+    }
+}
+
 #[test]
 fn values_are_replaced_and_attributes_stay() {
     let text = "\u{feff}a = x\r\n    y\r\n    .attr = z\r\n";
