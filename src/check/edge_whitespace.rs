@@ -30,7 +30,9 @@ impl Check for EdgeWhitespace {
         if end {
             mended = without_tail(mended);
         }
-        let repair = (mended != raw && !mended.is_empty()).then(|| Repair::Value {
+        // What begins so would be no text at the start of a line (Fluent 1.0, `special_text_char`, `indented_char`).
+        let is_text = !mended.is_empty() && !mended.starts_with(['.', '[', '*', '}']);
+        let repair = (mended != raw && is_text).then(|| Repair::Value {
             text: mended.to_owned(),
             safe: true,
         });
