@@ -121,6 +121,26 @@ pub enum Failure {
 }
 
 impl Failure {
+    /// The file or folder it is about; `None` for faults of a configuration.
+    pub fn path(&self) -> Option<&str> {
+        match self {
+            Self::NotUtf8 { path, .. }
+            | Self::NotAFile { path, .. }
+            | Self::Read { path, .. }
+            | Self::Write { path, .. }
+            | Self::Halted { path, .. }
+            | Self::OutsideTree { path }
+            | Self::LinkLoop { path }
+            | Self::NameNotUtf8 { path }
+            | Self::Missing { path }
+            | Self::NoPages { path }
+            | Self::NewerLock { path, .. }
+            | Self::Lock { path, .. } => Some(path),
+            Self::TwoFolders { second, .. } | Self::TwoPages { second, .. } => Some(second),
+            Self::Config(_) => None,
+        }
+    }
+
     /// What to do about it, if that can be said.
     pub fn hint(&self) -> Option<String> {
         match self {

@@ -80,6 +80,17 @@ impl Batch {
             .map(|(path, change)| (path.as_str(), change))
     }
 
+    /// Leaves these files as they are, whatever was to become of them.
+    pub fn spare(&mut self, paths: &BTreeSet<String>) {
+        let changes = std::mem::take(&mut self.changes);
+        self.index.clear();
+        for (path, change) in changes {
+            if !paths.contains(&path) {
+                self.set(path, change);
+            }
+        }
+    }
+
     fn set(&mut self, path: String, change: Change) {
         if let Some(at) = self.index.get(&path) {
             self.changes[*at].1 = change;

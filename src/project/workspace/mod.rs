@@ -18,7 +18,7 @@ pub mod survey;
 
 pub use load::open;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::Diagnostic;
 use crate::ftl::OldTexts;
@@ -185,6 +185,35 @@ impl Workspace {
     /// How pages are read.
     pub fn options(&self) -> Options {
         self.config.options()
+    }
+
+    /// Files of ours that must stay as they are, because they or what belongs to them could not be read: writing
+    /// them would put what we know in the place of what somebody has.
+    pub fn untouchable(&self) -> BTreeSet<String> {
+        let failed: BTreeSet<&str> = self.failures.iter().filter_map(Failure::path).collect();
+        if failed.is_empty() {
+            return BTreeSet::new();
+        }
+        let pages = self.pages.iter().map(|page| page.name.as_str());
+        let gone = self.gone.iter().map(|page| page.name.as_str());
+        let mut spared = BTreeSet::new();
+        for page in pages.chain(gone) {
+            let own = [Config::registry_path(page), Config::older_path(page)];
+            let whole = own.iter().any(|path| failed.contains(path.as_str()));
+            for locale in self.all_locales() {
+                let files = [
+                    self.config.catalog_path(&locale, page),
+                    Config::lock_path(&locale, page),
+                ];
+                if whole || files.iter().any(|path| failed.contains(path.as_str())) {
+                    spared.extend(files);
+                }
+            }
+            if whole {
+                spared.extend(own);
+            }
+        }
+        spared
     }
 
     /// The source locale and all targets.

@@ -202,7 +202,8 @@ impl<'a> Work<'a> {
     }
 
     /// Writes a batch.
-    pub(super) fn commit(&self, batch: Batch) -> Result<Committed> {
+    pub(super) fn commit(&self, mut batch: Batch) -> Result<Committed> {
+        batch.spare(&self.space.untouchable());
         let lock = self
             .lock
             .as_ref()
