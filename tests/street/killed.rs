@@ -57,7 +57,7 @@ fn killed_at_any_moment() {
     let new = whole.files();
     let mut mixed = 0;
     // The last part is where files are written: look closely there.
-    let moments = (0..8_u32).map(|n| n * 12).chain(84..108);
+    let moments = (0..4_u32).map(|n| n * 22).chain((86..108).step_by(2));
     for percent in moments {
         let tree = copy(&start);
         let mut child = tree
