@@ -13,6 +13,8 @@ use crate::sync::similarity::Words;
 const NEAR_IN_PLACE: f32 = 0.5;
 /// Least share of common words for near text that has moved.
 const NEAR_ANYWHERE: f32 = 0.7;
+/// Least share of common words for texts of less than four words, headings aside.
+const NEAR_SHORT: f32 = 0.6;
 /// A gap with more pairs than this is aligned by rare words alone, so that time stays linear in the page.
 const MOST_PAIRS: usize = 20_000;
 
@@ -340,7 +342,13 @@ fn likeness(new: &Item, new_words: &Words, old: &Item, old_words: &Words, least:
             .targets
             .iter()
             .all(|target| old.targets.contains(target));
-    let least = if targets { least * 0.7 } else { least };
+    // One word of two says little: `Signal logo` is not a new wording of `Briar logo`.
+    let is_short = new_words.len().max(old_words.len()) < 4 && !is_heading(new);
+    let least = match (targets, is_short) {
+        (true, _) => least * 0.7,
+        (false, true) => least.max(NEAR_SHORT),
+        (false, false) => least,
+    };
     let ratio = new_words.ratio_above(old_words, least);
     if ratio == 0.0 {
         0.0
@@ -574,6 +582,13 @@ mod tests {
             "Last one here.",
         ];
         assert_eq!(entries(&new, &old), [Some(0), None, Some(1), Some(2)]);
+    }
+
+    #[test]
+    fn one_word_of_two_is_another_text() {
+        let old = ["First one here.", "Briar logo", "Last one here."];
+        let new = ["First one here.", "Signal logo", "Last one here."];
+        assert_eq!(entries(&new, &old), [Some(0), None, Some(2)]);
     }
 
     #[test]

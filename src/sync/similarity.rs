@@ -32,6 +32,11 @@ impl Words {
         Self(words)
     }
 
+    /// How many words there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
     /// Whether there is no word.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
