@@ -47,7 +47,7 @@ pub(crate) struct Side<'a> {
     pub text: Cow<'a, str>,
     /// Where each variable's U+FFFC stands, and its name.
     pub variables: Vec<(usize, &'a str)>,
-    /// Which bytes occur: most checks can tell from it that there is nothing for them.
+    /// Which bytes occur, the signs for variables left out: most checks can tell from it that there is nothing for them.
     pub bytes: ByteSet,
     addresses: OnceCell<Vec<Address>>,
     tags: OnceCell<Vec<Tag>>,
@@ -58,6 +58,12 @@ pub(crate) struct Side<'a> {
 impl<'a> Side<'a> {
     fn new(message: &'a Message) -> Self {
         let mut variables = Vec::new();
+        let mut bytes = ByteSet::default();
+        for piece in &message.pieces {
+            if let Piece::Text(text) = piece {
+                bytes.add(text);
+            }
+        }
         let text = match message.pieces.as_slice() {
             [] => Cow::Borrowed(""),
             [Piece::Text(text)] => Cow::Borrowed(text.as_str()),
@@ -76,7 +82,7 @@ impl<'a> Side<'a> {
             }
         };
         Self {
-            bytes: ByteSet::of(&text),
+            bytes,
             text,
             variables,
             addresses: OnceCell::new(),

@@ -13,12 +13,18 @@ impl Check for FullWidthSyntax {
         if !case.pair.slot.is_markdown() {
             return;
         }
-        let is_candidate = !case.target.bytes.is_ascii() || case.target.bytes.has(b']');
+        // First bytes of full-width signs and of corner brackets, and a blank behind a bracket.
+        let bytes = case.target.bytes;
+        let is_candidate = bytes.has_any(&[0xE3, 0xEF])
+            || (bytes.has(b']') && (case.target.text.contains("] ") || bytes.has(0xC2)));
         if !is_candidate {
             return;
         }
-        let own = slips(&case.source.text);
         let slips = slips(&case.target.text);
+        if slips.is_empty() {
+            return;
+        }
+        let own = self::slips(&case.source.text);
         if slips.len() <= own.len() {
             return;
         }

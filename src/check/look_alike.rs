@@ -15,7 +15,12 @@ pub(crate) struct LookAlike;
 
 impl Check for LookAlike {
     fn look(&self, case: &Case<'_>, found: &mut Found<'_, '_>) {
-        if case.target.bytes.is_ascii() && !case.target.bytes.has(b'&') {
+        // First bytes of the scripts that have twins of Latin letters, and of a reference that may spell one.
+        const LEADS: &[u8] = &[
+            0xC4, 0xC6, 0xC9, 0xCA, 0xCD, 0xCE, 0xCF, 0xD0, 0xD1, 0xD2, 0xD3, 0xD4, 0xD5, 0xD6,
+            0xE1, 0xE2, b'&',
+        ];
+        if !case.target.bytes.has_any(LEADS) {
             return;
         }
         let text = normal::entities(&case.target.text);

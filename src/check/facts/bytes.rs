@@ -8,10 +8,15 @@ impl ByteSet {
     /// The bytes of a text.
     pub(crate) fn of(text: &str) -> Self {
         let mut set = Self::default();
-        for byte in text.bytes() {
-            set.0[usize::from(byte >> 6)] |= 1 << (byte & 63);
-        }
+        set.add(text);
         set
+    }
+
+    /// Adds the bytes of another text.
+    pub(crate) fn add(&mut self, text: &str) {
+        for byte in text.bytes() {
+            self.0[usize::from(byte >> 6)] |= 1 << (byte & 63);
+        }
     }
 
     /// Whether a byte occurs.
