@@ -73,7 +73,9 @@ pub(crate) fn read(text: &str, at: usize) -> Option<AttributeList> {
                     let value = Span::new(pos + 1, value_end(bytes, pos + 1, end)?);
                     pos = value.end;
                     list.bare = false;
-                    if is_text(name.of(text)) && !value.is_empty() {
+                    if name.of(text) == "id" && !value.is_empty() {
+                        list.id = Some(unquoted(bytes, value));
+                    } else if is_text(name.of(text)) && !value.is_empty() {
                         list.texts.push((name, value));
                     }
                 }
@@ -118,6 +120,14 @@ fn value_end(bytes: &[u8], start: usize, end: usize) -> Option<usize> {
     Some(pos)
 }
 
+/// A value without its quotes.
+fn unquoted(bytes: &[u8], value: Span) -> Span {
+    match bytes[value.start] {
+        b'"' | b'\'' => Span::new(value.start + 1, value.end - 1),
+        _ => value,
+    }
+}
+
 fn is_key(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b':' | b'@')
 }
@@ -155,6 +165,10 @@ mod tests {
         let text = "{ #one .two #three }";
         let id = read(text, 0).and_then(|list| list.id);
         assert_eq!(id.map(|id| id.of(text)), Some("three"));
+        for text in ["{ id=four .x }", "{ id=\"four\" }"] {
+            let id = read(text, 0).and_then(|list| list.id);
+            assert_eq!(id.map(|id| id.of(text)), Some("four"), "{text}");
+        }
     }
 
     #[test]

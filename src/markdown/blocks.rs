@@ -3,7 +3,6 @@
 //! One pass, no recursion: what is open is kept on a stack. Deliberately absent: what happens inside one text block
 //! (`inline`, `leaf`), raw HTML (`html`), ids (`naming`).
 
-use std::borrow::Cow;
 use std::iter::Peekable;
 use std::slice;
 
@@ -391,14 +390,8 @@ impl<'a> Walker<'a> {
             ClaimKind::Html => {
                 let html = claim.span.of(self.ground.source);
                 let start = claim.span.start;
-                let html = match self.ground.flavour {
-                    Flavour::Mkdocs => html::without_fences(html),
-                    _ => Cow::Borrowed(html),
-                };
                 self.outline.push(self.depth(), "html");
-                self.html(&html, |span| {
-                    Span::new(start + span.start, start + span.end)
-                });
+                self.html(html, |span| Span::new(start + span.start, start + span.end));
             }
             ClaimKind::Directive(directive) => self.directives.hear(directive),
             ClaimKind::Open(name) => {

@@ -4,8 +4,6 @@
 //! broken HTML gives fewer or odd spans, never a panic. Deliberately absent: decoding and encoding, which `slot` does,
 //! and Markdown inside HTML, which `containers` finds.
 
-use std::borrow::Cow;
-
 use html5gum::Tokenizer;
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 
@@ -18,6 +16,9 @@ const HIDDEN: &[&str] = &[
     "code", "kbd", "math", "noscript", "pre", "samp", "script", "style", "svg", "template",
     "textarea", "var",
 ];
+
+/// How a line begins that PyMdown's snippets replace by a file, inside HTML as well.
+const SNIPPET: &str = "--8<--";
 
 /// Elements without an end tag.
 const VOID: &[&str] = &[
@@ -77,51 +78,6 @@ pub(crate) enum Found {
         /// The value.
         value: Span,
     },
-}
-
-/// The HTML with blanks for what Python-Markdown takes out before it looks for HTML: fenced code and snippet lines.
-pub(crate) fn without_fences(html: &str) -> Cow<'_, str> {
-    let has = |sign: &str| memchr::memmem::find(html.as_bytes(), sign.as_bytes()).is_some();
-    if !has("```") && !has("~~~") && !has("--8<--") {
-        return Cow::Borrowed(html);
-    }
-    let mut out = String::with_capacity(html.len());
-    let mut fence: Option<&str> = None;
-    for line in html.split_inclusive('\n') {
-        let text = line.trim();
-        let sign = fence_of(text);
-        let is_taken = match (fence, sign) {
-            (Some(open), _) => {
-                if text.starts_with(open) && text.trim_start_matches(['`', '~']).is_empty() {
-                    fence = None;
-                }
-                true
-            }
-            (None, Some(sign)) => {
-                fence = Some(sign);
-                true
-            }
-            (None, None) => text.starts_with("--8<--") || text.starts_with(";--8<--"),
-        };
-        if is_taken {
-            out.extend(
-                line.bytes()
-                    .map(|byte| if byte == b'\n' { '\n' } else { ' ' }),
-            );
-        } else {
-            out.push_str(line);
-        }
-    }
-    Cow::Owned(out)
-}
-
-/// The sign of the fence that a line opens.
-fn fence_of(line: &str) -> Option<&str> {
-    let sign = line.chars().next().filter(|c| matches!(c, '`' | '~'))?;
-    let len = line.len() - line.trim_start_matches(sign).len();
-    let info = line.get(len..)?;
-    let is_inline = sign == '`' && info.contains('`');
-    (len >= 3 && !is_inline).then(|| line.get(..len))?
 }
 
 /// Everything for a reader in `html`; spans are relative to it.
@@ -215,7 +171,8 @@ impl Reader<'_> {
         let trimmed = text.trim_start();
         let start = end - trimmed.len();
         let span = Span::new(start, start + trimmed.trim_end().len());
-        if has_letter_outside_macros(span.of(self.html)) {
+        let is_snippet = span.of(self.html).starts_with(SNIPPET);
+        if !is_snippet && has_letter_outside_macros(span.of(self.html)) {
             self.found.push(Found::Text(span));
         }
     }

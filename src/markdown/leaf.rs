@@ -4,15 +4,12 @@
 //! of links, images and icons alone; besides, one for each title and text attribute inside. Promises: a unit's parts
 //! tile its span; units inside another one lie in its variables. Deliberately absent: ids, headings, directives.
 
-use crate::markdown::attributes;
-use crate::markdown::builder::{Builder, blank};
+use crate::markdown::builder::Builder;
 use crate::markdown::flavour::Flavour;
-use crate::markdown::html::{self, Found};
+use crate::markdown::html;
 use crate::markdown::inline::{Token, TokenKind};
-use crate::markdown::reading::{has_letter, is_blank, unfold};
-use crate::markdown::slot;
-use crate::markdown::target;
-use crate::model::{Message, Slot, Unit, UnitKind, VariableKind};
+use crate::markdown::reading::has_letter;
+use crate::model::{Slot, Unit, UnitKind, VariableKind};
 use crate::text::{Span, View};
 
 /// A text block, in bytes of the view.
@@ -53,10 +50,13 @@ pub(crate) struct Outcome {
 
 /// A run of tokens and the bytes they stand in.
 #[derive(Clone, Copy)]
-struct Run {
-    span: Span,
-    first: usize,
-    end: usize,
+pub(crate) struct Run {
+    /// The bytes.
+    pub(crate) span: Span,
+    /// Index of the first token.
+    pub(crate) first: usize,
+    /// Index behind the last token.
+    pub(crate) end: usize,
 }
 
 /// Cuts a block into units, appended to `units`.
@@ -115,164 +115,34 @@ pub(crate) fn cut(ground: Ground<'_>, leaf: &Leaf<'_>, units: &mut Vec<Unit>) ->
 }
 
 /// Where letters stand that a reader reads: directly in the block, and directly in each link.
-struct Letters {
-    root: bool,
+pub(crate) struct Letters {
+    /// In the block itself.
+    pub(crate) root: bool,
     /// By index of the opening token.
-    links: Vec<bool>,
+    pub(crate) links: Vec<bool>,
 }
 
-struct Cutter<'a> {
-    ground: Ground<'a>,
-    leaf: &'a Leaf<'a>,
+/// A block that is being cut.
+pub(crate) struct Cutter<'a> {
+    /// Its page.
+    pub(crate) ground: Ground<'a>,
+    /// The block.
+    pub(crate) leaf: &'a Leaf<'a>,
 }
 
 impl<'a> Cutter<'a> {
-    fn text(&self) -> &'a str {
+    /// The view's text.
+    pub(crate) fn text(&self) -> &'a str {
         self.ground.view.text()
     }
 
-    fn token(&self, index: usize) -> Token {
+    /// The token at `index`.
+    pub(crate) fn token(&self, index: usize) -> Token {
         self.leaf.tokens[index]
     }
 
     fn run(&self, span: Span, first: usize, end: usize) -> Run {
         self.peel(Run { span, first, end })
-    }
-
-    /// Takes blanks, breaks, icons, comments, attribute lists and empty elements off both ends.
-    fn peel(&self, run: Run) -> Run {
-        let bytes = self.text().as_bytes();
-        let (mut start, mut end) = (run.span.start, run.span.end);
-        let (mut first, mut last) = (run.first, run.end);
-        loop {
-            while start < end && is_blank(bytes[start]) {
-                start += 1;
-            }
-            if first == last || self.token(first).span.start > start {
-                break;
-            }
-            let token = self.token(first);
-            let is_peeled = match token.kind {
-                TokenKind::Soft
-                | TokenKind::Hard
-                | TokenKind::Icon
-                | TokenKind::Task
-                | TokenKind::Attributes(_) => true,
-                TokenKind::Html => self.is_comment(token) || self.is_virtual(token),
-                _ => false,
-            };
-            if is_peeled {
-                start = token.span.end.min(end);
-                first += 1;
-            } else if first + 1 < last && self.is_empty_element(first) {
-                start = self.token(first + 1).span.end;
-                first += 2;
-            } else {
-                break;
-            }
-        }
-        loop {
-            while end > start && is_blank(bytes[end - 1]) {
-                end -= 1;
-            }
-            if first == last || self.token(last - 1).span.end < end {
-                break;
-            }
-            let token = self.token(last - 1);
-            let is_peeled = match token.kind {
-                TokenKind::Soft | TokenKind::Hard | TokenKind::Icon => true,
-                TokenKind::Html => self.is_comment(token) || self.is_virtual(token),
-                TokenKind::Attributes(_) => self.is_of_block(token, first, last - 1),
-                _ => false,
-            };
-            if is_peeled {
-                end = token.span.start.max(start);
-                last -= 1;
-            } else if last - first > 1 && self.is_empty_element(last - 2) {
-                end = self.token(last - 2).span.start;
-                last -= 2;
-            } else {
-                break;
-            }
-        }
-        // A blank behind an escape's backslash cannot be: the backslash would not be one.
-        Run {
-            span: Span::new(start, end.max(start)),
-            first,
-            end: last,
-        }
-    }
-
-    fn is_comment(&self, token: Token) -> bool {
-        token.span.of(self.text()).starts_with("<!--")
-    }
-
-    /// Whether the line scanner has put the tag there.
-    fn is_virtual(&self, token: Token) -> bool {
-        self.ground.view.source_span(token.span).is_empty()
-    }
-
-    /// Whether the tokens at `index` are a start tag and its end tag with nothing between: an anchor.
-    fn is_empty_element(&self, index: usize) -> bool {
-        let (open, close) = (self.token(index), self.token(index + 1));
-        open.kind == TokenKind::Html
-            && close.kind == TokenKind::Html
-            && open.span.end == close.span.start
-            && !open.span.of(self.text()).starts_with("</")
-            && close.span.of(self.text()).starts_with("</")
-    }
-
-    /// Whether an attribute list at the end belongs to the block or to an icon, not to the element before it.
-    fn is_of_block(&self, list: Token, first: usize, index: usize) -> bool {
-        let before = self
-            .text()
-            .as_bytes()
-            .get(..list.span.start)
-            .and_then(<[u8]>::last);
-        if index > first {
-            let token = self.token(index - 1);
-            if token.span.end == list.span.start {
-                return matches!(
-                    token.kind,
-                    TokenKind::Icon | TokenKind::Soft | TokenKind::Hard
-                );
-            }
-        }
-        let is_element = matches!(before, Some(b'*' | b'_' | b'~' | b'=' | b'^'));
-        !is_element
-    }
-
-    /// The anchor in a list at the end of the block, which has been peeled off.
-    fn anchor(&self, peeled: Run) -> Option<Span> {
-        self.leaf
-            .tokens
-            .get(peeled.end..)
-            .unwrap_or_default()
-            .iter()
-            .rev()
-            .filter(|token| matches!(token.kind, TokenKind::Attributes(_)))
-            .find_map(|token| attributes::read(self.text(), token.span.start)?.id)
-    }
-
-    /// Where an attribute list behind the block's text belongs.
-    fn attributes_at(&self, run: Run) -> usize {
-        let bytes = self.text().as_bytes();
-        let mut tokens = self.leaf.tokens.get(run.first..run.end).unwrap_or_default();
-        let mut end = run.span.end;
-        loop {
-            while end > run.span.start && is_blank(bytes[end - 1]) {
-                end -= 1;
-            }
-            match tokens {
-                [before @ .., last]
-                    if last.span.end == end && matches!(last.kind, TokenKind::Attributes(_)) =>
-                {
-                    end = last.span.start;
-                    tokens = before;
-                }
-                _ => return end,
-            }
-        }
     }
 
     fn letters(&self, run: Run) -> Letters {
@@ -407,115 +277,6 @@ impl<'a> Cutter<'a> {
                 index = close;
             }
             index += 1;
-        }
-    }
-
-    /// A unit for each text attribute of a tag that stands in no label.
-    fn tags(&self, letters: &Letters, units: &mut Vec<Unit>) {
-        let mut index = 0;
-        while index < self.leaf.tokens.len() {
-            let token = self.token(index);
-            match token.kind {
-                TokenKind::Open { close, .. } if letters.links[index] => index = close,
-                TokenKind::Html => {
-                    let tag = token.span.of(self.text());
-                    for found in html::texts(tag, &mut html::Hidden::default()) {
-                        let Found::Attribute { name, value } = found else {
-                            continue;
-                        };
-                        let at = token.span.start;
-                        let span = Span::new(at + value.start, at + value.end);
-                        let (kind, slot) = (UnitKind::Attribute, Slot::HtmlAttribute);
-                        self.scalar(kind, slot, span, name, units);
-                    }
-                }
-                _ => {}
-            }
-            index += 1;
-        }
-    }
-
-    /// Name of the last icon among the tokens from `first` to `end`: those peeled before a label.
-    fn icon_before(&self, first: usize, end: usize) -> Option<String> {
-        let peeled = self.leaf.tokens.get(first..end)?;
-        let icon = peeled
-            .iter()
-            .rev()
-            .find(|token| token.kind == TokenKind::Icon)?;
-        let name = icon.span.of(self.text());
-        Some(name.trim_matches(':').to_owned())
-    }
-
-    /// Destination of the link that ends with the token at `close`.
-    fn target(&self, close: usize) -> Option<String> {
-        let TokenKind::Close { target, .. } = self.token(close).kind else {
-            return None;
-        };
-        let target = unfold(target?.of(self.text()), self.leaf.quotes);
-        Some(target::destination(&target).to_owned())
-    }
-
-    /// Destination of the first link that ends behind the token at `index`.
-    fn target_behind(&self, index: usize) -> Option<String> {
-        let is_close = |token: &Token| matches!(token.kind, TokenKind::Close { .. });
-        let behind = self.leaf.tokens.get(index..)?;
-        self.target(index + behind.iter().position(is_close)?)
-    }
-
-    /// A unit for each title and each attribute that a reader sees, wherever in the block.
-    fn slots(&self, units: &mut Vec<Unit>) {
-        for (index, token) in self.leaf.tokens.iter().enumerate() {
-            let before = units.len();
-            let mut link = None;
-            match token.kind {
-                TokenKind::Close {
-                    target: Some(target),
-                    titled: true,
-                    ..
-                } => {
-                    link = Some(index);
-                    if let Some(title) = target::title(self.text(), target) {
-                        let (kind, slot) = (UnitKind::LinkTitle, Slot::LinkTitle);
-                        self.scalar(kind, slot, title, String::new(), units);
-                    }
-                }
-                TokenKind::Attributes(true) => {
-                    link = index.checked_sub(1);
-                    let list = attributes::read(self.text(), token.span.start).unwrap_or_default();
-                    for (name, value) in list.texts {
-                        let (kind, slot) = (UnitKind::Attribute, Slot::Attribute);
-                        let name = name.of(self.text()).to_owned();
-                        self.scalar(kind, slot, value, name, units);
-                    }
-                }
-                _ => {}
-            }
-            if let Some((icon, target)) = link.and_then(|close| self.beside(close)) {
-                for unit in units.iter_mut().skip(before) {
-                    unit.icon.clone_from(&icon);
-                    unit.target.clone_from(&target);
-                }
-            }
-        }
-    }
-
-    /// Icon and destination of the link that ends with the token at `close`.
-    fn beside(&self, close: usize) -> Option<(Option<String>, Option<String>)> {
-        let TokenKind::Close { open, .. } = self.token(close).kind else {
-            return None;
-        };
-        Some((self.icon_before(open, close), self.target(close)))
-    }
-
-    fn scalar(&self, kind: UnitKind, slot: Slot, span: Span, hint: String, units: &mut Vec<Unit>) {
-        let text = slot::decode(slot, &unfold(span.of(self.text()), self.leaf.quotes));
-        if has_letter(&text) {
-            let span = self.ground.view.source_span(span);
-            units.push(Unit {
-                hint,
-                message: Message::text(text),
-                ..blank(kind, slot, span)
-            });
         }
     }
 

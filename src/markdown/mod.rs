@@ -16,6 +16,7 @@ pub mod front_matter;
 mod headings;
 mod html;
 mod inline;
+mod inside;
 #[cfg(test)]
 mod laws;
 mod leaf;
@@ -23,6 +24,7 @@ mod mark;
 mod names;
 mod naming;
 mod outline;
+mod peel;
 mod reading;
 mod sigils;
 pub mod slot;

@@ -36,7 +36,7 @@ fn behind_destination(text: &str) -> Option<&str> {
         return inside.get(end + 1..);
     }
     // An empty destination may be left out only before nothing at all.
-    let end = text.find(|c: char| c.is_ascii_whitespace())?;
+    let end = text.bytes().position(|b| b.is_ascii_whitespace())?;
     text.get(end..)
 }
 
@@ -64,7 +64,10 @@ impl Leaf<'_> {
             let target = target?;
             let inside = target.of(ground.view.text());
             let destination = destination(inside);
-            let start = target.start + inside.find(destination)?;
+            let blanks = inside.len() - inside.trim_start().len();
+            // What is not there at once stands behind a pointed bracket.
+            let pointed = !inside.get(blanks..)?.starts_with(destination);
+            let start = target.start + blanks + usize::from(pointed);
             let span = Span::new(start, start + destination.len());
             Some(ground.view.source_span(span)).filter(|span| !span.is_empty())
         })

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::model::fingerprint::Fingerprint;
-use crate::model::message::Message;
+use crate::model::message::{Message, Piece};
 use crate::text::Span;
 
 /// The name of a unit, given once and kept for good.
@@ -31,7 +31,7 @@ impl UnitId {
     /// `fm-<key>`, `h-<slug>`, `label-<slug>`, `<type>-title-<slug>`, `alt-<slug>`, else
     /// `<heading slug>-<first words>`; the kind and six letters of the hash where the text has no ASCII letter.
     pub fn propose(unit: &Unit, heading_slug: Option<&str>) -> Self {
-        let words = slug(&visible(&unit.message));
+        let words = words_of(&unit.message);
         let kind = unit.kind;
         if kind == UnitKind::FrontMatter {
             return Self::fitted("fm", &slug(&unit.hint));
@@ -117,20 +117,48 @@ impl fmt::Display for UnitId {
 
 /// Lower-case ASCII words joined by `-`; empty where the text has no ASCII letter.
 pub fn slug(text: &str) -> String {
-    let mut out = String::new();
-    for c in text.chars() {
-        if c.is_ascii_alphanumeric() {
-            out.push(c.to_ascii_lowercase());
-        } else if !matches!(c, '\'' | '’') && !out.is_empty() && !out.ends_with('-') {
+    let mut out = String::with_capacity(text.len());
+    feed(&mut out, text, usize::MAX);
+    finished(out)
+}
+
+/// Appends the words of `text` to a slug, until it is longer than `limit`.
+fn feed(out: &mut String, text: &str, limit: usize) {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() && out.len() <= limit {
+        let byte = bytes[at];
+        at += 1;
+        if byte.is_ascii_alphanumeric() {
+            out.push(char::from(byte.to_ascii_lowercase()));
+        } else if byte == 0xe2 && bytes.get(at..at + 2) == Some(&[0x80, 0x99]) {
+            at += 2; // U+2019, the apostrophe of print, joins like the other one.
+        } else if byte != b'\'' && out.as_bytes().last().is_some_and(|last| *last != b'-') {
             out.push('-');
         }
     }
+}
+
+fn finished(mut out: String) -> String {
     out.truncate(out.trim_end_matches('-').len());
     if out.bytes().any(|b| b.is_ascii_alphabetic()) {
         out
     } else {
         String::new()
     }
+}
+
+/// The slug of a message without its variables, as much of it as an id can hold.
+fn words_of(message: &Message) -> String {
+    const ENOUGH: usize = 3 * UnitId::MAX;
+    let mut out = String::with_capacity(ENOUGH);
+    for piece in &message.pieces {
+        match piece {
+            Piece::Text(text) => feed(&mut out, text, ENOUGH),
+            Piece::Variable(_) => feed(&mut out, " ", ENOUGH),
+        }
+    }
+    finished(out)
 }
 
 /// The first bytes of a slug, cut between words where there is a place to cut.
@@ -148,11 +176,6 @@ fn cut(slug: &str, max: usize) -> String {
         .unwrap_or(head)
         .trim_end_matches('-')
         .to_owned()
-}
-
-/// Text of a message without its variables, for naming.
-fn visible(message: &Message) -> String {
-    message.resolve(|_| " ".to_owned())
 }
 
 /// What a unit is on its page.

@@ -1,0 +1,123 @@
+//! Texts inside the markup of a block: titles of links, attributes in lists and tags; and what stands beside a label.
+
+use crate::markdown::attributes;
+use crate::markdown::builder::blank;
+use crate::markdown::html::{self, Found};
+use crate::markdown::inline::{Token, TokenKind};
+use crate::markdown::leaf::{Cutter, Letters};
+use crate::markdown::reading::{has_letter, unfold};
+use crate::markdown::slot;
+use crate::markdown::target;
+use crate::model::{Message, Slot, Unit, UnitKind};
+use crate::text::Span;
+
+impl Cutter<'_> {
+    /// A unit for each text attribute of a tag that stands in no label.
+    pub(crate) fn tags(&self, letters: &Letters, units: &mut Vec<Unit>) {
+        let mut index = 0;
+        while index < self.leaf.tokens.len() {
+            let token = self.token(index);
+            match token.kind {
+                TokenKind::Open { close, .. } if letters.links[index] => index = close,
+                TokenKind::Html => {
+                    let tag = token.span.of(self.text());
+                    for found in html::texts(tag, &mut html::Hidden::default()) {
+                        let Found::Attribute { name, value } = found else {
+                            continue;
+                        };
+                        let at = token.span.start;
+                        let span = Span::new(at + value.start, at + value.end);
+                        let (kind, slot) = (UnitKind::Attribute, Slot::HtmlAttribute);
+                        self.scalar(kind, slot, span, name, units);
+                    }
+                }
+                _ => {}
+            }
+            index += 1;
+        }
+    }
+
+    /// Name of the last icon among the tokens from `first` to `end`: those peeled before a label.
+    pub(crate) fn icon_before(&self, first: usize, end: usize) -> Option<String> {
+        let peeled = self.leaf.tokens.get(first..end)?;
+        let icon = peeled
+            .iter()
+            .rev()
+            .find(|token| token.kind == TokenKind::Icon)?;
+        let name = icon.span.of(self.text());
+        Some(name.trim_matches(':').to_owned())
+    }
+
+    /// Destination of the link that ends with the token at `close`.
+    pub(crate) fn target(&self, close: usize) -> Option<String> {
+        let TokenKind::Close { target, .. } = self.token(close).kind else {
+            return None;
+        };
+        let target = unfold(target?.of(self.text()), self.leaf.quotes);
+        Some(target::destination(&target).to_owned())
+    }
+
+    /// Destination of the first link that ends behind the token at `index`.
+    pub(crate) fn target_behind(&self, index: usize) -> Option<String> {
+        let is_close = |token: &Token| matches!(token.kind, TokenKind::Close { .. });
+        let behind = self.leaf.tokens.get(index..)?;
+        self.target(index + behind.iter().position(is_close)?)
+    }
+
+    /// A unit for each title and each attribute that a reader sees, wherever in the block.
+    pub(crate) fn slots(&self, units: &mut Vec<Unit>) {
+        for (index, token) in self.leaf.tokens.iter().enumerate() {
+            let before = units.len();
+            let mut link = None;
+            match token.kind {
+                TokenKind::Close {
+                    target: Some(target),
+                    titled: true,
+                    ..
+                } => {
+                    link = Some(index);
+                    if let Some(title) = target::title(self.text(), target) {
+                        let (kind, slot) = (UnitKind::LinkTitle, Slot::LinkTitle);
+                        self.scalar(kind, slot, title, String::new(), units);
+                    }
+                }
+                TokenKind::Attributes(true) => {
+                    link = index.checked_sub(1);
+                    let list = attributes::read(self.text(), token.span.start).unwrap_or_default();
+                    for (name, value) in list.texts {
+                        let (kind, slot) = (UnitKind::Attribute, Slot::Attribute);
+                        let name = name.of(self.text()).to_owned();
+                        self.scalar(kind, slot, value, name, units);
+                    }
+                }
+                _ => {}
+            }
+            if let Some((icon, target)) = link.and_then(|close| self.beside(close)) {
+                for unit in units.iter_mut().skip(before) {
+                    unit.icon.clone_from(&icon);
+                    unit.target.clone_from(&target);
+                }
+            }
+        }
+    }
+
+    /// Icon and destination of the link that ends with the token at `close`.
+    fn beside(&self, close: usize) -> Option<(Option<String>, Option<String>)> {
+        let TokenKind::Close { open, .. } = self.token(close).kind else {
+            return None;
+        };
+        Some((self.icon_before(open, close), self.target(close)))
+    }
+
+    fn scalar(&self, kind: UnitKind, slot: Slot, span: Span, hint: String, units: &mut Vec<Unit>) {
+        let text = slot::decode(slot, &unfold(span.of(self.text()), self.leaf.quotes));
+        if has_letter(&text) {
+            let span = self.ground.view.source_span(span);
+            units.push(Unit {
+                hint,
+                message: Message::text(text),
+                ..blank(kind, slot, span)
+            });
+        }
+    }
+}
