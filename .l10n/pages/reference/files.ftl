@@ -76,7 +76,7 @@ messages-a-file-of = A file of messages is plain Fluent 1.0: one message per uni
     .kind = paragraph
     .language = en
 
-messages-comment-lines-directly = Comment lines directly above a message are the tool's when they begin with a locale's tag and a colon, with `was:`, with `note:` or with `$name =`. All others are yours.
+messages-comment-lines-directly = Comment lines directly above a message are the tool's when they begin with a locale's tag and a colon, with `was:`, with `l10n:` or with `$name =`. All others are yours.
     .kind = paragraph
     .language = en
 

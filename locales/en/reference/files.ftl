@@ -38,7 +38,7 @@ h-messages = Messages
 
 messages-a-file-of = A file of messages is plain Fluent 1.0: one message per unit, `###` for the page, `##` for the headings it stands under. Values that need a resolver (selectors, terms, functions) are resolved if a translator writes them. A message counts for the last of several with its name, and `duplicate-message` reports the others.
 
-messages-comment-lines-directly = Comment lines directly above a message are the tool's when they begin with a locale's tag and a colon, with `was:`, with `note:` or with `$name =`. All others are yours.
+messages-comment-lines-directly = Comment lines directly above a message are the tool's when they begin with a locale's tag and a colon, with `was:`, with `l10n:` or with `$name =`. All others are yours.
 
 ## Files › The lock
 

@@ -55,7 +55,7 @@
 # en: A file of messages is plain Fluent 1.0: one message per unit, `###` for the page, `##` for the headings it stands under. Values that need a resolver (selectors, terms, functions) are resolved if a translator writes them. A message counts for the last of several with its name, and `duplicate-message` reports the others.
 # messages-a-file-of =
 
-# en: Comment lines directly above a message are the tool's when they begin with a locale's tag and a colon, with `was:`, with `note:` or with `$name =`. All others are yours.
+# en: Comment lines directly above a message are the tool's when they begin with a locale's tag and a colon, with `was:`, with `l10n:` or with `$name =`. All others are yours.
 # messages-comment-lines-directly =
 
 ## Files › The lock
