@@ -59,9 +59,6 @@ block-title-idvitj = 다운로드
 
 ## 암호화 메신저 › SimpleX Chat
 
-# en: SimpleX Chat
-# h-simplex-chat =
-
 # en: Simplex logo
 # alt-simplex-logo =
 

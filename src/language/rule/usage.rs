@@ -112,10 +112,25 @@ pub(super) fn word_ending(case: &Case<'_>) -> Option<Answer> {
     })
 }
 
+/// Whether a capital stands behind a small letter, as in `SimpleX`.
+fn is_mixed(word: &str) -> bool {
+    let letters: Vec<char> = word.chars().collect();
+    letters
+        .windows(2)
+        .any(|pair| pair[0].is_lowercase() && pair[1].is_uppercase())
+}
+
 /// A general list of English words holds one of its words; asked last, and only where the pages tell little.
 pub(super) fn common_word(case: &Case<'_>) -> Option<Answer> {
     let corpus = case.corpus;
     if !corpus.pair.english || corpus.pair.shared || !corpus.is_small() {
+        return None;
+    }
+    // `SimpleX Chat`: a list of words knows nothing of names, and one word of two has the form of a name.
+    if let [first, last] = case.words.as_slice()
+        && is_mixed(first.text)
+        && last.form == Form::Capital
+    {
         return None;
     }
     let word = case.words.iter().find(|word| {
