@@ -7,10 +7,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::compare::{Comparison, Difference};
-use super::{Order, Reason, anchor};
+use super::{Reason, anchor};
 use crate::markdown::{self, Options, splice};
 use crate::model::{Message, Page};
-use crate::text::Source;
+use crate::text::{Edits, Source};
 
 /// Offenders that are looked for one by one; a page with more of them gives up every unit that looks odd.
 const MAX_SEARCHES: usize = 8;
@@ -21,7 +21,8 @@ pub(super) struct Bench<'a> {
     pub(super) source: &'a Source,
     pub(super) page: &'a Page,
     pub(super) options: &'a Options,
-    pub(super) order: &'a Order,
+    /// Whether a heading whose text changes keeps its anchor.
+    pub(super) keep_anchors: bool,
 }
 
 /// A page that may stay, and who was sent off.
@@ -86,7 +87,7 @@ pub(super) fn settle(bench: &Bench<'_>, mut values: BTreeMap<usize, Message>) ->
             continue;
         }
         if values.len() == before {
-            // Nobody to blame: the caller's own edits break the page.
+            // Nobody to blame: without any value it is the page itself.
             values.clear();
         }
         if values.is_empty() {
@@ -102,8 +103,8 @@ impl Bench<'_> {
     /// Builds with `values` and compares; `anchored` are headings that get their anchor in any case.
     fn attempt(&self, values: &BTreeMap<usize, Message>, anchored: &BTreeSet<usize>) -> Trial {
         let flavour = self.options.flavour;
-        let mut edits = self.order.edits.clone();
-        if self.order.keep_anchors {
+        let mut edits = Edits::new();
+        if self.keep_anchors {
             anchor::keep(
                 self.source,
                 self.page,
@@ -138,7 +139,7 @@ impl Bench<'_> {
             flavour,
         }
         .difference();
-        if self.order.keep_anchors && trial.difference.is_none() {
+        if self.keep_anchors && trial.difference.is_none() {
             trial.moved = anchor::moved(self.page, &page, values, flavour);
         }
         trial.text = built.text;

@@ -244,10 +244,16 @@ fn is_same(group: &[Unit], found: &[Unit], start: usize) -> bool {
     let base = group.first().map_or(0, |unit| unit.span.start);
     group.len() == found.len()
         && group.iter().zip(found).all(|(old, new)| {
-            (old.kind, old.slot, &old.message, &old.hint)
-                == (new.kind, new.slot, &new.message, &new.hint)
+            (old.kind, old.slot, &old.hint) == (new.kind, new.slot, &new.hint)
+                && reads_same(old, new)
                 && relative(old.span, base) == relative(new.span, start)
         })
+}
+
+/// Whether messages are equal but for the names of their variables, which the registry may give otherwise than the
+/// page alone would.
+fn reads_same(old: &Unit, new: &Unit) -> bool {
+    old.message == new.message || resolved(old, &old.message) == resolved(new, &new.message)
 }
 
 /// The variables of a unit by name.

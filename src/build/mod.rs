@@ -11,6 +11,7 @@ mod blame;
 mod compare;
 mod pseudo;
 mod resplice;
+mod retarget;
 
 pub use pseudo::{PSEUDOS, Pseudo, pseudo};
 pub use resplice::{Unfaithful, resplice};
@@ -30,8 +31,8 @@ pub struct Order {
     pub values: BTreeMap<usize, Message>,
     /// Units that must show the page's own text whatever `values` says: safety findings. The caller reports them.
     pub forbidden: BTreeSet<usize>,
-    /// Edits of the source outside units or inside their variables, such as targets that differ in this locale.
-    pub edits: Edits,
+    /// Targets that differ in this locale: replacements of some of [`Page::targets`].
+    pub targets: Edits,
     /// Whether a heading whose text changes keeps the anchor the site gives the source heading.
     pub keep_anchors: bool,
 }
@@ -45,6 +46,8 @@ pub struct Built {
     pub fallbacks: BTreeSet<usize>,
     /// Why, for each that was not forbidden. The place is the unit on the page.
     pub diagnostics: Vec<Diagnostic>,
+    /// Targets (by their number in the order) that would change the page; it keeps its own there.
+    pub refused_targets: BTreeSet<usize>,
 }
 
 /// Builds one page.
@@ -85,11 +88,13 @@ pub fn page(source: &Source, page: &Page, options: &Options, order: &Order) -> B
         .into_iter()
         .map(|(index, value)| (*index, value.clone()))
         .collect();
+    let retargeted = (!order.targets.is_empty())
+        .then(|| retarget::retarget(source, page, options, &order.targets));
     let bench = blame::Bench {
-        source,
-        page,
+        source: retargeted.as_ref().map_or(source, |made| &made.source),
+        page: retargeted.as_ref().map_or(page, |made| &made.page),
         options,
-        order,
+        keep_anchors: order.keep_anchors,
     };
     let verdict = blame::settle(&bench, values);
     built.text = verdict.text;
@@ -104,6 +109,7 @@ pub fn page(source: &Source, page: &Page, options: &Options, order: &Order) -> B
             .push(fallback(source, &page.units[index], &value, &reason));
         built.fallbacks.insert(index);
     }
+    built.refused_targets = retargeted.map_or_else(BTreeSet::new, |made| made.refused);
     built
 }
 

@@ -444,3 +444,87 @@ proptest! {
         prop_assert_eq!(&again.outline, &taken.outline);
     }
 }
+
+/// Builds with every target that `rows` name replaced.
+fn retargeted(text: &str, values: &[(usize, &str)], rows: &[(&str, &str)]) -> Built {
+    let (source, taken, options) = read(text, Flavour::Mkdocs);
+    let mut order = Order {
+        values: values
+            .iter()
+            .map(|(unit, value)| (*unit, Message::text(*value)))
+            .collect(),
+        ..Order::default()
+    };
+    for span in &taken.targets {
+        let row = rows.iter().find(|(own, _)| *own == span.of(text));
+        if let Some((_, target)) = row {
+            order.targets.replace(*span, *target);
+        }
+    }
+    page(&source, &taken, &options, &order)
+}
+
+#[test]
+fn targets_of_another_length_disturb_no_text() {
+    let text = "A [link](a.md) here.\n\nA word.\n\n- Item with [one](b.md) and [two](c.md)\n";
+    let built = retargeted(
+        text,
+        &[(1, "낱말.")],
+        &[("a.md", "/ko/a.md"), ("c.md", "https://ko.example/c")],
+    );
+    assert_eq!(built.fallbacks, BTreeSet::new(), "{:?}", built.diagnostics);
+    assert_eq!(
+        built.text,
+        "A [link](/ko/a.md) here.\n\n낱말.\n\n- Item with [one](b.md) and [two](https://ko.example/c)\n"
+    );
+}
+
+#[test]
+fn targets_that_would_change_the_page_are_left_out() {
+    for hostile in [
+        "x) <b>evil</b> (",
+        "x \"title\"",
+        "x)\n\n# evil",
+        "<",
+        "x>y z",
+        "",
+    ] {
+        let text = "A [link](a.md) and [more](b.md).\n\nA word.\n";
+        let built = retargeted(
+            text,
+            &[(1, "낱말.")],
+            &[("a.md", hostile), ("b.md", "/ko/b.md")],
+        );
+        assert_eq!(
+            built.text, "A [link](a.md) and [more](/ko/b.md).\n\n낱말.\n",
+            "{hostile}"
+        );
+        assert_eq!(built.refused_targets, BTreeSet::from([0]), "{hostile}");
+    }
+}
+
+#[test]
+fn names_that_the_registry_gave_are_no_difference() {
+    let text = "A [link](a.md) here.\n\nA word.\n";
+    let (source, mut taken, options) = read(text, Flavour::Mkdocs);
+    let unit = &mut taken.units[0];
+    unit.variables[0].name = "former-label".to_owned();
+    unit.message = unit
+        .message
+        .pieces
+        .iter()
+        .map(|piece| match piece {
+            crate::model::Piece::Variable(_) => {
+                crate::model::Piece::Variable("former-label".to_owned())
+            }
+            text @ crate::model::Piece::Text(_) => text.clone(),
+        })
+        .collect();
+    let order = Order {
+        values: BTreeMap::from([(1, Message::text("낱말."))]),
+        ..Order::default()
+    };
+    let built = page(&source, &taken, &options, &order);
+    assert_eq!(built.text, "A [link](a.md) here.\n\n낱말.\n");
+    assert!(built.fallbacks.is_empty(), "{:?}", built.diagnostics);
+}

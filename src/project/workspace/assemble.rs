@@ -10,6 +10,7 @@ use rayon::prelude::*;
 use serde_json::json;
 
 use super::survey::Survey;
+use super::targets::Retargeting;
 use super::{LocaleFile, PageFile, Workspace, outdated, review};
 use crate::build::{self, Order, Pseudo};
 use crate::check;
@@ -17,9 +18,8 @@ use crate::coverage::PageCoverage;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::markdown;
 use crate::model::{Locale, Message, Piece, State, UnitId, Variable};
-use crate::project::config::{Anchors, Links, OutdatedBuild, Partial};
+use crate::project::config::{Anchors, OutdatedBuild, Partial};
 use crate::project::disk::Batch;
-use crate::text::Edits;
 
 /// One locale, built.
 #[derive(Debug, Default)]
@@ -48,6 +48,7 @@ pub fn assemble(
     allow: &BTreeSet<String>,
 ) -> Assembly {
     let coverage = survey.measure(workspace, locale, &|_| true);
+    let retargeting = Retargeting::of(workspace, locale);
     let built: Vec<Option<Built>> = workspace
         .pages
         .par_iter()
@@ -56,7 +57,14 @@ pub fn assemble(
                 .pages
                 .iter()
                 .find(|covered| covered.page == page.name)?;
-            Some(build_page(workspace, page, covered, locale, allow))
+            Some(build_page(
+                workspace,
+                page,
+                covered,
+                &retargeting,
+                locale,
+                allow,
+            ))
         })
         .collect();
     let mut assembly = Assembly::default();
@@ -116,6 +124,7 @@ fn build_page(
     workspace: &Workspace,
     page: &PageFile,
     covered: &PageCoverage,
+    retargeting: &Retargeting<'_>,
     locale: &Locale,
     allow: &BTreeSet<String>,
 ) -> Built {
@@ -143,9 +152,10 @@ fn build_page(
         return built;
     };
     let refused = refused(workspace, page, locale, allow);
+    let targets = retargeting.of_page(page);
     let mut order = Order {
         keep_anchors: policy.anchors == Anchors::Preserve,
-        edits: targets(workspace, page, locale),
+        targets: targets.edits.clone(),
         ..Order::default()
     };
     for (entry, group) in page.registry.entries.iter().zip(&page.alignment.groups) {
@@ -188,6 +198,10 @@ fn build_page(
             .into_iter()
             .map(|found| point_at_file(found, file, locale)),
     );
+    let refused_targets = made.refused_targets.iter();
+    built
+        .diagnostics
+        .extend(refused_targets.filter_map(|number| targets.refused(*number, &page.name)));
     let fallback: BTreeSet<&str> = made
         .fallbacks
         .iter()
@@ -252,50 +266,6 @@ fn with_old_targets(
             _ => piece.clone(),
         })
         .collect()
-}
-
-/// Targets that differ in this locale: rows of `_targets.tsv`, and with `links = "follow"` the locale's prefix.
-fn targets(workspace: &Workspace, page: &PageFile, locale: &Locale) -> Edits {
-    let mut edits = Edits::new();
-    let map = workspace.extras.get(locale).map(|extras| &extras.targets);
-    let harmful: Vec<Diagnostic> = map
-        .map(|map| check::target_map(locale, map, None))
-        .unwrap_or_default();
-    let is_harmful = |target: &str| {
-        let rows = map
-            .iter()
-            .flat_map(|map| &map.rows)
-            .filter(|row| row.target == target);
-        rows.into_iter().any(|row| {
-            harmful.iter().any(|found| {
-                found.severity == Severity::Error
-                    && found
-                        .place
-                        .as_ref()
-                        .is_some_and(|place| row.span.contains(place.span))
-            })
-        })
-    };
-    let source = workspace.config.source_locale.folder();
-    let follow = workspace.config.build_policy.links == Links::Follow;
-    for span in &page.page.targets {
-        let value = span.of(&page.source.text);
-        if let Some(mapped) = map
-            .and_then(|map| map.get(value))
-            .filter(|mapped| !is_harmful(mapped))
-        {
-            edits.replace(*span, mapped);
-        } else if follow {
-            for prefix in [format!("/{source}/"), format!("{source}/")] {
-                if let Some(rest) = value.strip_prefix(&prefix) {
-                    let head = if prefix.starts_with('/') { "/" } else { "" };
-                    edits.replace(*span, format!("{head}{}/{rest}", locale.folder()));
-                    break;
-                }
-            }
-        }
-    }
-    edits
 }
 
 /// The place of a finding about a unit is the message a translator can change.

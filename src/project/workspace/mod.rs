@@ -15,6 +15,7 @@ mod moves;
 mod outdated;
 pub mod review;
 pub mod survey;
+mod targets;
 
 pub use load::open;
 

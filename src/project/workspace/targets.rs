@@ -1,0 +1,142 @@
+//! Targets that differ in a locale: rows of `_targets.tsv`, and with `links = "follow"` the locale's own folder.
+//!
+//! In goes a page, out come edits of its targets with the row each came from. A row that `check` calls an error is
+//! not used. Deliberately absent: whether the page bears a target (`build` sees to that).
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{PageFile, Workspace};
+use crate::check;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::{Locale, TargetRow};
+use crate::project::config::Links;
+use crate::text::Edits;
+
+/// What becomes of a locale's targets.
+pub(super) struct Retargeting<'a> {
+    locale: &'a Locale,
+    path: &'a str,
+    /// Rows that may be used, by the source's target.
+    rows: BTreeMap<&'a str, &'a TargetRow>,
+    /// The source locale's folder, where links follow the locale.
+    followed: Option<&'a str>,
+}
+
+/// The targets of one page.
+pub(super) struct Targets<'a> {
+    pub(super) edits: Edits,
+    /// For each edit the row it came from, if it came from one.
+    rows: Vec<Option<&'a TargetRow>>,
+    locale: &'a Locale,
+    path: &'a str,
+}
+
+impl<'a> Retargeting<'a> {
+    pub(super) fn of(workspace: &'a Workspace, locale: &'a Locale) -> Self {
+        let map = workspace.extras.get(locale).map(|extras| &extras.targets);
+        let found = map.map_or_else(Vec::new, |map| check::target_map(locale, map, None));
+        let harmful: BTreeSet<_> = found
+            .iter()
+            .filter(|found| found.severity == Severity::Error)
+            .filter_map(|found| found.place.as_ref().map(|place| place.span))
+            .collect();
+        let rows = map.into_iter().flat_map(|map| &map.rows);
+        let follows = workspace.config.build_policy.links == Links::Follow;
+        Self {
+            locale,
+            path: map.map_or("", |map| &map.path),
+            rows: rows
+                .filter(|row| !harmful.contains(&row.span))
+                .map(|row| (row.source.as_str(), row))
+                .collect(),
+            followed: follows.then(|| workspace.config.source_locale.folder()),
+        }
+    }
+
+    /// The targets of a page that this locale has otherwise.
+    pub(super) fn of_page(&self, page: &PageFile) -> Targets<'a> {
+        let mut targets = Targets {
+            edits: Edits::new(),
+            rows: Vec::new(),
+            locale: self.locale,
+            path: self.path,
+        };
+        if self.rows.is_empty() && self.followed.is_none() {
+            return targets;
+        }
+        for span in &page.page.targets {
+            let value = span.of(&page.source.text);
+            if let Some(row) = self.rows.get(value) {
+                targets.edits.replace(*span, row.target.as_str());
+                targets.rows.push(Some(row));
+            } else if let Some(own) = self.followed.and_then(|source| self.follow(value, source)) {
+                targets.edits.replace(*span, own);
+                targets.rows.push(None);
+            }
+        }
+        targets
+    }
+
+    /// A target whose path begins with the source locale's folder, with the locale's folder instead.
+    fn follow(&self, value: &str, source: &str) -> Option<String> {
+        let path = value.trim_start_matches(['.', '/']);
+        let lead = value.strip_suffix(path)?;
+        let is_path = lead.is_empty() || (lead.ends_with('/') && !lead.contains("//"));
+        let rest = path.strip_prefix(source)?;
+        let is_folder = rest.starts_with('/') || (!lead.is_empty() && rest.is_empty());
+        (is_path && is_folder).then(|| format!("{lead}{}{rest}", self.locale.folder()))
+    }
+}
+
+impl Targets<'_> {
+    /// What to say of an edit that the page does not bear.
+    pub(super) fn refused(&self, number: usize, page: &str) -> Option<Diagnostic> {
+        let row = self.rows.get(number).copied().flatten()?;
+        let mut found = Diagnostic::new(
+            "block-leak",
+            Severity::Error,
+            format!("as a target, `{}` would change {page}", row.target),
+        )
+        .at(self.path, row.span)
+        .label("source", row.source.clone())
+        .label("translation", row.target.clone())
+        .help("Write the target alone: no title, and blanks and brackets as `%20`, `%28`, `%29`.");
+        found.locale = Some(self.locale.tag().to_owned());
+        Some(found)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_source_folder_gives_way_to_the_locale() {
+        let locale = Locale::parse("pt_BR").expect("a tag");
+        let follow = Retargeting {
+            locale: &locale,
+            path: "",
+            rows: BTreeMap::new(),
+            followed: Some("en"),
+        };
+        let of = |value| follow.follow(value, "en");
+        for (value, own) in [
+            ("/en/guide/", "/pt_BR/guide/"),
+            ("en/guide.md#x", "pt_BR/guide.md#x"),
+            ("../../en/a.png", "../../pt_BR/a.png"),
+            ("/en", "/pt_BR"),
+        ] {
+            assert_eq!(of(value).as_deref(), Some(own), "{value}");
+        }
+        for value in [
+            "/english/",
+            "en",
+            "https://a.org/en/",
+            "//en/x",
+            "/fr/en/",
+            "en.md",
+        ] {
+            assert_eq!(of(value), None, "{value}");
+        }
+    }
+}
