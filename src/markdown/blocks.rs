@@ -8,7 +8,6 @@ use std::slice;
 
 use pulldown_cmark::{CowStr, Event, Parser, Tag, TagEnd};
 
-use crate::markdown::builder::blank;
 use crate::markdown::containers::{Claim, ClaimKind, Layout};
 use crate::markdown::directives::Directives;
 use crate::markdown::flavour::Flavour;
@@ -275,7 +274,7 @@ impl<'a> Walker<'a> {
             self.units.push(Unit {
                 message,
                 hint,
-                ..blank(kind, slot, place(span))
+                ..Unit::new(kind, slot, place(span))
             });
         }
         self.adopt(from);
@@ -440,7 +439,7 @@ impl<'a> Walker<'a> {
             if has_letter(&text) {
                 self.units.push(Unit {
                     message: Message::text(text),
-                    ..blank(kind, slot, span)
+                    ..Unit::new(kind, slot, span)
                 });
             }
         }

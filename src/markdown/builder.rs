@@ -6,7 +6,7 @@
 use crate::markdown::leaf::{Ground, Leaf};
 use crate::markdown::names::Names;
 use crate::markdown::reading::{line_start, unfold, visible};
-use crate::model::{Message, Part, Piece, Slot, Unit, UnitId, UnitKind, Variable, VariableKind};
+use crate::model::{Message, Part, Piece, Slot, Unit, UnitKind, Variable, VariableKind};
 use crate::text::Span;
 
 /// Writes a unit's parts, message and variables, from left to right.
@@ -176,30 +176,7 @@ impl<'a> Builder<'a> {
             variables: self.variables,
             message: self.pieces,
             hard_break: self.hard_break,
-            ..blank(kind, slot, self.span)
+            ..Unit::new(kind, slot, self.span)
         }
-    }
-}
-
-/// A unit with nothing in it.
-pub(crate) fn blank(kind: UnitKind, slot: Slot, span: Span) -> Unit {
-    Unit {
-        id: UnitId::default(),
-        kind,
-        slot,
-        span,
-        parts: Vec::new(),
-        variables: Vec::new(),
-        message: Message::default(),
-        prefix: String::new(),
-        hard_break: String::new(),
-        heading: None,
-        hint: String::new(),
-        anchor: None,
-        icon: None,
-        target: None,
-        note: None,
-        pinned: None,
-        group: 0,
     }
 }

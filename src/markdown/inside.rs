@@ -1,7 +1,6 @@
 //! Texts inside the markup of a block: titles of links, attributes in lists and tags; and what stands beside a label.
 
 use crate::markdown::attributes;
-use crate::markdown::builder::blank;
 use crate::markdown::html::{self, Found};
 use crate::markdown::inline::{Token, TokenKind};
 use crate::markdown::leaf::{Cutter, Letters};
@@ -116,7 +115,7 @@ impl Cutter<'_> {
             units.push(Unit {
                 hint,
                 message: Message::text(text),
-                ..blank(kind, slot, span)
+                ..Unit::new(kind, slot, span)
             });
         }
     }

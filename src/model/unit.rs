@@ -429,6 +429,29 @@ pub struct Unit {
 }
 
 impl Unit {
+    /// A unit with nothing in it, and without a name.
+    pub fn new(kind: UnitKind, slot: Slot, span: Span) -> Self {
+        Self {
+            id: UnitId::default(),
+            kind,
+            slot,
+            span,
+            parts: Vec::new(),
+            variables: Vec::new(),
+            message: Message::default(),
+            prefix: String::new(),
+            hard_break: String::new(),
+            heading: None,
+            hint: String::new(),
+            anchor: None,
+            icon: None,
+            target: None,
+            note: None,
+            pinned: None,
+            group: 0,
+        }
+    }
+
     /// Where byte `offset` of the flat message ([`Message::flat`]) stands on the page, for slots that are Markdown;
     /// the start of the unit for the others.
     pub fn locate(&self, offset: usize) -> usize {
@@ -465,23 +488,8 @@ mod tests {
 
     fn unit(kind: UnitKind, text: &str) -> Unit {
         Unit {
-            id: UnitId::default(),
-            kind,
-            slot: Slot::Block,
-            span: Span::new(0, 0),
-            parts: Vec::new(),
-            variables: Vec::new(),
             message: Message::text(text),
-            prefix: String::new(),
-            hard_break: "\\".to_owned(),
-            heading: None,
-            hint: String::new(),
-            anchor: None,
-            icon: None,
-            target: None,
-            note: None,
-            pinned: None,
-            group: 0,
+            ..Unit::new(kind, Slot::Block, Span::default())
         }
     }
 

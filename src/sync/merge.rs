@@ -108,6 +108,11 @@ pub fn merge(
         let before = group.entry.map(|index| &old.entries[index]);
         let own = Fingerprint::of(&entry.message);
         let target = targets.get(&entry.id);
+        if let Some((message, line)) = came.get(&entry.id).filter(|_| target.is_none()) {
+            merged.set.insert(entry.id.clone(), message.clone());
+            merged.lock.set(entry.id.clone(), line.clone());
+            continue;
+        }
         if entry.language == *locale {
             let untouched = match (target, before) {
                 (None, _) => true,
@@ -132,9 +137,6 @@ pub fn merge(
         }
         if let Some(target) = target {
             lock_if_new(&mut merged.lock, entry, locale, target, sources, before);
-        } else if let Some((message, line)) = came.get(&entry.id) {
-            merged.set.insert(entry.id.clone(), message.clone());
-            merged.lock.set(entry.id.clone(), line.clone());
         } else if let Some(parted) = before.filter(|_| group.how == Match::New) {
             let Some(target) = targets.get(&parted.id) else {
                 continue;

@@ -11,7 +11,7 @@ pub mod settle;
 pub mod similarity;
 pub mod state;
 
-pub use align::{Alignment, Group, Match, align};
+pub use align::{Alignment, Group, Match, Obsolete, align, nearest};
 pub use merge::{Merged, merge, register};
 pub use settle::{Settled, Sources, Target, Targets, settle};
 pub use state::{Case, Standing, stand};

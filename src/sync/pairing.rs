@@ -342,28 +342,14 @@ fn rate(path: &[(usize, usize, f32)], at: usize, a: &[Traits], b: &[Traits]) -> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Message, Slot, UnitId};
+    use crate::model::{Message, Slot};
     use crate::text::Span;
 
     fn page(units: &[(UnitKind, &str, &str)]) -> Page {
         let unit = |at: usize, kind: UnitKind, text: &str, target: &str| Unit {
-            id: UnitId::default(),
-            kind,
-            slot: Slot::Block,
-            span: Span::new(at, at),
-            parts: Vec::new(),
-            variables: Vec::new(),
             message: Message::text(text),
-            prefix: String::new(),
-            hard_break: String::new(),
-            heading: None,
-            hint: String::new(),
-            anchor: None,
-            icon: None,
             target: (!target.is_empty()).then(|| target.to_owned()),
-            note: None,
-            pinned: None,
-            group: 0,
+            ..Unit::new(kind, Slot::Block, Span::new(at, at))
         };
         let units = units
             .iter()

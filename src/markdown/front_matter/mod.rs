@@ -184,23 +184,10 @@ fn open(source: &Source, inner: &str, start: usize, fence: &str) -> Option<Head>
 
 fn unit(span: Span, field: Field) -> Unit {
     let mut unit = Unit {
-        id: UnitId::default(),
-        kind: UnitKind::FrontMatter,
-        slot: field.slot,
-        span,
-        parts: Vec::new(),
-        variables: Vec::new(),
         message: Message::text(field.text),
         prefix: field.prefix,
-        hard_break: String::new(),
-        heading: None,
         hint: field.path,
-        anchor: None,
-        note: None,
-        pinned: None,
-        icon: None,
-        target: None,
-        group: 0,
+        ..Unit::new(UnitKind::FrontMatter, field.slot, span)
     };
     unit.id = UnitId::propose(&unit, None);
     unit

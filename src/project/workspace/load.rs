@@ -9,7 +9,7 @@ use super::{
     Extras, GonePage, LocaleFile, LockFile, PageFile, Workspace, moves, outdated, sources_of,
 };
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::ftl;
+use crate::ftl::{self, OldTexts};
 use crate::markdown;
 use crate::model::{
     Catalog, EntryKind, Fingerprint, Locale, Lock, LockError, Message, Registry, TargetMap, UnitId,
@@ -100,7 +100,7 @@ pub fn open(disk: &Disk, config: &Config) -> Result<Workspace, Failure> {
     for one in said {
         talk.absorb(one?);
     }
-    let (languages, borrowed) = align_all(&mut pages, &gone, &filing, config);
+    let (languages, borrowed) = align_all(&mut pages, &gone, &filing);
     let mut workspace_locales = targets;
     for (page, languages) in pages.iter_mut().zip(&languages) {
         let language = |unit: usize| {
@@ -158,15 +158,18 @@ fn align_all(
     pages: &mut [PageFile],
     gone: &[GonePage],
     filing: &Filing,
-    config: &Config,
 ) -> (Vec<Languages>, BTreeMap<usize, moves::Moved>) {
     let mut languages: Vec<Languages> = pages
         .par_iter_mut()
         .map(|page| align(page, filing, &Registry::default()))
         .collect();
-    let borrowed = moves::moved(pages, gone, config);
+    let borrowed = moves::moved(pages, gone);
     for (index, moves) in &borrowed {
-        languages[*index] = align(&mut pages[*index], filing, &moves.entries);
+        let page = &mut pages[*index];
+        let older = moves.older.iter();
+        page.older
+            .extend(older.map(|(key, text)| (key.clone(), text.clone())));
+        languages[*index] = align(page, filing, &moves.entries);
     }
     (languages, borrowed)
 }
@@ -195,11 +198,7 @@ fn read_page(disk: &Disk, config: &Config, name: &str) -> (Option<PageFile>, Tal
     let (page, findings) = markdown::parse(&source, &config.options());
     talk.findings.extend(findings);
     let (stored, stored_text) = read_registry(disk, name, &mut talk);
-    let old_file = talk.take(disk.read_if_present(&Config::older_path(name)));
-    let older = old_file
-        .as_ref()
-        .map(|file| ftl::read_old(file).0)
-        .unwrap_or_default();
+    let (older, older_text) = read_older(disk, name, &mut talk);
     let file = PageFile {
         name: name.to_owned(),
         source,
@@ -207,7 +206,7 @@ fn read_page(disk: &Disk, config: &Config, name: &str) -> (Option<PageFile>, Tal
         stored,
         stored_text,
         older,
-        older_text: old_file.map(|file| file.text),
+        older_text,
         ..PageFile::default()
     };
     (Some(file), talk)
@@ -220,6 +219,13 @@ fn read_registry(disk: &Disk, name: &str, talk: &mut Talk) -> (Option<Registry>,
     let (registry, findings) = ftl::read_registry(&file);
     talk.findings.extend(findings);
     (Some(registry), Some(file.text))
+}
+
+fn read_older(disk: &Disk, name: &str, talk: &mut Talk) -> (OldTexts, Option<String>) {
+    let Some(file) = talk.take(disk.read_if_present(&Config::older_path(name))) else {
+        return (OldTexts::new(), None);
+    };
+    (ftl::read_old(&file).0, Some(file.text))
 }
 
 /// Pages that left a registry behind.
@@ -256,9 +262,11 @@ fn read_gone(
             locales,
             &BTreeMap::new(),
         )?);
+        let (older, _) = read_older(disk, &name, talk);
         gone.push(GonePage {
             name,
             registry,
+            older,
             locales: page.locales,
         });
     }
@@ -474,14 +482,7 @@ fn settle(page: &PageFile, config: &Config, locale: &Locale) -> Settled {
 fn align(page: &mut PageFile, filing: &Filing, came: &Registry) -> Languages {
     page.known = page.stored.clone().unwrap_or_default();
     page.known.entries.extend(came.entries.iter().cloned());
-    let known: BTreeSet<&UnitId> = page.known.entries.iter().map(|entry| &entry.id).collect();
-    let taken: BTreeSet<UnitId> = page
-        .locales
-        .values()
-        .flat_map(|file| file.written.keys())
-        .filter(|id| page.stored.is_some() && !known.contains(id))
-        .cloned()
-        .collect();
+    let obsolete = obsolete(page);
     let cache: std::cell::RefCell<Languages> = std::cell::RefCell::default();
     let language = |unit: usize| {
         cache
@@ -491,7 +492,7 @@ fn align(page: &mut PageFile, filing: &Filing, came: &Registry) -> Languages {
             .clone()
     };
     let foreign = |unit: usize, entry: usize| language(unit) != page.known.entries[entry].language;
-    let alignment = sync::align(&page.page, &page.known, &taken, &foreign);
+    let alignment = sync::align(&page.page, &page.known, &obsolete, &foreign);
     for group in &alignment.groups {
         if group.how != sync::Match::Same {
             language(group.units[0]);
@@ -499,6 +500,38 @@ fn align(page: &mut PageFile, filing: &Filing, came: &Registry) -> Languages {
     }
     page.alignment = alignment;
     cache.into_inner()
+}
+
+/// Messages of a page whose units are gone.
+fn obsolete(page: &PageFile) -> sync::Obsolete {
+    let known: BTreeSet<&UnitId> = page.known.entries.iter().map(|entry| &entry.id).collect();
+    let mut obsolete = sync::Obsolete::new();
+    for file in page.locales.values() {
+        for (id, target) in &file.written {
+            if known.contains(id) {
+                continue;
+            }
+            let prints = obsolete.entry(id.clone()).or_default();
+            prints.extend(
+                file.settled
+                    .lock
+                    .line(id, target.print)
+                    .map(|line| line.source),
+            );
+        }
+    }
+    if page.stored.is_none() {
+        // A page that was away for a while, or whose registry was lost: its texts are found by what the locks say, and
+        // those that have changed since by the ids they would get, so none of these is closed to them.
+        let texts: BTreeSet<Fingerprint> = page
+            .page
+            .units
+            .iter()
+            .map(|unit| Fingerprint::of(&unit.message))
+            .collect();
+        obsolete.retain(|_, prints| !prints.is_disjoint(&texts));
+    }
+    obsolete
 }
 
 /// Merges all locales of a page, the source locale first: the others are made from what it says.

@@ -147,6 +147,8 @@ pub struct GonePage {
     pub name: String,
     /// Its registry.
     pub registry: Registry,
+    /// Older texts that its locks refer to.
+    pub older: OldTexts,
     /// Its locales.
     pub locales: BTreeMap<Locale, LocaleFile>,
 }

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{GonePage, LocaleFile, PageFile};
-use crate::model::{Fingerprint, Locale, LockLine, Message, Registry, RegistryEntry, UnitId};
-use crate::project::config::Config;
-use crate::sync::Match;
+use crate::ftl::OldTexts;
+use crate::model::{Fingerprint, Locale, LockLine, Message, Registry, RegistryEntry, Unit, UnitId};
+use crate::sync::{self, Group, Match};
 
 /// Translations that came along with units from other pages.
 pub(super) type Came = BTreeMap<UnitId, (Message, LockLine)>;
@@ -17,6 +17,8 @@ pub(super) struct Moved {
     pub(super) entries: Registry,
     /// Their translations.
     pub(super) came: BTreeMap<Locale, Came>,
+    /// Older texts that these were made from.
+    pub(super) older: OldTexts,
 }
 
 fn print_of(entry: &RegistryEntry) -> Fingerprint {
@@ -73,6 +75,7 @@ pub(super) fn renamed(pages: &mut [PageFile], gone: &mut Vec<GonePage>) {
         let page = &mut pages[index];
         if page.stored.is_none() && taken.insert(old) {
             page.stored = Some(gone[old].registry.clone());
+            page.older = gone[old].older.clone();
             page.renamed_from = Some(gone[old].name.clone());
         }
     }
@@ -83,100 +86,158 @@ pub(super) fn renamed(pages: &mut [PageFile], gone: &mut Vec<GonePage>) {
     });
 }
 
-/// Where an entry that nobody continues stands.
+/// A text that stands in fewer places than before.
 struct Loose<'a> {
     page: &'a str,
     entry: &'a RegistryEntry,
     locales: &'a BTreeMap<Locale, LocaleFile>,
+    older: &'a OldTexts,
+    /// Whether its page has lost it altogether; else the message is still there, with fewer places or another text.
+    gone: bool,
 }
 
-/// For each page with new units, what stood on another page before and stands there no longer.
-pub(super) fn moved(
-    pages: &[PageFile],
-    gone: &[GonePage],
-    config: &Config,
-) -> BTreeMap<usize, Moved> {
-    let mut loose: BTreeMap<Fingerprint, Vec<Loose<'_>>> = BTreeMap::new();
-    let left = pages.iter().flat_map(|page| {
-        let entries = page
-            .alignment
-            .gone
-            .iter()
-            .map(|entry| &page.known.entries[*entry]);
-        entries.map(|entry| Loose {
-            page: &page.name,
-            entry,
-            locales: &page.locales,
-        })
-    });
-    let lost = gone.iter().flat_map(|page| {
-        page.registry.entries.iter().map(|entry| Loose {
-            page: &page.name,
-            entry,
-            locales: &page.locales,
-        })
-    });
-    for one in left.chain(lost) {
-        loose.entry(print_of(one.entry)).or_default().push(one);
-    }
+/// For each page with new units, what stood on another page before and stands there no longer: the same text first,
+/// then texts that were changed on the way.
+pub(super) fn moved(pages: &[PageFile], gone: &[GonePage]) -> BTreeMap<usize, Moved> {
+    let loose = loose(pages, gone);
     if loose.is_empty() {
         return BTreeMap::new();
     }
-    let mut moves = BTreeMap::new();
+    let mut by_text: BTreeMap<Fingerprint, Vec<usize>> = BTreeMap::new();
+    for (index, one) in loose.iter().enumerate() {
+        by_text.entry(print_of(one.entry)).or_default().push(index);
+    }
+    let mut taken = BTreeSet::new();
+    let mut found: Vec<(usize, &Group, usize)> = Vec::new();
+    let mut waiting: Vec<(usize, &Group)> = Vec::new();
     for (index, page) in pages.iter().enumerate() {
-        let mut taken_over = Moved::default();
-        let mut ids: BTreeSet<UnitId> = page
-            .known
-            .entries
-            .iter()
-            .map(|entry| entry.id.clone())
-            .collect();
-        ids.extend(page.alignment.groups.iter().map(|group| group.id.clone()));
         for group in page
             .alignment
             .groups
             .iter()
-            .filter(|group| group.how == Match::New)
+            .filter(|group| is_open(page, group))
         {
             let unit = &page.page.units[group.units[0]];
             let print = Fingerprint::of(&Message::text(unit.message.flat()));
-            let Some(found) = loose.get(&print).and_then(|all| {
-                all.iter()
-                    .find(|one| one.entry.kind == unit.kind && one.page != page.name)
-            }) else {
-                continue;
-            };
-            let id = if ids.contains(&found.entry.id) {
-                group.id.clone()
-            } else {
-                found.entry.id.clone()
-            };
-            ids.insert(id.clone());
-            taken_over.entries.entries.push(RegistryEntry {
-                id: id.clone(),
-                ..found.entry.clone()
-            });
-            for (locale, file) in found
-                .locales
-                .iter()
-                .filter(|(locale, _)| **locale != config.source_locale)
-            {
-                let Some(target) = file.written.get(&found.entry.id) else {
-                    continue;
-                };
-                let Some(line) = file.settled.lock.line(&found.entry.id, target.print) else {
-                    continue;
-                };
-                taken_over
-                    .came
-                    .entry(locale.clone())
-                    .or_default()
-                    .insert(id.clone(), (target.message.clone(), line.clone()));
+            let same = by_text.get(&print).into_iter().flatten();
+            let elsewhere = same.filter(|one| loose[**one].page != page.name);
+            // A heading may have become a label: the same kind goes first, any other is good enough.
+            match elsewhere.min_by_key(|one| loose[**one].entry.kind != unit.kind) {
+                Some(one) => {
+                    taken.insert(*one);
+                    found.push((index, group, *one));
+                }
+                None => waiting.push((index, group)),
             }
         }
-        if !taken_over.entries.entries.is_empty() {
-            moves.insert(index, taken_over);
+    }
+    let left: Vec<usize> = (0..loose.len())
+        .filter(|one| loose[*one].gone && !taken.contains(one))
+        .collect();
+    let units: Vec<&Unit> = waiting
+        .iter()
+        .map(|(page, group)| &pages[*page].page.units[group.units[0]])
+        .collect();
+    let entries: Vec<&RegistryEntry> = left.iter().map(|one| loose[*one].entry).collect();
+    for (new, old) in sync::nearest(&units, &entries) {
+        let (index, group) = waiting[new];
+        if loose[left[old]].page != pages[index].name {
+            found.push((index, group, left[old]));
         }
     }
+    let mut moves: BTreeMap<usize, Moved> = BTreeMap::new();
+    let mut ids: BTreeMap<usize, BTreeSet<&UnitId>> = BTreeMap::new();
+    for (index, group, one) in found {
+        let ids = ids.entry(index).or_insert_with(|| closed(&pages[index]));
+        let one = &loose[one];
+        let is_free = ids.insert(&one.entry.id);
+        let id = if is_free { &one.entry.id } else { &group.id };
+        moves.entry(index).or_default().take(id, one);
+    }
     moves
+}
+
+/// Whether a unit is new to its page, and no translation waits there for it.
+fn is_open(page: &PageFile, group: &Group) -> bool {
+    group.how == Match::New
+        && group.entry.is_none()
+        && page
+            .locales
+            .values()
+            .all(|file| !file.written.contains_key(&group.id))
+}
+
+/// Ids that a page has, had, or is about to give.
+fn closed(page: &PageFile) -> BTreeSet<&UnitId> {
+    let known = page.known.entries.iter().map(|entry| &entry.id);
+    let written = page.locales.values().flat_map(|file| file.written.keys());
+    let given = page.alignment.groups.iter().map(|group| &group.id);
+    known.chain(written).chain(given).collect()
+}
+
+/// Everything that stands in fewer places than before, with what belongs to it.
+fn loose<'a>(pages: &'a [PageFile], gone: &'a [GonePage]) -> Vec<Loose<'a>> {
+    let mut loose = Vec::new();
+    for page in pages {
+        let mut one = |entry: usize, gone: bool| {
+            loose.push(Loose {
+                page: &page.name,
+                entry: &page.known.entries[entry],
+                locales: &page.locales,
+                older: &page.older,
+                gone,
+            });
+        };
+        page.alignment
+            .gone
+            .iter()
+            .for_each(|entry| one(*entry, true));
+        for group in &page.alignment.groups {
+            let Some(entry) = group.entry.filter(|_| group.how != Match::New) else {
+                continue;
+            };
+            let has_left = page.known.entries[entry].uses > group.units.len();
+            if has_left || group.how == Match::Changed {
+                one(entry, false);
+            }
+        }
+    }
+    for page in gone {
+        loose.extend(page.registry.entries.iter().map(|entry| Loose {
+            page: &page.name,
+            entry,
+            locales: &page.locales,
+            older: &page.older,
+            gone: true,
+        }));
+    }
+    loose
+}
+
+impl Moved {
+    /// Takes over an entry under this id, with its translations and the older texts that they were made from.
+    fn take(&mut self, id: &UnitId, one: &Loose<'_>) {
+        self.entries.entries.push(RegistryEntry {
+            id: id.clone(),
+            ..one.entry.clone()
+        });
+        for (locale, file) in one.locales {
+            let Some(target) = file.written.get(&one.entry.id) else {
+                continue;
+            };
+            if target.message == one.entry.message && *locale == one.entry.language {
+                continue; // The page's own text is filed wherever it stands.
+            }
+            let Some(line) = file.settled.lock.line(&one.entry.id, target.print) else {
+                continue;
+            };
+            if let Some(text) = one.older.get(&(one.entry.id.clone(), line.source)) {
+                self.older.insert((id.clone(), line.source), text.clone());
+            }
+            self.came
+                .entry(locale.clone())
+                .or_default()
+                .insert(id.clone(), (target.message.clone(), line.clone()));
+        }
+    }
 }

@@ -1,0 +1,199 @@
+//! Which unit of a page is which entry of its registry.
+//!
+//! Equal text first, wherever it moved; then near text between equal neighbours, in order; then near text anywhere on
+//! the page; then the same place, for a text that changed its language. What is left is new, and what is left of the
+//! registry is gone.
+
+mod item;
+mod pairs;
+mod passes;
+#[cfg(test)]
+mod tests;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::{Fingerprint, Message, Page, Registry, RegistryEntry, Unit, UnitId};
+use crate::sync::similarity::Words;
+
+use item::Item;
+use pairs::Pairs;
+use passes::NEAR_IN_PLACE;
+
+/// How a group found its entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Match {
+    /// The text is the same; only variables may have changed.
+    Same,
+    /// The text has changed.
+    Changed,
+    /// Nothing in the registry is like it.
+    New,
+}
+
+/// Units of a page that share one message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// Its id from now on.
+    pub id: UnitId,
+    /// Indices in [`Page::units`], in document order.
+    pub units: Vec<usize>,
+    /// Index in the registry of the entry it continues; for a new group, of the shared entry it parted from.
+    pub entry: Option<usize>,
+    /// How it was found.
+    pub how: Match,
+}
+
+/// A page against its registry.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Alignment {
+    /// Every message of the page, in document order.
+    pub groups: Vec<Group>,
+    /// Indices of registry entries that no group continues.
+    pub gone: Vec<usize>,
+}
+
+/// Messages of the page's files whose units are gone: hashes of the texts they were made from, as far as locks tell.
+pub type Obsolete = BTreeMap<UnitId, BTreeSet<Fingerprint>>;
+
+/// Aligns a page with its registry.
+///
+/// A new unit never gets the id of an `obsolete` message, unless it is the very text that message was made from: then
+/// an author has brought a text back, and its translations come back with it. `foreign(unit, entry)` says whether a
+/// unit and a registry entry are in different languages.
+pub fn align(
+    page: &Page,
+    registry: &Registry,
+    obsolete: &Obsolete,
+    foreign: &dyn Fn(usize, usize) -> bool,
+) -> Alignment {
+    let mut groups = group(page);
+    let new: Vec<Item> = groups
+        .iter()
+        .map(|group| Item::from(&page.units[group.units[0]]))
+        .collect();
+    let old: Vec<Item> = registry.entries.iter().map(Item::from).collect();
+    let mut pairs = Pairs::new(new.len(), old.len());
+
+    passes::pair_pinned(page, &groups, registry, &mut pairs);
+    passes::pair_equal(&new, &old, &groups, registry, &mut pairs);
+    passes::pair_in_gaps(&new, &old, &mut pairs);
+    passes::pair_anywhere(&new, &old, &mut pairs);
+    passes::pair_by_place(&new, &old, &groups, foreign, &mut pairs);
+
+    let spare = spare_uses(&groups, registry, &pairs);
+    let mut names = Names::new(registry, obsolete);
+    for (index, group) in groups.iter_mut().enumerate() {
+        let first = &page.units[group.units[0]];
+        if let Some(entry) = pairs.old_of[index] {
+            group.entry = Some(entry);
+            group.how = if new[index].print == old[entry].print {
+                Match::Same
+            } else {
+                Match::Changed
+            };
+            group.id = registry.entries[entry].id.clone();
+        } else {
+            group.entry = parted_from(&new[index], &old, &spare);
+            group.id = names.give(&first.message, &group.id);
+        }
+        if let Some(pinned) = &first.pinned {
+            group.id = pinned.clone();
+        }
+    }
+    let gone = (0..old.len())
+        .filter(|entry| pairs.new_of[*entry].is_none())
+        .collect();
+    Alignment { groups, gone }
+}
+
+/// Entries that units are new wordings of, wherever both stood: pairs of near texts, each used once.
+pub fn nearest(units: &[&Unit], entries: &[&RegistryEntry]) -> Vec<(usize, usize)> {
+    let new: Vec<Item> = units.iter().map(|unit| Item::from(*unit)).collect();
+    let old: Vec<Item> = entries.iter().map(|entry| Item::from(*entry)).collect();
+    let mut pairs = Pairs::new(new.len(), old.len());
+    passes::pair_anywhere(&new, &old, &mut pairs);
+    let found = pairs.old_of.iter().enumerate();
+    found
+        .filter_map(|(new, old)| Some((new, (*old)?)))
+        .collect()
+}
+
+/// Ids for new units.
+struct Names<'a> {
+    given: BTreeSet<UnitId>,
+    obsolete: BTreeMap<Fingerprint, &'a UnitId>,
+}
+
+impl<'a> Names<'a> {
+    fn new(registry: &Registry, obsolete: &'a Obsolete) -> Self {
+        let mut given: BTreeSet<UnitId> = obsolete.keys().cloned().collect();
+        given.extend(registry.entries.iter().map(|entry| entry.id.clone()));
+        let texts = obsolete
+            .iter()
+            .flat_map(|(id, prints)| prints.iter().map(move |print| (*print, id)));
+        Self {
+            given,
+            obsolete: texts.collect(),
+        }
+    }
+
+    /// The id this text had before, else `proposed`, made distinct if it was given before.
+    fn give(&mut self, message: &Message, proposed: &UnitId) -> UnitId {
+        if let Some(id) = self.obsolete.remove(&Fingerprint::of(message)) {
+            self.obsolete.retain(|_, other| *other != id);
+            return id.clone();
+        }
+        let mut id = proposed.clone();
+        let mut salt = 0;
+        while self.given.contains(&id) {
+            id = proposed.distinguished(message, salt);
+            salt += 1;
+        }
+        self.given.insert(id.clone());
+        id
+    }
+}
+
+/// Units that a parser gave the same id share a message.
+fn group(page: &Page) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    let mut by_id: BTreeMap<&UnitId, usize> = BTreeMap::new();
+    for (index, unit) in page.units.iter().enumerate() {
+        let at = *by_id.entry(&unit.id).or_insert(groups.len());
+        if at == groups.len() {
+            groups.push(Group {
+                id: unit.id.clone(),
+                units: Vec::new(),
+                entry: None,
+                how: Match::New,
+            });
+        }
+        groups[at].units.push(index);
+    }
+    groups
+}
+
+/// How many units each continued entry has lost since the registry was written.
+fn spare_uses(groups: &[Group], registry: &Registry, pairs: &Pairs) -> Vec<usize> {
+    let uses = |entry: usize| pairs.new_of[entry].map_or(usize::MAX, |new| groups[new].units.len());
+    registry
+        .entries
+        .iter()
+        .enumerate()
+        .map(|(index, entry)| entry.uses.saturating_sub(uses(index)))
+        .collect()
+}
+
+/// The shared entry that a new text parted from: one that lost a unit on this page and says the same, whatever has
+/// become of it, or nearly the same in the same kind of place.
+fn parted_from(new: &Item, old: &[Item], spare: &[usize]) -> Option<usize> {
+    let shared = || (0..old.len()).filter(|entry| spare[*entry] > 0);
+    let words = Words::of(&new.flat);
+    let near = |entry: &usize| {
+        let old = &old[*entry];
+        old.kind == new.kind && words.ratio_above(&Words::of(&old.flat), NEAR_IN_PLACE) > 0.0
+    };
+    shared()
+        .find(|entry| old[*entry].print == new.print)
+        .or_else(|| shared().find(near))
+}

@@ -1,0 +1,129 @@
+use std::collections::BTreeSet;
+
+use super::{Match, Obsolete, align};
+use crate::model::{
+    Fingerprint, Locale, Message, Page, Registry, RegistryEntry, Slot, Unit, UnitId, UnitKind,
+};
+use crate::text::Span;
+
+fn unit(kind: UnitKind, text: &str, at: usize) -> Unit {
+    let mut unit = Unit {
+        message: Message::text(text),
+        ..Unit::new(kind, Slot::Block, Span::new(at, at))
+    };
+    unit.id = UnitId::propose(&unit, None);
+    unit
+}
+
+fn page(texts: &[&str]) -> Page {
+    let units = texts
+        .iter()
+        .enumerate()
+        .map(|(at, text)| unit(UnitKind::Paragraph, text, at))
+        .collect();
+    Page {
+        units,
+        ..Page::default()
+    }
+}
+
+fn registry(texts: &[&str]) -> Registry {
+    let entries = texts
+        .iter()
+        .map(|text| RegistryEntry {
+            id: UnitId::parse(&format!("old-{}", crate::model::unit::slug(text)))
+                .expect("a slug is an id"),
+            kind: UnitKind::Paragraph,
+            language: Locale::parse("en").expect("a tag"),
+            message: Message::text(*text),
+            variables: Vec::new(),
+            retired: Vec::new(),
+            uses: 1,
+            section: Vec::new(),
+        })
+        .collect();
+    Registry { entries }
+}
+
+fn entries(new: &[&str], old: &[&str]) -> Vec<Option<usize>> {
+    let alignment = align(&page(new), &registry(old), &Obsolete::new(), &|_, _| false);
+    alignment.groups.iter().map(|group| group.entry).collect()
+}
+
+#[test]
+fn moved_text_keeps_its_entry() {
+    assert_eq!(
+        entries(&["c", "a", "b"], &["a", "b", "c"]),
+        [Some(2), Some(0), Some(1)]
+    );
+}
+
+#[test]
+fn a_typo_between_equal_neighbours_is_the_same_unit() {
+    let old = [
+        "First one here.",
+        "The sentense has a typo in it.",
+        "Last one here.",
+    ];
+    let new = [
+        "First one here.",
+        "Something wholly new and unlike.",
+        "The sentence has a typo in it.",
+        "Last one here.",
+    ];
+    assert_eq!(entries(&new, &old), [Some(0), None, Some(1), Some(2)]);
+}
+
+#[test]
+fn one_word_of_two_is_another_text() {
+    let old = ["First one here.", "Briar logo", "Last one here."];
+    let new = ["First one here.", "Signal logo", "Last one here."];
+    assert_eq!(entries(&new, &old), [Some(0), None, Some(2)]);
+}
+
+#[test]
+fn moved_and_changed_text_is_found_by_its_words() {
+    let old = ["Alpha beta gamma delta epsilon zeta.", "x", "y"];
+    let new = ["x", "y", "Alpha beta gamma delta epsilon eta."];
+    assert_eq!(entries(&new, &old), [Some(1), Some(2), Some(0)]);
+}
+
+#[test]
+fn a_text_in_another_language_is_found_by_place() {
+    let old = registry(&["a b c", "Some English text here.", "d e f"]);
+    let new = page(&["a b c", "한국어 문장입니다.", "d e f"]);
+    let alignment = align(&new, &old, &Obsolete::new(), &|unit, _| unit == 1);
+    assert_eq!(alignment.groups[1].entry, Some(1));
+    assert_eq!(alignment.groups[1].how, Match::Changed);
+}
+
+#[test]
+fn a_new_text_never_takes_an_id_that_was_given() {
+    let new = page(&["Hello there"]);
+    let taken = Obsolete::from([(new.units[0].id.clone(), BTreeSet::new())]);
+    let alignment = align(&new, &Registry::default(), &taken, &|_, _| false);
+    assert_ne!(alignment.groups[0].id, new.units[0].id);
+}
+
+#[test]
+fn a_text_that_comes_back_has_its_id_again() {
+    let new = page(&["Hello there"]);
+    let id = UnitId::parse("once-hello").expect("an id");
+    let print = Fingerprint::of(&new.units[0].message);
+    let past = Obsolete::from([(id.clone(), BTreeSet::from([print]))]);
+    let alignment = align(&new, &Registry::default(), &past, &|_, _| false);
+    assert_eq!(alignment.groups[0].id, id);
+}
+
+#[test]
+fn shared_text_that_parts_ways_remembers_where_it_came_from() {
+    let mut old = registry(&["Download for Linux now"]);
+    old.entries[0].uses = 2;
+    let new = page(&["Download for Linux now", "Download for Windows now"]);
+    let alignment = align(&new, &old, &Obsolete::new(), &|_, _| false);
+    assert_eq!(
+        (alignment.groups[1].entry, alignment.groups[1].how),
+        (Some(0), Match::New)
+    );
+    assert_ne!(alignment.groups[0].id, alignment.groups[1].id);
+}

@@ -1,0 +1,230 @@
+//! Pages change every week; no edit of a page costs a translation (DESIGN §6).
+//!
+//! After every change of a site, in memory of all that was: a translated text that still stands somewhere has its
+//! translation, nothing is called outdated whose text did not change, no id is given twice, and running again changes
+//! nothing. Once over invented pages and random edits; with `L10N_CORPUS`, over real pages as well.
+
+#![allow(
+    clippy::case_sensitive_file_extension_comparisons,
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    clippy::string_slice,
+    reason = "a test names its files, lays out folders, says what it measured, and slices where it has just searched"
+)]
+
+mod replay;
+
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
+use replay::edits::{Chance, EDITS};
+use replay::site::{Losses, Pages, Site};
+
+const GUIDE: &str = "\
+---
+title: Walking in winter
+description: How to stay warm on long walks through the snow.
+---
+
+# Walking in winter
+
+Snow makes every path longer than it looks. Start early, and tell somebody [where you go](plan.md).
+Carry water, for cold air dries the mouth.
+
+## What to wear
+
+Several thin layers keep more warmth than one thick coat. Wool stays warm when it is wet.
+
+- A hat that covers both ears
+- Gloves with long cuffs
+- Two pairs of socks, one of them dry
+- Boots
+
+!!! warning \"Frostbite\"
+
+    White skin without feeling is a bad sign. Go indoors and [call a doctor](https://doctor.example/).
+
+## What to eat
+
+Bread, cheese and chocolate keep well in the cold. Tea in a flask is worth its weight.
+
+| Food | Weight |
+| --- | --- |
+| Brown bread | 500 grams of it |
+| Hard cheese | 200 grams of it |
+
+## The way back
+
+Turn around before noon. The way back always takes longer than the way out, for you are tired.
+";
+
+const PLAN: &str = "\
+# Making a plan
+
+A plan names the way, the hour and the people. Leave a copy of it with somebody who stays at home.
+
+- A hat that covers both ears
+- A map on paper, for [batteries](https://power.example/) die in the cold
+
+## Who goes with you
+
+Never walk alone when it snows. The slowest walker goes first and sets the pace for all others.
+
+Boots
+
+## Weather
+
+Read the forecast twice, once on the evening before and once in the morning.
+Wind matters more than cold. If both are bad, stay where you are.
+";
+
+fn small_site() -> Pages {
+    [("guide/winter.md", GUIDE), ("plan.md", PLAN)]
+        .map(|(name, text)| (name.to_owned(), text.to_owned()))
+        .into()
+}
+
+/// Plays edits one after the other; now and then, an older version comes back instead.
+fn play(pages: Pages, edits: &[(usize, u64)], translate: bool) -> Result<Losses, String> {
+    let mut site = Site::new(&["ko", "fr"]);
+    site.publish(&pages);
+    site.translate();
+    let mut all = Losses::default();
+    let mut past = vec![pages];
+    for (which, seed) in edits {
+        let mut now = past.last().expect("it began with one").clone();
+        let name = if let Some((name, edit)) = EDITS.get(*which) {
+            edit(&mut now, &mut Chance(*seed));
+            name
+        } else {
+            now.clone_from(&past[Chance(*seed).below(past.len())]);
+            "take back"
+        };
+        past.push(now.clone());
+        let losses = site.publish(&now);
+        if !losses.grave().is_empty() {
+            let said: Vec<String> = losses.grave().into_iter().cloned().collect();
+            return Err(format!("after `{name}`:\n{}\n{now:#?}", said.join("\n")));
+        }
+        all.absorb(losses);
+        if translate {
+            site.translate();
+        }
+    }
+    Ok(all)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Any edits of any pages.
+    #[test]
+    fn no_edit_costs_a_translation(
+        edits in proptest::collection::vec((0..=EDITS.len() + 1, any::<u64>()), 1..6),
+        translate in any::<bool>(),
+    ) {
+        if let Err(said) = play(small_site(), &edits, translate) {
+            return Err(TestCaseError::fail(said));
+        }
+    }
+}
+
+#[test]
+fn every_edit_alone() {
+    let mut near = Vec::new();
+    for which in 0..EDITS.len() {
+        for seed in 0..2 {
+            match play(small_site(), &[(which, seed)], false) {
+                Ok(losses) => near.extend(losses.near),
+                Err(said) => panic!("{said}"),
+            }
+        }
+    }
+    assert!(near.is_empty(), "{}", near.join("\n"));
+}
+
+fn corpus(folder: &str) -> Option<Pages> {
+    let Ok(corpus) = std::env::var("L10N_CORPUS") else {
+        println!("skipped: L10N_CORPUS is not set");
+        return None;
+    };
+    let root = std::path::Path::new(&corpus).join(folder);
+    let mut pages = BTreeMap::new();
+    for entry in ignore::Walk::new(&root).flatten() {
+        let name = entry
+            .path()
+            .strip_prefix(&root)
+            .expect("below it")
+            .to_string_lossy()
+            .into_owned();
+        if name.ends_with(".md") {
+            pages.insert(name, std::fs::read_to_string(entry.path()).expect("read"));
+        }
+    }
+    Some(pages)
+}
+
+/// Four dates of a real site, translated at the first.
+#[test]
+fn three_years_of_a_site() {
+    let Some(first) = corpus("drift/2023-04") else {
+        return;
+    };
+    let mut site = Site::new(&["ko"]);
+    site.publish(&first);
+    site.translate();
+    let mut all = Losses::default();
+    for date in ["2024-01", "2025-01", "2026-03"] {
+        let losses = site.publish(&corpus(&format!("drift/{date}")).expect("it is there"));
+        println!(
+            "{date}: {} kept, {} near texts lost",
+            losses.kept,
+            losses.near.len()
+        );
+        all.absorb(losses);
+    }
+    for near in &all.near {
+        println!("near: {near}");
+    }
+    assert!(all.grave().is_empty(), "{:#?}", all.grave());
+}
+
+/// Real pages under random edits.
+#[test]
+fn real_pages_under_random_edits() {
+    let Some(pages) = corpus("drift/2026-03") else {
+        return;
+    };
+    let pages: Pages = pages.into_iter().take(4).collect();
+    let rounds: u64 = std::env::var("L10N_ROUNDS")
+        .ok()
+        .and_then(|n| n.parse().ok())
+        .unwrap_or(4);
+    let mut failed = Vec::new();
+    let mut all = Losses::default();
+    for round in 0..rounds {
+        let mut chance = Chance(round);
+        let edits: Vec<(usize, u64)> = (0..8)
+            .map(|_| {
+                (
+                    chance.below(EDITS.len()),
+                    u64::try_from(chance.below(1 << 30)).expect("small"),
+                )
+            })
+            .collect();
+        match play(pages.clone(), &edits, round % 2 == 0) {
+            Ok(losses) => all.absorb(losses),
+            Err(said) => failed.push(said.chars().take(1500).collect::<String>()),
+        }
+    }
+    println!("{} kept, {} near texts lost", all.kept, all.near.len());
+    for near in &all.near {
+        println!("near: {near}");
+    }
+    assert!(
+        failed.is_empty(),
+        "{} of {rounds}\n{}",
+        failed.len(),
+        failed.join("\n")
+    );
+}

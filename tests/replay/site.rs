@@ -1,0 +1,387 @@
+//! A project on disk, its translators, and the books kept about both.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use l10n::ftl;
+use l10n::model::{Fingerprint, Locale, Message, State, UnitId};
+use l10n::project::Project;
+use l10n::project::workspace::{self, Workspace, extract, survey};
+use l10n::sync::similarity::Words;
+use l10n::sync::{Case, stand};
+
+/// Pages by name.
+pub type Pages = BTreeMap<String, String>;
+
+/// A unit as a reader sees it: its page, its id, its text.
+#[derive(Clone, Debug)]
+struct Seen {
+    page: String,
+    id: UnitId,
+    text: String,
+    /// How often it stands on its page.
+    uses: usize,
+    /// By locale: the hash of the text that its translation was made from, and whether it is called outdated.
+    translations: BTreeMap<String, (String, bool)>,
+}
+
+/// What went wrong between two versions of the site.
+#[derive(Debug, Default)]
+pub struct Losses {
+    /// A text that was translated and still stands somewhere has no translation made from it.
+    pub lost: Vec<String>,
+    /// A translation made from exactly this text is called outdated.
+    pub falsely_outdated: Vec<String>,
+    /// A translation made from another text is not called outdated.
+    pub silent: Vec<String>,
+    /// An id stands for two units, or came back for another text.
+    pub ids: Vec<String>,
+    /// A second run would write something.
+    pub restless: Vec<String>,
+    /// Nearly the same text lost its translation.
+    pub near: Vec<String>,
+    /// How many units carried a translation over.
+    pub kept: usize,
+}
+
+impl Losses {
+    /// Everything that must never happen.
+    pub fn grave(&self) -> Vec<&String> {
+        let all = [
+            &self.lost,
+            &self.falsely_outdated,
+            &self.silent,
+            &self.ids,
+            &self.restless,
+        ];
+        all.into_iter().flatten().collect()
+    }
+
+    pub fn absorb(&mut self, other: Self) {
+        self.lost.extend(other.lost);
+        self.falsely_outdated.extend(other.falsely_outdated);
+        self.silent.extend(other.silent);
+        self.ids.extend(other.ids);
+        self.restless.extend(other.restless);
+        self.near.extend(other.near);
+        self.kept += other.kept;
+    }
+}
+
+/// A project with translators who translate everything at once when they are asked to.
+pub struct Site {
+    folder: tempfile::TempDir,
+    seen: Vec<Seen>,
+    /// Every text an id ever stood for, by page.
+    given: BTreeMap<(String, UnitId), BTreeSet<String>>,
+    /// Every text that was ever translated, with the page and the locale.
+    ever: BTreeSet<(String, String, String)>,
+}
+
+impl Site {
+    /// An empty project with these locales.
+    pub fn new(locales: &[&str]) -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        for locale in locales {
+            std::fs::create_dir_all(folder.path().join("locales").join(locale)).expect("made");
+        }
+        Self {
+            folder,
+            seen: Vec::new(),
+            given: BTreeMap::new(),
+            ever: BTreeSet::new(),
+        }
+    }
+
+    pub fn root(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Puts these pages in the place of all there were, and extracts.
+    pub fn publish(&mut self, pages: &Pages) -> Losses {
+        let source = self.root().join("source");
+        let _ = std::fs::remove_dir_all(&source);
+        for (name, text) in pages {
+            let path = source.join(name);
+            std::fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+            std::fs::write(path, text).expect("written");
+        }
+        self.extract();
+        let (space, restless) = self.again();
+        let seen = look(&space);
+        let mut losses = compare(&self.seen, &seen);
+        losses.restless = restless;
+        self.book(&seen, &mut losses);
+        self.remember(&seen, &mut losses);
+        self.seen = seen;
+        losses
+    }
+
+    /// Writes a translation for every stub of every locale.
+    pub fn translate(&mut self) {
+        let (space, _) = self.again();
+        for locale in &space.locales {
+            for page in &space.pages {
+                let path = self
+                    .root()
+                    .join(space.config.catalog_path(locale, &page.name));
+                let Ok(mut text) = std::fs::read_to_string(&path) else {
+                    continue;
+                };
+                for entry in &page.registry.entries {
+                    let value = translation(&entry.message, locale);
+                    text = text.replace(
+                        &format!("# {} =\n", entry.id),
+                        &format!("{} = {}\n", entry.id, ftl::escape(&value).trim_start()),
+                    );
+                }
+                std::fs::write(&path, text).expect("written");
+            }
+        }
+        self.extract();
+        let (space, _) = self.again();
+        self.seen = look(&space);
+        let seen = std::mem::take(&mut self.seen);
+        self.keep_books(&seen);
+        self.seen = seen;
+    }
+
+    fn open(&self) -> (Project, Workspace) {
+        let project = Project::open(self.root(), None, &[]).expect("a project");
+        let space = workspace::open(&project.disk, &project.config).expect("it can be read");
+        assert!(space.failures.is_empty(), "{:?}", space.failures);
+        (project, space)
+    }
+
+    fn extract(&self) {
+        let (project, space) = self.open();
+        let survey = survey::read(&space, &space.all_locales());
+        let batch = extract::extract(&space, &survey, None, false).batch;
+        let lock = project.disk.lock(|| ()).expect("nobody else is here");
+        batch.commit(&project.disk, &lock).expect("written");
+    }
+
+    /// The project as it is now, and what another run would write.
+    fn again(&self) -> (Workspace, Vec<String>) {
+        let (project, space) = self.open();
+        let survey = survey::read(&space, &space.all_locales());
+        let batch = extract::extract(&space, &survey, None, false).batch;
+        let changes = batch.preview(&project.disk).expect("read");
+        let wishes = changes.into_iter().map(|(path, before, after)| {
+            format!("{path} would change\n--- before\n{before}\n--- after\n{after:?}")
+        });
+        (space, wishes.collect())
+    }
+
+    /// A text that comes back to its page has its translations again.
+    fn remember(&mut self, seen: &[Seen], losses: &mut Losses) {
+        let stood: BTreeSet<(&str, &str)> = self
+            .seen
+            .iter()
+            .map(|one| (one.page.as_str(), one.text.as_str()))
+            .collect();
+        let has = |one: &Seen, locale: &str| {
+            let from = one.translations.get(locale).map(|(from, _)| from.as_str());
+            from == Some(print_of(&one.text).as_str())
+        };
+        for (page, text, locale) in &self.ever {
+            let mut here = seen
+                .iter()
+                .filter(|one| one.page == *page && one.text == *text)
+                .peekable();
+            if !stood.contains(&(page.as_str(), text.as_str()))
+                && here.peek().is_some()
+                && !here.any(|one| has(one, locale))
+            {
+                losses
+                    .lost
+                    .push(format!("{locale} {page} `{text}` came back without"));
+            }
+        }
+        self.keep_books(seen);
+    }
+
+    fn keep_books(&mut self, seen: &[Seen]) {
+        for one in seen {
+            for (locale, (from, _)) in &one.translations {
+                if *from == print_of(&one.text) {
+                    self.ever
+                        .insert((one.page.clone(), one.text.clone(), locale.clone()));
+                }
+            }
+        }
+    }
+
+    /// No id stands for two units, and none comes back for another text while its page lives.
+    fn book(&mut self, seen: &[Seen], losses: &mut Losses) {
+        let before: BTreeSet<(&str, &UnitId)> = self
+            .seen
+            .iter()
+            .map(|one| (one.page.as_str(), &one.id))
+            .collect();
+        let pages: BTreeSet<&str> = self.seen.iter().map(|one| one.page.as_str()).collect();
+        let mut now = BTreeSet::new();
+        for one in seen {
+            let key = (one.page.clone(), one.id.clone());
+            if !now.insert(key.clone()) {
+                losses.ids.push(format!("{key:?} stands twice"));
+            }
+            let is_new = !before.contains(&(one.page.as_str(), &one.id));
+            let texts = self.given.entry(key).or_default();
+            if is_new
+                && pages.contains(one.page.as_str())
+                && !texts.is_empty()
+                && !texts.contains(&one.text)
+            {
+                losses.ids.push(format!(
+                    "{} {} came back for `{}`, was {texts:?}",
+                    one.page, one.id, one.text
+                ));
+            }
+            texts.insert(one.text.clone());
+        }
+    }
+}
+
+/// A text of its own for each source text and locale, with all its variables.
+fn translation(source: &Message, locale: &Locale) -> Message {
+    let word = if locale.tag() == "ko" {
+        "번역"
+    } else {
+        "traduit"
+    };
+    let mut message = Message::text(format!("{word} {}", print_of(&plain(source))));
+    for name in source.variables() {
+        message.push_text(" ");
+        message.push_variable(name);
+    }
+    message
+}
+
+fn plain(message: &Message) -> String {
+    message
+        .flat()
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+fn print_of(text: &str) -> String {
+    Fingerprint::of(&Message::text(text)).to_string()
+}
+
+fn look(space: &Workspace) -> Vec<Seen> {
+    let mut seen = Vec::new();
+    for page in &space.pages {
+        for entry in &page.registry.entries {
+            let mut translations = BTreeMap::new();
+            for locale in &space.locales {
+                let file = &page.locales[locale];
+                let Some(target) = file.targets.get(&entry.id) else {
+                    continue;
+                };
+                let case = Case {
+                    entry,
+                    locale,
+                    sources: page.sources(&space.config),
+                    target: Some(target),
+                    lock: &file.merged.lock,
+                    neutral: false,
+                    older: &[],
+                };
+                let text = target.message.flat();
+                let from = text.split(' ').nth(1).unwrap_or_default().to_owned();
+                let is_outdated = stand(&case).state == State::Outdated;
+                translations.insert(locale.tag().to_owned(), (from, is_outdated));
+            }
+            seen.push(Seen {
+                page: page.name.clone(),
+                id: entry.id.clone(),
+                text: plain(&entry.message),
+                uses: entry.uses,
+                translations,
+            });
+        }
+    }
+    seen
+}
+
+fn compare(before: &[Seen], after: &[Seen]) -> Losses {
+    let mut losses = Losses::default();
+    // A text that comes to stand in more places than before is new in the others: `fill` is for those.
+    let (was, is, stands) = (translated(before), translated(after), standing(after));
+    for ((locale, text), before) in was {
+        let due = before.min(stands.get(text).copied().unwrap_or_default());
+        let kept = is.get(&(locale, text)).copied().unwrap_or_default();
+        if kept < due {
+            let places: Vec<String> = after
+                .iter()
+                .filter(|one| one.text == text)
+                .map(|one| format!("{} {}", one.page, one.id))
+                .collect();
+            losses
+                .lost
+                .push(format!("{locale} {kept} of {due} `{text}` at {places:?}"));
+        }
+    }
+    let texts: BTreeSet<&str> = after.iter().map(|one| one.text.as_str()).collect();
+    let vanished: Vec<(&Seen, Words)> = before
+        .iter()
+        .filter(|one| !texts.contains(one.text.as_str()) && !one.translations.is_empty())
+        .map(|one| (one, Words::of(&one.text)))
+        .collect();
+    let known: BTreeSet<&str> = before.iter().map(|one| one.text.as_str()).collect();
+    for one in after {
+        let print = print_of(&one.text);
+        let about = format!("{} {} `{}`", one.page, one.id, one.text);
+        for (locale, (from, is_outdated)) in &one.translations {
+            losses.kept += 1;
+            match (*from == print, *is_outdated) {
+                (true, true) => losses.falsely_outdated.push(format!("{locale} {about}")),
+                (false, false) => losses.silent.push(format!("{locale} {about}")),
+                _ => {}
+            }
+        }
+        if one.translations.is_empty() && !known.contains(one.text.as_str()) {
+            let words = Words::of(&one.text);
+            let near = vanished
+                .iter()
+                .find(|(_, old)| words.len() >= 4 && words.ratio_above(old, 0.75) > 0.0);
+            if let Some((old, _)) = near
+                && !after
+                    .iter()
+                    .any(|one| one.page == old.page && one.id == old.id)
+            {
+                losses.near.push(format!(
+                    "{about}\n   was {} {} `{}`",
+                    old.page, old.id, old.text
+                ));
+            }
+        }
+    }
+    losses
+}
+
+/// In how many places each text stands with a translation made from it, by locale.
+fn translated(seen: &[Seen]) -> BTreeMap<(&str, &str), usize> {
+    let mut counts = BTreeMap::new();
+    for one in seen {
+        for (locale, (from, _)) in &one.translations {
+            if *from == print_of(&one.text) {
+                *counts
+                    .entry((locale.as_str(), one.text.as_str()))
+                    .or_default() += one.uses;
+            }
+        }
+    }
+    counts
+}
+
+/// In how many places each text stands.
+fn standing(seen: &[Seen]) -> BTreeMap<&str, usize> {
+    let mut counts = BTreeMap::new();
+    for one in seen {
+        *counts.entry(one.text.as_str()).or_default() += one.uses;
+    }
+    counts
+}
