@@ -27,9 +27,9 @@ pub(crate) struct Use {
 }
 
 impl Use {
-    /// Whether the word is used at all.
-    pub(crate) fn is_some(self) -> bool {
-        self.lower + self.capital > 0
+    /// How often the word is used at all.
+    pub(crate) fn all(self) -> u32 {
+        self.lower + self.capital
     }
 }
 
@@ -68,6 +68,8 @@ pub struct Corpus {
     keep: BTreeSet<String>,
     /// Own sentences read: how much the absence of a word says.
     own_sentences: usize,
+    /// Words in them, where letters are shared.
+    own_words: usize,
     /// Words of source-language prose read.
     prose_words: usize,
 }
@@ -91,6 +93,7 @@ impl Corpus {
             sources: HashSet::new(),
             keep: BTreeSet::new(),
             own_sentences: 0,
+            own_words: 0,
             prose_words: 0,
         }
     }
@@ -163,6 +166,7 @@ impl Corpus {
         self.sources.extend(other.sources);
         self.keep.extend(other.keep);
         self.own_sentences += other.own_sentences;
+        self.own_words += other.own_words;
         self.prose_words += other.prose_words;
         other
             .kept
@@ -190,6 +194,7 @@ impl Corpus {
             Some(Side::Source) => self.count_prose(&words),
             Some(Side::Target) => {
                 self.own_sentences += 1;
+                self.own_words += words.len();
                 for word in &words {
                     count(&mut self.own, word);
                 }
@@ -347,9 +352,7 @@ impl Corpus {
             return true;
         }
         if lower.contains(['-', '‑']) {
-            return lower
-                .split(['-', '‑'])
-                .any(|part| part.len() > 3 && self.is_ordinary(part));
+            return english::is_made_of(word, |part| self.is_ordinary(part));
         }
         let seen = self.prose.get(lower.as_str()).copied().unwrap_or_default();
         seen.capital == 0
@@ -408,6 +411,24 @@ impl Corpus {
 
     pub(crate) fn own_sentences(&self) -> usize {
         self.own_sentences
+    }
+
+    /// How often the locale's own sentences must write a word before it counts as theirs although the text around it
+    /// speaks for the source: as often as only their words of grammar are.
+    pub(crate) fn own_grammar(&self) -> u32 {
+        u32::try_from(self.own_words / 250).unwrap_or(u32::MAX)
+    }
+
+    /// Whether the locale's own sentences, which could well have used the word by now, leave it to the source's prose.
+    ///
+    /// Names stand in both alike, and so do the words that two languages share.
+    pub(crate) fn is_left_to_source(&self, word: &str) -> bool {
+        let prose = u64::from(self.prose_use(word).all());
+        let expected = prose * self.own_words as u64 / (self.prose_words as u64).max(1);
+        match u64::from(self.own_use(word).all()) {
+            0 => self.own_sentences >= 20,
+            used => used * 8 <= expected,
+        }
     }
 }
 

@@ -31,6 +31,39 @@ const ENDINGS: &[&str] = &[
     "ing", "tion", "sion", "ment", "ness", "ity", "ance", "ence", "ship",
 ];
 
+/// Months and days of the week, as English writes them.
+const CALENDAR: &[&str] = &[
+    "April",
+    "August",
+    "December",
+    "February",
+    "Friday",
+    "January",
+    "July",
+    "June",
+    "March",
+    "May",
+    "Monday",
+    "November",
+    "October",
+    "Saturday",
+    "September",
+    "Sunday",
+    "Thursday",
+    "Tuesday",
+    "Wednesday",
+];
+
+/// Whether a word is a month or a day of the week.
+pub(crate) fn is_calendar(word: &str) -> bool {
+    CALENDAR.binary_search(&word).is_ok()
+}
+
+/// Whether a word holds a letter that English words are not written with.
+pub(crate) fn has_foreign_letter(word: &str) -> bool {
+    !word.is_ascii() && word.chars().any(|c| !c.is_ascii() && c.is_alphabetic())
+}
+
 /// Whether a word, in lower case, is a function word of English.
 pub(crate) fn is_function_word(word: &str) -> bool {
     is_distinct(word) || SHARED.binary_search(&word).is_ok()
@@ -63,6 +96,22 @@ pub(crate) fn is_common(word: &str) -> bool {
     listed(word) || stems(word).any(|stem| listed(&stem))
 }
 
+/// Whether a word is one of those that `is_word` knows in lower case, or a compound of them.
+///
+/// One known part of more than three letters is enough for `Self-Hostable`; a compound without a capital, such as
+/// `mini-brushpad-server`, is as likely a name that was made of words, and needs all its parts known.
+pub(crate) fn is_made_of(word: &str, is_word: impl Fn(&str) -> bool) -> bool {
+    let lower = word.to_lowercase();
+    let mut parts = lower.split(['-', '‑']);
+    if word.starts_with(char::is_lowercase) {
+        parts.all(is_word)
+    } else if lower.contains(['-', '‑']) {
+        parts.any(|part| part.len() > 3 && is_word(part))
+    } else {
+        is_word(&lower)
+    }
+}
+
 /// The words a word, in lower case, may be a form of: `providers` of `provider`.
 pub(crate) fn stems(word: &str) -> impl Iterator<Item = String> + '_ {
     const FORMS: &[(&str, &str)] = &[
@@ -92,7 +141,7 @@ mod tests {
 
     #[test]
     fn lists_are_sorted_and_disjoint() {
-        assert!(DISTINCT.is_sorted() && SHARED.is_sorted());
+        assert!(DISTINCT.is_sorted() && SHARED.is_sorted() && CALENDAR.is_sorted());
         assert!(
             is_common("archive")
                 && is_common("archives")

@@ -56,7 +56,11 @@ pub(crate) fn words(sentence: &str) -> Vec<Word<'_>> {
                 .is_some_and(|head| head.contains(['“', '"', '«', '‘', '„']));
             words.push(Word {
                 text,
-                form: form(text),
+                form: if is_option(raw) {
+                    Form::Technical
+                } else {
+                    form(text)
+                },
                 span: Span::new(from + head, from + head + text.len()),
                 bracketed: depth > 0,
                 opening: *opening || quoted,
@@ -87,6 +91,12 @@ pub(crate) fn words(sentence: &str) -> Vec<Word<'_>> {
         add(from, sentence.len(), depth, &mut opening);
     }
     words
+}
+
+/// Whether a word is written as an option of a command: `--no-proxy`.
+fn is_option(raw: &str) -> bool {
+    raw.strip_prefix("--")
+        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic()))
 }
 
 /// Signs between words.

@@ -297,6 +297,60 @@ mod tests {
     }
 
     #[test]
+    fn form_tells_code_from_words() {
+        let read = [
+            ENGLISH,
+            "The mini clients ask the server for an event, no matter what.",
+        ];
+        let corpus = corpus("en", "ko", &read);
+        for code in ["--no-server", "no", "mini-brushpad-server"] {
+            assert_eq!(found(&corpus, code), (vec![], true), "{code}");
+        }
+        for word in ["No", "Mini-Server", "Self-Hostable Server", "April 2013"] {
+            assert_eq!(found(&corpus, word).0, [word]);
+        }
+        let typed = MarkedText {
+            text: "`name` Event".to_owned(),
+            marks: vec![Mark {
+                span: Span::new(0, 6),
+                kind: MarkKind::Code,
+            }],
+        };
+        let verdict = judge(&corpus, &Sample::new(UnitKind::Paragraph, &typed));
+        assert_eq!(verdict.kept[0].rule, "behind-code");
+    }
+
+    #[test]
+    fn what_prose_writes_with_capitals_alone_is_no_common_word() {
+        let read = [
+            "We think that Kumquat Chat is a tool that many people should try.",
+            "This tool keeps your messages private on every device that you own.",
+        ];
+        let corpus = corpus("en", "ko", &read);
+        assert_eq!(found(&corpus, "Kumquat Chat"), (vec![], true));
+        assert_eq!(found(&corpus, "Kumquat Garden").0, ["Kumquat Garden"]);
+    }
+
+    #[test]
+    fn shared_letters_and_the_words_of_both() {
+        let german =
+            "Wir legen die Daten im Dock ab und zeigen das Menu dem Menschen vor dem Server.";
+        let english =
+            "The process sends the object to the window, and the object is what the process keeps.";
+        let mut texts = vec![german; 24];
+        texts.extend([english; 24]);
+        let corpus = corpus("en", "de", &texts);
+        for own in ["Server", "Menu", "Übersicht: Process"] {
+            assert_eq!(found(&corpus, own).0, Vec::<String>::new(), "{own}");
+        }
+        for left in ["Kumquat Object", "Shows the server dock.", "Process"] {
+            assert_eq!(found(&corpus, left).0, [left]);
+        }
+        let quoting = "Schließen ist für „would“ und „the“ möglich.";
+        assert_eq!(found(&corpus, quoting).0, Vec::<String>::new());
+    }
+
+    #[test]
     fn a_language_word_in_a_foreign_sentence_changes_nothing() {
         let corpus = corpus("en", "ko", &[]);
         let text = "The server has no record of your group memberships, 그룹 titles, or any other attributes of it.";

@@ -5,7 +5,7 @@
 
 use whatlang::{Detector, Lang};
 
-use crate::language::english::{is_distinct, is_function_word};
+use crate::language::english::{has_foreign_letter, is_distinct, is_function_word};
 use crate::language::form::{Form, Word};
 use crate::language::pair::Pair;
 
@@ -143,6 +143,13 @@ pub(crate) fn side(pair: &Pair, sentence: &str, words: &[Word<'_>]) -> Option<Si
     if pair.english {
         let (all, distinct) = function_words(words);
         let lower = words.iter().filter(|word| word.form == Form::Lower).count();
+        let foreign = words
+            .iter()
+            .filter(|word| word.form == Form::Lower && has_foreign_letter(word.text))
+            .count();
+        if foreign >= 2 && foreign >= distinct {
+            return Some(Side::Target); // English words between them are quoted.
+        }
         if distinct == 0 && count >= LEAST_WORDS && all * 5 < count {
             return Some(Side::Target);
         }

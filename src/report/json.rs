@@ -58,6 +58,10 @@ fn page(places: &Places<'_>, page: &PageCoverage) -> Value {
             });
             add_place(places, &fragment.place, &mut value);
             value["text"] = json!(fragment.text);
+            if !fragment.rule.is_empty() {
+                value["rule"] = json!(fragment.rule);
+                value["because"] = json!(fragment.because);
+            }
             value
         })
         .collect();

@@ -1,8 +1,10 @@
 //! What is never a leftover, whatever its language.
 
+use crate::language::english::is_calendar;
 use crate::language::form::Form;
 use crate::language::rule::{Answer, Case};
 use crate::language::script::has_letter;
+use crate::language::visible::PLACEHOLDER;
 use crate::model::unit::UnitKind;
 
 pub(super) fn same_on_purpose(case: &Case<'_>) -> Option<Answer> {
@@ -33,9 +35,35 @@ pub(super) fn embedded(case: &Case<'_>) -> Option<Answer> {
     })
 }
 
-/// Addresses, handles, file names, versions: nothing in it is a word.
+/// Addresses, handles, file names, versions, codes of two letters: nothing in it is a word.
 pub(super) fn no_prose(case: &Case<'_>) -> Option<Answer> {
     let technical = |form| matches!(form, Form::Technical | Form::Number);
-    (case.words.iter().all(|word| technical(word.form)))
-        .then(|| Answer::Neutral("addresses, handles, file names or versions alone".to_owned()))
+    if case.words.iter().all(|word| technical(word.form)) {
+        return Some(Answer::Neutral(
+            "addresses, handles, file names or versions alone".to_owned(),
+        ));
+    }
+    (case.whole && case.text.len() == 2 && case.text.bytes().all(|c| c.is_ascii_lowercase()))
+        .then(|| Answer::Neutral("two small letters alone are a code".to_owned()))
+}
+
+/// One word with a capital directly behind code, and nothing else: the type of what the code names.
+pub(super) fn behind_code(case: &Case<'_>) -> Option<Answer> {
+    let [word] = case.words.as_slice() else {
+        return None;
+    };
+    let behind = case.text.strip_prefix(PLACEHOLDER)?.strip_prefix(' ')?;
+    (case.whole && word.form == Form::Capital && behind == word.text)
+        .then(|| Answer::Neutral("one word behind code: a type".to_owned()))
+}
+
+/// A month or a day of the week beside numbers: `April 2013`. Each language names its own.
+pub(super) fn calendar(case: &Case<'_>) -> Option<Answer> {
+    if case.corpus.pair.shared || !case.corpus.pair.english {
+        return None; // German writes `April 2013` too.
+    }
+    let mut others = case.words.iter().filter(|word| word.form != Form::Number);
+    let name = others.next()?;
+    (case.words.len() > 1 && others.next().is_none() && is_calendar(name.text))
+        .then(|| Answer::Leftover(format!("'{}' is a date in English", name.text)))
 }

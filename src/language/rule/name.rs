@@ -1,5 +1,6 @@
 //! What shows that a text is a name, or made of names.
 
+use crate::language::english::is_common;
 use crate::language::form::{Form, Word};
 use crate::language::rule::{Answer, Case};
 
@@ -63,13 +64,12 @@ pub(super) fn of_icon(case: &Case<'_>) -> Option<Answer> {
 pub(super) fn kept(case: &Case<'_>) -> Option<Answer> {
     let text = bare(case.text);
     let times = case.corpus.kept(text);
-    let enough = if case.words.len() >= 2 || !case.words.iter().any(|word| is_ordinary(case, word))
-    {
-        1
-    } else {
-        2
-    };
-    (times >= enough).then(|| Answer::Neutral(format!("kept in {times} translated sentences")))
+    (times >= enough(case, &case.words.iter().collect::<Vec<_>>())).then(|| {
+        Answer::Neutral(match times {
+            1 => "kept in a translated sentence".to_owned(),
+            _ => format!("kept in {times} translated sentences"),
+        })
+    })
 }
 
 /// Every word has inner or all capitals.
@@ -125,15 +125,20 @@ fn is_name(case: &Case<'_>, run: &str, words: &[&Word<'_>]) -> bool {
             Form::Lower | Form::Capital => {}
         }
     }
-    let enough = if words.len() >= 2 || !words.iter().any(|word| is_ordinary(case, word)) {
-        1
-    } else {
-        2
-    };
     case.corpus.is_logo(run)
         || case.corpus.is_branded(run)
-        || case.corpus.kept(run) >= enough
+        || case.corpus.kept(run) >= enough(case, words)
         || case.corpus.is_term(run)
+}
+
+/// In how many translated sentences a name must be kept. A single word that every English page may use is kept by
+/// chance too; one that only this site's prose has, as it has `tshark`, is not.
+fn enough(case: &Case<'_>, words: &[&Word<'_>]) -> u32 {
+    let by_chance = |word: &&Word<'_>| {
+        is_ordinary(case, word)
+            && (!case.corpus.pair.english || is_common(&word.text.to_lowercase()))
+    };
+    1 + u32::from(words.len() < 2 && words.iter().any(by_chance))
 }
 
 /// Whether a word in capitals is an ordinary word that somebody shouts: `WARNING`.

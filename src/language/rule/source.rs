@@ -1,6 +1,7 @@
 //! What the script and the known source texts prove.
 
 use crate::language::corpus::{is_prose, key};
+use crate::language::english::has_foreign_letter;
 use crate::language::form::{Form, Word, words};
 use crate::language::rule::{Answer, Case};
 use crate::language::sentence::sentences;
@@ -129,7 +130,16 @@ pub(super) fn own_language(case: &Case<'_>) -> Option<Answer> {
             "English puts the name first: 'Signal logo'".to_owned(),
         ));
     }
-    let own = case.words.iter().find(|word| is_own_word(case, word))?;
+    // Where English grammar speaks against it, the locale's own grammar must speak for it.
+    let least = if pair.english && function_words(&case.words).1 > 0 {
+        case.corpus.own_grammar().max(2)
+    } else {
+        2
+    };
+    let own = case
+        .words
+        .iter()
+        .find(|word| is_own_word(case, word, least))?;
     Some(Answer::Own(format!(
         "'{}' is a word of this locale's sentences and not of the source's",
         own.text
@@ -160,16 +170,16 @@ pub(super) fn not_in_source(case: &Case<'_>) -> Option<Answer> {
 }
 
 /// Whether a word is used by the locale's own sentences and not by the source's.
-fn is_own_word(case: &Case<'_>, word: &Word<'_>) -> bool {
+fn is_own_word(case: &Case<'_>, word: &Word<'_>, least: u32) -> bool {
     if !matches!(word.form, Form::Lower | Form::Capital) {
         return false;
     }
     let own = case.corpus.own_use(word.text).lower;
     let source = case.corpus.prose_use(word.text);
     let foreign_letter = case.corpus.pair.english
-        && word.form == Form::Lower
-        && !word.text.replace('’', "'").is_ascii();
-    foreign_letter || own >= 2 && own > 4 * (source.lower + source.capital)
+        && (word.form == Form::Lower || source.all() == 0 && case.words.len() > 1)
+        && has_foreign_letter(word.text);
+    foreign_letter || own >= least && own > 4 * source.all()
 }
 
 /// Equality alone proves nothing for a name: the text must hold prose or words of grammar.

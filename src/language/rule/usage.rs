@@ -45,8 +45,12 @@ pub(super) fn many_sites(case: &Case<'_>) -> Option<Answer> {
 /// This locale has translated the same text somewhere else.
 pub(super) fn translated_elsewhere(case: &Case<'_>) -> Option<Answer> {
     let times = case.corpus.translated(case.text);
-    (case.whole && times > 0)
-        .then(|| Answer::Leftover(format!("this locale translates it in {times} other places")))
+    (case.whole && times > 0).then(|| {
+        Answer::Leftover(format!(
+            "this locale translates it elsewhere, {}",
+            count(times)
+        ))
+    })
 }
 
 /// What a unit is on its page: a tooltip or a page's title of two words describes, and four words are seldom a name.
@@ -80,14 +84,15 @@ pub(super) fn ordinary_word(case: &Case<'_>) -> Option<Answer> {
             && word.text.len() > 1
             && corpus.is_ordinary(word.text)
             // A word of both languages proves nothing.
-            && !(corpus.pair.shared && (word.text.len() < 3 || corpus.own_sentences() < 20 || corpus.own_use(word.text).is_some()))
+            && !(corpus.pair.shared && (word.text.len() < 3 || !corpus.is_left_to_source(word.text)))
     };
     let word = case.words.iter().find(ordinary)?;
     let found = corpus.prose_use(word.text);
     Some(Answer::Leftover(if found.lower > 0 {
         format!(
-            "'{}' is an ordinary word here: {} times in lower case",
-            word.text, found.lower
+            "'{}' is an ordinary word here: {} in lower case",
+            word.text,
+            count(found.lower)
         )
     } else {
         format!("'{}' is a form of an ordinary word here", word.text)
@@ -112,33 +117,28 @@ pub(super) fn word_ending(case: &Case<'_>) -> Option<Answer> {
     })
 }
 
-/// Whether a capital stands behind a small letter, as in `SimpleX`.
-fn is_mixed(word: &str) -> bool {
-    let letters: Vec<char> = word.chars().collect();
-    letters
-        .windows(2)
-        .any(|pair| pair[0].is_lowercase() && pair[1].is_uppercase())
-}
-
 /// A general list of English words holds one of its words; asked last, and only where the pages tell little.
 pub(super) fn common_word(case: &Case<'_>) -> Option<Answer> {
     let corpus = case.corpus;
     if !corpus.pair.english || corpus.pair.shared || !corpus.is_small() {
         return None;
     }
-    // `SimpleX Chat`: a list of words knows nothing of names, and one word of two has the form of a name.
-    if let [first, last] = case.words.as_slice()
-        && is_mixed(first.text)
-        && last.form == Form::Capital
-    {
-        return None;
-    }
+    // A word that prose writes with capitals alone, as in `SimpleX Chat`, is part of a name here, whatever a list says.
     let word = case.words.iter().find(|word| {
         matches!(word.form, Form::Lower | Form::Capital)
-            && word.text.to_lowercase().split('-').any(english::is_common)
+            && corpus.prose_use(word.text).capital == 0
+            && english::is_made_of(word.text, english::is_common)
     })?;
     Some(Answer::Leftover(format!(
         "'{}' is a common English word",
         word.text
     )))
+}
+
+/// `once`, `7 times`.
+fn count(times: u32) -> String {
+    match times {
+        1 => "once".to_owned(),
+        _ => format!("{times} times"),
+    }
 }
