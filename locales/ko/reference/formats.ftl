@@ -77,7 +77,7 @@
 # $findings-schema-json = findings.schema.json
 # json-status-and-scan =
 
-# en: The outdated units are among the translated ones: `total` is `translated + partial + untranslated`.
+# en: The outdated units are among the translated ones: `total` is `translated + partial + untranslated`. A fragment that the language of its text gave away names the `rule` that found it, and its reason in `because`.
 # json-the-outdated-units =
 
 ## Report formats › github
