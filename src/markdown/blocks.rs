@@ -14,6 +14,7 @@ use crate::markdown::flavour::Flavour;
 use crate::markdown::headings::Headings;
 use crate::markdown::html::{self, Found, Hidden};
 use crate::markdown::inline::Collector;
+use crate::markdown::jsx;
 use crate::markdown::leaf::{self, Ground, Leaf};
 use crate::markdown::outline::Outline;
 use crate::markdown::reading::{has_letter, line_prefix};
@@ -258,7 +259,10 @@ impl<'a> Walker<'a> {
     /// Makes units of raw HTML; `place` turns a span of `html` into one of the source.
     fn html(&mut self, html: &str, place: impl Fn(Span) -> Span) {
         let was_hidden = self.hidden.is_on();
-        let found = html::texts(html, &mut self.hidden);
+        let found = match self.ground.flavour {
+            Flavour::Docusaurus => html::texts(&jsx::blotted(html), &mut self.hidden),
+            _ => html::texts(html, &mut self.hidden),
+        };
         if was_hidden && found.is_empty() {
             return;
         }

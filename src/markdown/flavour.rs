@@ -30,6 +30,7 @@
 //!   a definition are indented by four.
 //! - Bars within code spans do not part the cells of a table. A table is read where its head is a block's first line.
 //! - A backslash at a line's end breaks no line; two blanks do.
+//! - `::: package.module`, with its options indented below, is mkdocstrings' and no text.
 //! - `--8<-- "file"`, lines of `{% … %}`, `{{ … }}`, `{* … *}`, `{! … !}` and mathematics in lines of their own
 //!   (`$$`, `\[ \]`, `\begin{}`) are no text.
 //!
@@ -146,6 +147,7 @@ const CONSTRUCTS: &[(Flavour, &[&str])] = &[
             "details",
             "content-tabs",
             "generic-block",
+            "identifier",
             "html-element",
             "template",
             "math",
@@ -162,7 +164,15 @@ const CONSTRUCTS: &[(Flavour, &[&str])] = &[
     ),
     (
         Flavour::Hugo,
-        &["comment", "fence", "alert", "template", "math", "reference"],
+        &[
+            "comment",
+            "fence",
+            "alert",
+            "shortcode",
+            "template",
+            "math",
+            "reference",
+        ],
     ),
     (
         Flavour::Mdbook,

@@ -17,6 +17,7 @@ mod headings;
 mod html;
 mod inline;
 mod inside;
+mod jsx;
 #[cfg(test)]
 mod laws;
 mod leaf;

@@ -6,6 +6,7 @@
 use crate::markdown::attributes;
 use crate::markdown::flavour::{Flavour, Lists};
 use crate::markdown::inline::{Token, TokenKind};
+use crate::markdown::jsx;
 use crate::markdown::reading::is_blank;
 use crate::text::Span;
 
@@ -118,21 +119,12 @@ impl<'a> Scanner<'a> {
         if self.missing.contains(&"}") {
             return None;
         }
-        let mut depth = 0_usize;
-        for (offset, byte) in self.text.as_bytes().get(at..self.end)?.iter().enumerate() {
-            match byte {
-                b'{' => depth += 1,
-                b'}' => {
-                    depth -= 1;
-                    if depth == 0 {
-                        return Some(Token {
-                            span: Span::new(at, at + offset + 1),
-                            kind: TokenKind::Macro,
-                        });
-                    }
-                }
-                _ => {}
-            }
+        let bytes = self.text.as_bytes().get(..self.end)?;
+        if let Some(end) = jsx::end(bytes, at) {
+            return Some(Token {
+                span: Span::new(at, end),
+                kind: TokenKind::Macro,
+            });
         }
         self.missing.push("}");
         None

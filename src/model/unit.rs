@@ -148,17 +148,49 @@ fn finished(mut out: String) -> String {
     }
 }
 
-/// The slug of a message without its variables, as much of it as an id can hold.
+/// The slug of a message without its variables and tags, as much of it as an id can hold.
 fn words_of(message: &Message) -> String {
     const ENOUGH: usize = 3 * UnitId::MAX;
     let mut out = String::with_capacity(ENOUGH);
+    let mut in_tag = false;
     for piece in &message.pieces {
-        match piece {
-            Piece::Text(text) => feed(&mut out, text, ENOUGH),
-            Piece::Variable(_) => feed(&mut out, " ", ENOUGH),
+        let mut rest = match piece {
+            Piece::Text(text) => text.as_str(),
+            Piece::Variable(_) => {
+                feed(&mut out, " ", ENOUGH);
+                continue;
+            }
+        };
+        while out.len() <= ENOUGH && !rest.is_empty() {
+            let end = if in_tag {
+                rest.find('>').map(|end| end + 1)
+            } else {
+                tag(rest)
+            };
+            let (before, behind) = rest.split_at(end.unwrap_or(rest.len()));
+            feed(&mut out, if in_tag { " " } else { before }, ENOUGH);
+            in_tag ^= end.is_some();
+            rest = behind;
         }
     }
     finished(out)
+}
+
+/// Where the first tag outside code begins.
+fn tag(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut in_code = false;
+    let mut at = 0;
+    while let Some(found) = memchr::memchr2(b'<', b'`', bytes.get(at..)?) {
+        at += found;
+        match bytes.get(at + 1) {
+            _ if bytes[at] == b'`' => in_code = !in_code,
+            Some(b'/' | b'a'..=b'z' | b'A'..=b'Z') if !in_code => return Some(at),
+            _ => {}
+        }
+        at += 1;
+    }
+    None
 }
 
 /// The first bytes of a slug, cut between words where there is a place to cut.
@@ -512,6 +544,8 @@ mod tests {
             id(UnitKind::Label, "Homepage", Some("Signal")),
             "label-homepage"
         );
+        let tags = "<b id=\"x\">Bold</b> `<i>` <br/>text 1 < 2";
+        assert_eq!(id(UnitKind::Alt, tags, None), "alt-bold-i-text-1-2");
         let korean = id(UnitKind::Paragraph, "모든 통신", Some("Signal"));
         assert!(korean.starts_with("p-") && korean.len() == 8, "{korean}");
     }

@@ -164,6 +164,7 @@ impl<'s> Scanner<'s> {
             python: self.python,
             flavour: self.flavour,
             endless: &self.endless,
+            ends: &self.ends,
         };
         while rows != 0 {
             let row = rows.trailing_zeros() as usize;
@@ -291,16 +292,19 @@ impl<'s> Scanner<'s> {
         } else {
             Syntax::Jsx
         };
-        memchr::memmem::find_iter(rest, b"</")
-            .map(|at| line.solid() + at)
-            .find_map(|at| {
-                let mut tag = tag(self.text, at, self.limit, syntax, &self.endless)?;
-                if self.python {
-                    tag.name.make_ascii_lowercase();
-                }
-                let in_code = !self.python && at > 0 && self.text.as_bytes()[at - 1] == b'`';
-                (!in_code && self.stack.has_element(&tag.name)).then_some(tag)
-            })
+        // Where a span of code is open: behind an odd number of backticks.
+        let (mut seen, mut in_code) = (0, false);
+        memchr::memmem::find_iter(rest, b"</").find_map(|offset| {
+            let ticks = memchr::memchr_iter(b'`', &rest[seen..offset]).count();
+            (seen, in_code) = (offset, in_code ^ (ticks % 2 == 1));
+            let at = line.solid() + offset;
+            let mut tag = tag(self.text, at, self.limit, syntax, &self.endless)?;
+            if self.python {
+                tag.name.make_ascii_lowercase();
+            }
+            let is_shown = !self.python && in_code;
+            (!is_shown && self.stack.has_element(&tag.name)).then_some(tag)
+        })
     }
 
     fn close_element(&mut self, line: &Line<'s>, tag: &Tag) -> Line<'s> {

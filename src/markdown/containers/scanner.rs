@@ -6,6 +6,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::markdown::containers::output::Output;
 use crate::markdown::containers::stack::Stack;
 use crate::markdown::containers::{ClaimKind, Layout, Line};
+use crate::markdown::extension::shortcode::Ends;
 use crate::markdown::extension::tags::Endless;
 use crate::markdown::extension::{EXTENSIONS, Region, definition_list, fence};
 use crate::markdown::{Flavour, Options};
@@ -104,6 +105,8 @@ pub(super) struct Scanner<'s> {
     pub terms_seen: (usize, Option<Found>),
     /// Where tags are known not to end.
     pub endless: Endless,
+    /// Which shortcodes end further down.
+    pub ends: Ends,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -137,6 +140,7 @@ impl<'s> Scanner<'s> {
             apart: false,
             terms_seen: (0, None),
             endless: Endless::default(),
+            ends: Ends::default(),
             diagnostics: Vec::new(),
         }
     }

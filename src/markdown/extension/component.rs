@@ -3,6 +3,7 @@
 use crate::markdown::containers::ClaimKind;
 use crate::markdown::extension::tags::{Syntax, tag};
 use crate::markdown::extension::{Body, Extension, Opening, Place, Region, Then};
+use crate::markdown::jsx::Expression;
 use crate::text::Span;
 
 /// Components of MDX, with Markdown inside, and `{expressions}`.
@@ -68,25 +69,10 @@ fn is_void(name: &str) -> bool {
     )
 }
 
-/// An expression in braces, which may run over several lines.
-#[derive(Debug, Default)]
-struct Expression {
-    depth: usize,
-}
-
 impl Region for Expression {
     fn feed(&mut self, text: &str, from: usize, to: usize) -> Option<usize> {
-        for (offset, byte) in text.as_bytes().get(from..to)?.iter().enumerate() {
-            match byte {
-                b'{' => self.depth += 1,
-                b'}' => self.depth = self.depth.saturating_sub(1),
-                _ => continue,
-            }
-            if self.depth == 0 {
-                return Some(from + offset + 1);
-            }
-        }
-        None
+        let end = Expression::feed(self, text.as_bytes().get(from..to)?)?;
+        Some(from + end)
     }
 
     fn claims(&self, _text: &str, span: Span) -> Vec<(Span, ClaimKind)> {

@@ -17,9 +17,11 @@ pub(crate) mod fence;
 mod footnote;
 mod generic_block;
 mod html_element;
+mod identifier;
 mod math;
 mod quoted_title;
 mod reference;
+pub(crate) mod shortcode;
 mod snippet;
 pub(crate) mod tags;
 mod template;
@@ -65,6 +67,8 @@ pub(crate) struct Place<'s> {
     pub flavour: Flavour,
     /// Where tags are known not to end.
     pub endless: &'s tags::Endless,
+    /// Which shortcodes end further down.
+    pub ends: &'s shortcode::Ends,
 }
 
 impl<'s> Place<'s> {
@@ -185,11 +189,13 @@ pub(crate) const EXTENSIONS: &[&dyn Extension] = &[
     &details::Details,
     &content_tabs::ContentTabs,
     &generic_block::GenericBlock,
+    &identifier::Identifier,
     &directive_block::DirectiveBlock,
     &html_element::HtmlElement,
     &component::Component,
     &esm::Esm,
     &alert::Alert,
+    &shortcode::Shortcode,
     &template::Template,
     &math::Math,
     &footnote::Footnote,

@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 
+use crate::markdown::jsx;
 use crate::text::Span;
 
 /// A tag.
@@ -32,7 +33,25 @@ pub(crate) enum Syntax {
 ///
 /// Without it, a page of unclosed tags would be read once for each.
 #[derive(Debug, Default)]
-pub(crate) struct Endless(Cell<(usize, usize)>);
+pub(crate) struct Endless {
+    tags: Cell<(usize, usize)>,
+    /// Where the first expression begins that ends nowhere.
+    expression: Cell<Option<usize>>,
+}
+
+impl Endless {
+    /// Behind the expression whose `{` stands at `at`.
+    fn expression(&self, bytes: &[u8], at: usize) -> Option<usize> {
+        if self.expression.get().is_some_and(|first| first <= at) {
+            return None;
+        }
+        let end = jsx::end(bytes, at);
+        if end.is_none() {
+            self.expression.set(Some(at));
+        }
+        end
+    }
+}
 
 /// The tag whose `<` stands at `at`. It may run over several lines, but over no blank one and no further `<`, so
 /// that looking for tags takes linear time.
@@ -43,7 +62,7 @@ pub(crate) fn tag(
     syntax: Syntax,
     endless: &Endless,
 ) -> Option<Tag> {
-    let (from, to) = endless.0.get();
+    let (from, to) = endless.tags.get();
     if from < at && at < to {
         return None;
     }
@@ -74,10 +93,10 @@ pub(crate) fn tag(
     ) {
         return None;
     }
-    let end = match end_of_tag(bytes, attributes, syntax) {
+    let end = match end_of_tag(bytes, attributes, syntax, endless) {
         Ok(end) => end?,
         Err(blank) => {
-            endless.0.set((at, blank));
+            endless.tags.set((at, blank));
             return None;
         }
     };
@@ -96,13 +115,17 @@ pub(crate) fn tag(
 }
 
 /// Behind the `>` of a tag whose attributes begin at `at`; where its block ends, if it does first.
-fn end_of_tag(bytes: &[u8], at: usize, syntax: Syntax) -> Result<Option<usize>, usize> {
+fn end_of_tag(
+    bytes: &[u8],
+    mut at: usize,
+    syntax: Syntax,
+    endless: &Endless,
+) -> Result<Option<usize>, usize> {
     let mut quote = None;
-    let mut braces = 0_usize;
     let mut line_is_blank = false;
-    for (offset, byte) in bytes.get(at..).unwrap_or_default().iter().enumerate() {
+    while let Some(byte) = bytes.get(at) {
         match (quote, *byte) {
-            (_, b'\n') if line_is_blank => return Err(at + offset),
+            (_, b'\n') if line_is_blank => return Err(at),
             (_, b'\n') => line_is_blank = true,
             (_, b' ' | b'\t' | b'\r') => {}
             (Some(open), byte) => {
@@ -115,14 +138,17 @@ fn end_of_tag(bytes: &[u8], at: usize, syntax: Syntax) -> Result<Option<usize>, 
                 line_is_blank = false;
                 match byte {
                     b'"' | b'\'' => quote = Some(byte),
-                    b'{' if syntax == Syntax::Jsx => braces += 1,
-                    b'}' if syntax == Syntax::Jsx => braces = braces.saturating_sub(1),
-                    b'>' if braces == 0 => return Ok(Some(at + offset + 1)),
-                    b'<' if braces == 0 => return Ok(None),
+                    b'{' if syntax == Syntax::Jsx => match endless.expression(bytes, at) {
+                        Some(end) => at = end - 1,
+                        None => return Ok(None),
+                    },
+                    b'>' => return Ok(Some(at + 1)),
+                    b'<' => return Ok(None),
                     _ => {}
                 }
             }
         }
+        at += 1;
     }
     Err(bytes.len())
 }
@@ -196,10 +222,18 @@ mod tests {
     }
 
     #[test]
-    fn expressions_may_hold_angles() {
-        let text = "<Tabs on={() => <b>1</b>} /> x";
-        let found = tag(text, 0, text.len(), Syntax::Jsx, &Endless::default()).expect("a tag");
-        assert_eq!(found.span.of(text), "<Tabs on={() => <b>1</b>} />");
-        assert!(found.is_empty);
+    fn expressions_may_hold_angles_braces_in_strings_and_blank_lines() {
+        let read = |text: &str| {
+            let tag = tag(text, 0, text.len(), Syntax::Jsx, &Endless::default())?;
+            Some((tag.span.of(text).to_owned(), tag.is_empty))
+        };
+        for whole in [
+            "<Tabs on={() => <b>1</b>} />",
+            "<Tabs on={['{', `\n\n<b>`]} />",
+            "<Tabs {...all} />",
+        ] {
+            assert_eq!(read(&format!("{whole} x")), Some((whole.to_owned(), true)));
+        }
+        assert_eq!(read("<Tabs on={ />"), None);
     }
 }

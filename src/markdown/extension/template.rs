@@ -44,16 +44,18 @@ impl Extension for Template {
             let Some(end) = inner.find(close) else {
                 // `{ #id }` and its kin are attribute lists, which end on their line; comments of one line do too.
                 let many = matches!(*open, "{%" | "{{") && place.rest().len() == rest.len();
-                let region = Lines {
-                    close,
-                    begun: false,
-                };
-                return many.then(|| Opening::new(Then::Region(Box::new(region))));
+                return many.then(|| Opening::new(Then::Region(lines(close))));
             };
             rest = inner.get(end + close.len()..)?.trim_start();
         }
         Some(Opening::new(Then::Resume(place.end)).leaf(place.at, "template"))
     }
+}
+
+/// An expression over several lines, which ends with `close`.
+pub(super) fn lines(close: &'static str) -> Box<dyn Region> {
+    let begun = false;
+    Box::new(Lines { close, begun })
 }
 
 /// An expression over several lines.
