@@ -37,12 +37,7 @@ impl Extension for Math {
         if place.in_paragraph || place.indent > 3 {
             return None;
         }
-        // Text behind it makes it part of a paragraph.
-        let closed = line
-            .get(open.len()..)?
-            .find(&close)
-            .map(|at| open.len() + at + close.len());
-        if closed.is_some_and(|end| end < line.len()) {
+        if !is_closed(place, open.len(), &close) {
             return None;
         }
         Some(Opening::new(Then::Region(Box::new(Lines {
@@ -50,6 +45,37 @@ impl Extension for Math {
             close,
         }))))
     }
+}
+
+/// Whether the formula ends before its block does, with nothing behind it on its last line: else it is text.
+fn is_closed(place: &Place<'_>, skip: usize, close: &str) -> bool {
+    let is_blank = |line: &str| {
+        line.bytes()
+            .all(|byte| matches!(byte, b' ' | b'\t' | b'\r' | b'>'))
+    };
+    let ends = |line: &str| {
+        let behind = line.find(close).and_then(|at| line.get(at + close.len()..));
+        behind.map(|behind| behind.trim().is_empty())
+    };
+    if let Some(ends) = place.rest().get(skip..).and_then(ends) {
+        return ends;
+    }
+    if place.at < place.endless.formulas.get() {
+        return false;
+    }
+    let mut at = place.end + 1;
+    let below = place.text.get(at..place.limit).unwrap_or_default();
+    for line in below.split_inclusive('\n') {
+        if is_blank(line.trim_end_matches('\n')) {
+            break;
+        }
+        if let Some(ends) = ends(line) {
+            return ends;
+        }
+        at += line.len();
+    }
+    place.endless.formulas.set(at);
+    false
 }
 
 /// The lines of a formula.

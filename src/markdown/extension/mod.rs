@@ -65,7 +65,7 @@ pub(crate) struct Place<'s> {
     pub python: bool,
     /// The flavour at large.
     pub flavour: Flavour,
-    /// Where tags are known not to end.
+    /// Where tags and formulas are known not to end.
     pub endless: &'s tags::Endless,
     /// Which shortcodes end further down.
     pub ends: &'s shortcode::Ends,

@@ -29,7 +29,7 @@ pub(crate) enum Syntax {
     Jsx,
 }
 
-/// Where tags are known not to end: from an unclosed one up to the end of its block.
+/// Where tags and formulas are known not to end: from an unclosed one up to the end of its block.
 ///
 /// Without it, a page of unclosed tags would be read once for each.
 #[derive(Debug, Default)]
@@ -37,6 +37,8 @@ pub(crate) struct Endless {
     tags: Cell<(usize, usize)>,
     /// Where the first expression begins that ends nowhere.
     expression: Cell<Option<usize>>,
+    /// No formula that begins before this offset is looked for on later lines.
+    pub(crate) formulas: Cell<usize>,
 }
 
 impl Endless {
