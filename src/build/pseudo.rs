@@ -107,7 +107,7 @@ fn kept(marked: &MarkedText) -> Vec<Span> {
         .map(|mark| mark.span)
         .collect();
     code_elements(marked, &mut spans);
-    words(text, &mut spans);
+    addresses(text, &mut spans);
     references(text, &mut spans);
     spans.sort();
     let mut merged: Vec<Span> = Vec::with_capacity(spans.len());
@@ -148,20 +148,27 @@ fn code_elements(marked: &MarkedText, spans: &mut Vec<Span>) {
     }
 }
 
-/// Words that are addresses though nobody marked them.
-fn words(text: &str, spans: &mut Vec<Span>) {
+/// Addresses and handles that nobody marked: of other schemes than the web's, and of somebody.
+fn addresses(text: &str, spans: &mut Vec<Span>) {
+    let is_name = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_' | b'+');
+    let is_address = |b: &u8| b.is_ascii_graphic() && !b"<>\"'()[]{}|,;".contains(b);
+    let bytes = text.as_bytes();
     let mut at = 0;
-    for word in text.split(char::is_whitespace) {
-        let is_address = word.contains("://") || word.contains('@') || word.starts_with("www.");
-        if is_address {
-            spans.push(Span::new(at, at + word.len()));
+    while let Some(found) = memchr::memchr2(b':', b'@', &bytes[at..]) {
+        let sign = at + found;
+        let rest = &bytes[sign..];
+        let behind = if rest.starts_with(b"@") {
+            1 + rest[1..].iter().take_while(|b| is_name(b)).count()
+        } else if rest.starts_with(b"://") {
+            rest.iter().take_while(|b| is_address(b)).count()
+        } else {
+            1
+        };
+        if behind > 1 {
+            let before = bytes[at..sign].iter().rev().take_while(|b| is_name(b));
+            spans.push(Span::new(sign - before.count(), sign + behind));
         }
-        // White space may be longer than a byte; `split` leaves out just one character.
-        at += word.len();
-        at += text
-            .get(at..)
-            .and_then(|rest| rest.chars().next())
-            .map_or(0, char::len_utf8);
+        at = sign + behind;
     }
 }
 

@@ -340,6 +340,16 @@ fn pseudo_changes_text_alone() {
         pseudo(&message, &marked, Pseudo::Accented).to_string(),
         "Ûšé `git` åţ https://a.b &amp; <kbd>Ctrl</kbd> *ñöŵ* ðöñ'ţ"
     );
+    let glued = "see(ftp://a.b/c),then@once: @name/it. a@b.c";
+    let accented = pseudo(
+        &Message::text(glued),
+        &MarkedText::plain(glued),
+        Pseudo::Accented,
+    );
+    assert_eq!(
+        accented.to_string(),
+        "šéé(ftp://a.b/c),then@once: @name/îţ. a@b.c"
+    );
     let bidi = pseudo(
         &Message::text("It's 12th"),
         &MarkedText::plain("It's 12th"),
