@@ -4,6 +4,7 @@ use crate::check::Check;
 use crate::check::case::{Case, Side};
 use crate::check::found::{Found, shown};
 use crate::check::pair::surplus;
+use crate::markdown::Flavour;
 use crate::text::Span;
 
 /// See `source/checks/reference.md`.
@@ -20,7 +21,8 @@ impl Check for Reference {
         if !case.source.bytes.has(b']') && !case.target.bytes.has(b']') {
             return;
         }
-        let (source, target) = (names(&case.source), names(&case.target));
+        let flavour = case.context.flavour;
+        let (source, target) = (names(&case.source, flavour), names(&case.target, flavour));
         let lost = surplus(&source, target.iter().map(|one| one.name.clone()), |one| {
             one.name.clone()
         });
@@ -53,15 +55,21 @@ impl Check for Reference {
     }
 }
 
-/// `][name]`, and `[words][]`, whose words are the name. Case and white space do not count.
-fn names(side: &Side<'_>) -> Vec<Named> {
+/// `][name]`, and `[words][]`, whose words are the name. Case and white space do not count. A blank may stand between
+/// the brackets in Python-Markdown.
+fn names(side: &Side<'_>, flavour: Flavour) -> Vec<Named> {
     let text = &*side.text;
     let mut found = Vec::new();
-    for at in memchr::memmem::find_iter(text.as_bytes(), "][") {
+    for at in memchr::memchr_iter(b']', text.as_bytes()) {
         if side.is_code(at) {
             continue;
         }
-        let rest = text.get(at + 2..).unwrap_or_default();
+        let behind = text.get(at + 1..).unwrap_or_default();
+        let loose = (flavour == Flavour::Mkdocs).then(|| behind.strip_prefix(' '));
+        let Some(rest) = loose.flatten().unwrap_or(behind).strip_prefix('[') else {
+            continue;
+        };
+        let open = text.len() - rest.len() - 1;
         let Some(len) = rest.find(']') else {
             continue;
         };
@@ -82,7 +90,7 @@ fn names(side: &Side<'_>) -> Vec<Named> {
         let words: Vec<&str> = label.split_whitespace().collect();
         found.push(Named {
             name: words.join(" ").to_lowercase(),
-            span: Span::new(at + 1, at + 2 + len + 1),
+            span: Span::new(open, open + len + 2),
         });
     }
     found

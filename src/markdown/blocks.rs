@@ -3,6 +3,7 @@
 //! One pass, no recursion: what is open is kept on a stack. Deliberately absent: what happens inside one text block
 //! (`inline`, `leaf`), raw HTML (`html`), ids (`naming`).
 
+use std::collections::HashSet;
 use std::iter::Peekable;
 use std::slice;
 
@@ -42,8 +43,10 @@ pub(crate) fn walk(source: &str, layout: &Layout, flavour: Flavour) -> Blocks {
         view: &layout.view,
         flavour,
     };
+    let parser = Parser::new_ext(layout.view.text(), flavour.parser());
     let mut walker = Walker {
         ground,
+        references: references(&parser, layout),
         claims: layout.claims.iter().peekable(),
         frames: Vec::new(),
         opens: Vec::new(),
@@ -60,13 +63,29 @@ pub(crate) fn walk(source: &str, layout: &Layout, flavour: Flavour) -> Blocks {
         targets: Vec::new(),
         outline: Outline::default(),
     };
-    let parser = Parser::new_ext(layout.view.text(), flavour.parser());
     for (event, range) in parser.into_offset_iter() {
         walker.take(event, range.into());
     }
     walker.flush();
     walker.claims_before(usize::MAX);
     walker.finish()
+}
+
+/// Names that the page defines, as titles outside the view may refer to them.
+fn references(parser: &Parser<'_>, layout: &Layout) -> HashSet<String> {
+    let is_markdown =
+        |claim: &Claim| matches!(claim.kind, ClaimKind::Title { slot, .. } if slot.is_markdown());
+    if !layout.claims.iter().any(is_markdown) {
+        return HashSet::new();
+    }
+    let known = parser.reference_definitions().iter();
+    known.map(|(name, _)| folded(name)).collect()
+}
+
+/// The name of a reference as it is looked up: case and white space do not count.
+fn folded(name: &str) -> String {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    words.join(" ").to_lowercase()
 }
 
 /// A container of the line scanner.
@@ -87,6 +106,7 @@ struct Block {
 
 struct Walker<'a> {
     ground: Ground<'a>,
+    references: HashSet<String>,
     claims: Peekable<slice::Iter<'a, Claim>>,
     /// The parser's containers: for each, the kind of the next text block directly inside.
     frames: Vec<UnitKind>,
@@ -425,7 +445,12 @@ impl<'a> Walker<'a> {
             view.push_virtual(crate::markdown::mark::GUARD);
             view.push_source(source, span);
             let mut collector = Collector::default();
-            crate::markdown::mark::collect(view.text(), self.ground.flavour, &mut collector);
+            crate::markdown::mark::collect(
+                view.text(),
+                self.ground.flavour,
+                |name| self.references.contains(&folded(name)),
+                &mut collector,
+            );
             let ground = Ground {
                 view: &view,
                 ..self.ground
@@ -437,6 +462,7 @@ impl<'a> Walker<'a> {
                 tokens: collector.finish(view.text(), self.ground.flavour),
                 quotes: self.quotes,
             };
+            self.targets.extend(leaf.targets(ground));
             leaf::cut(ground, &leaf, &mut self.units);
         } else {
             let text = slot::decode(slot, span.of(source));

@@ -3,6 +3,8 @@
 //! Promise: the parts tile the unit's span, whatever order of tokens comes in. Deliberately absent: which token is
 //! what, and where a unit begins and ends.
 
+use crate::markdown::flavour::Flavour;
+use crate::markdown::html;
 use crate::markdown::leaf::{Ground, Leaf};
 use crate::markdown::names::Names;
 use crate::markdown::reading::{line_start, unfold, visible};
@@ -21,8 +23,18 @@ pub(crate) struct Builder<'a> {
     text: String,
     variables: Vec<Variable>,
     names: Names,
-    labels: Vec<usize>,
+    labels: Vec<Label>,
     hard_break: String,
+}
+
+/// A label that is open.
+#[derive(Clone, Copy, Debug)]
+struct Label {
+    /// Where it begins in the view.
+    at: usize,
+    /// Variables before it, and bytes of text behind the last of them.
+    variables: usize,
+    text: usize,
 }
 
 impl<'a> Builder<'a> {
@@ -116,17 +128,77 @@ impl<'a> Builder<'a> {
 
     /// A link's label begins at `at` (view).
     pub(crate) fn open(&mut self, at: usize) {
-        self.labels.push(at);
+        self.verbatim(at);
+        self.labels.push(Label {
+            at,
+            variables: self.variables.len(),
+            text: self.text.len(),
+        });
     }
 
-    /// The label of the innermost open link, which ends here.
-    pub(crate) fn close(&mut self) -> Span {
-        let start = self.labels.pop().unwrap_or_default();
-        Span::new(start, start)
+    /// A link ends with the token at `view`, which holds no target.
+    ///
+    /// Where its label is looked up, the message spells the name out, as `[label][label]`: whoever translates the
+    /// label leaves the name alone.
+    pub(crate) fn close(&mut self, view: Span) {
+        self.verbatim(view.start);
+        let label = self.labels.pop();
+        let is_full = !matches!(view.of(self.ground.view.text()), "]" | "][]");
+        let is_alone = label.is_some_and(|label| !self.is_beside(label.at, view.end));
+        let name = label
+            .filter(|label| !is_full && is_alone && label.variables == self.variables.len())
+            .and_then(|label| self.text.get(label.text..))
+            .filter(|name| is_name(name, self.ground.flavour))
+            .map(|name| format!("][{name}]"));
+        let end = self.ground.view.source_end(view.end).min(self.span.end);
+        match name {
+            Some(name) if end > self.source_at => {
+                let span = Span::new(self.source_at, end);
+                self.source_at = end;
+                self.text.push_str(&name);
+                self.parts.push(Part::Reference(span, name.len()));
+            }
+            _ => self.opaque(view),
+        }
     }
 
-    /// What must stay, with the label it belongs to.
-    pub(crate) fn variable(&mut self, view: Span, kind: VariableKind, label: Span) {
+    /// Whether the brackets between a label's first byte and `end` are one half of `[label] [name]`, which
+    /// Python-Markdown reads as a full reference.
+    fn is_beside(&self, label: usize, end: usize) -> bool {
+        let bytes = self.ground.view.text().as_bytes();
+        let before = bytes[..label].strip_suffix(b"[").unwrap_or_default();
+        let is_behind = before
+            .split_last()
+            .is_some_and(|(blank, before)| blank.is_ascii_whitespace() && before.ends_with(b"]"));
+        let behind = bytes.get(end..end + 2).unwrap_or_default();
+        let is_before = behind.ends_with(b"[") && behind[0].is_ascii_whitespace();
+        self.ground.flavour == Flavour::Mkdocs && (is_behind || is_before)
+    }
+
+    /// The target of the link whose label ends here.
+    pub(crate) fn target(&mut self, view: Span) {
+        let start = self.labels.pop().map_or(0, |label| label.at);
+        let close = view.start.saturating_sub(2).max(start);
+        let text = Span::new(start, close).of(self.ground.view.text());
+        let label = visible(&unfold(text, self.leaf.quotes));
+        self.variable(view, VariableKind::Target, label);
+    }
+
+    /// A tag, whose text attributes are units of their own.
+    pub(crate) fn tag(&mut self, view: Span) {
+        let tag = view.of(self.ground.view.text());
+        let mut at = view.start;
+        for (name, value) in html::text_attributes(tag) {
+            let value = Span::new(view.start + value.start, view.start + value.end);
+            self.opaque(Span::new(at, value.start));
+            self.variable(value, VariableKind::Attributes, name);
+            at = value.end;
+        }
+        self.opaque(Span::new(at, view.end));
+    }
+
+    /// What must stay, with the visible text it belongs to.
+    pub(crate) fn variable(&mut self, view: Span, kind: VariableKind, label: String) {
         self.verbatim(view.start);
         let end = self.ground.view.source_end(view.end).min(self.span.end);
         if end <= self.source_at {
@@ -134,16 +206,6 @@ impl<'a> Builder<'a> {
         }
         let span = Span::new(self.source_at, end);
         self.source_at = end;
-        let text = self.ground.view.text();
-        let label = if kind == VariableKind::Target {
-            let close = view.start.saturating_sub(2).max(label.start);
-            visible(&unfold(
-                Span::new(label.start, close).of(text),
-                self.leaf.quotes,
-            ))
-        } else {
-            String::new()
-        };
         let name = self.names.give(kind, &label);
         if !self.text.is_empty() {
             self.pieces.push_text(&std::mem::take(&mut self.text));
@@ -153,7 +215,7 @@ impl<'a> Builder<'a> {
         self.variables.push(Variable {
             name,
             kind,
-            value: unfold(view.of(text), self.leaf.quotes).into_owned(),
+            value: unfold(view.of(self.ground.view.text()), self.leaf.quotes).into_owned(),
             span,
             label,
         });
@@ -179,4 +241,11 @@ impl<'a> Builder<'a> {
             ..Unit::new(kind, slot, self.span)
         }
     }
+}
+
+/// Whether a label can be written as the name of its reference, too. Python-Markdown looks no name up that holds code
+/// or an escape.
+fn is_name(label: &str, flavour: Flavour) -> bool {
+    let is_foreign = flavour == Flavour::Mkdocs && label.contains(['`', '\\']);
+    !is_foreign && !label.contains('\n') && !label.trim().is_empty()
 }

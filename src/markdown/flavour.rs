@@ -30,6 +30,8 @@
 //!   a definition are indented by four.
 //! - Bars within code spans do not part the cells of a table. A table is read where its head is a block's first line.
 //! - A backslash at a line's end breaks no line; two blanks do.
+//! - `[label](my file.md)` and `[label] [name]` are links. No name of a reference holds code or escapes.
+//! - Titles in quotes are Markdown up to the last quote of their line; they know no escape of a quote.
 //! - `::: package.module`, with its options indented below, is mkdocstrings' and no text.
 //! - `--8<-- "file"`, lines of `{% … %}`, `{{ … }}`, `{* … *}`, `{! … !}` and mathematics in lines of their own
 //!   (`$$`, `\[ \]`, `\begin{}`) are no text.

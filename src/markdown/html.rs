@@ -110,6 +110,20 @@ pub(crate) fn texts(html: &str, hidden: &mut Hidden) -> Vec<Found> {
     found
 }
 
+/// Name and value of each attribute of the tag that a reader sees.
+pub(crate) fn text_attributes(tag: &str) -> impl Iterator<Item = (String, Span)> {
+    // Most tags have no attribute at all: nothing to read.
+    let found = if memchr::memchr(b'=', tag.as_bytes()).is_some() {
+        texts(tag, &mut Hidden::default())
+    } else {
+        Vec::new()
+    };
+    found.into_iter().filter_map(|found| match found {
+        Found::Attribute { name, value } => Some((name, value)),
+        Found::Text(_) => None,
+    })
+}
+
 struct Reader<'a> {
     html: &'a str,
     hidden: &'a mut Hidden,

@@ -46,7 +46,7 @@ pub(crate) enum TokenKind {
         target: Option<Span>,
         /// Whether the target has a title with text.
         titled: bool,
-        /// Whether the label is also the name of its reference, so that it cannot be translated alone.
+        /// Whether the label is also the name of its reference, so that it cannot be cut out alone.
         fixed: bool,
     },
     /// `:octicons-home-16:`.
@@ -57,6 +57,8 @@ pub(crate) enum TokenKind {
     Attributes(bool),
     /// `{{ … }}`, `{% … %}`, `{* … *}`, expressions.
     Macro,
+    /// A target that CommonMark takes for text.
+    Target,
     /// Markup that turned out to be text.
     Plain,
 }
@@ -232,11 +234,20 @@ impl Collector {
         };
         let target =
             (link.inline && label_end + 2 < end).then(|| Span::new(label_end + 2, end - 1));
+        // A full reference to its own words would be the same as a short one.
+        let label = Span::new(self.raw[open].span.end, label_end).of(view);
+        let behind = Span::new(label_end, end).of(view);
+        let is_own = || {
+            let name = behind
+                .strip_prefix("][")
+                .and_then(|name| name.strip_suffix(']'));
+            !link.inline && name == Some(label)
+        };
         let kind = TokenKind::Close {
             open: 0,
             target: target.filter(|target| !target.of(view).trim().is_empty()),
             titled: link.titled && link.inline,
-            fixed: link.fixed,
+            fixed: link.fixed || is_own(),
         };
         let span = Span::new(label_end, end);
         self.raw.push(Token { span, kind });

@@ -1,9 +1,9 @@
 //! Texts inside the markup of a block: titles of links, attributes in lists and tags; and what stands beside a label.
 
 use crate::markdown::attributes;
-use crate::markdown::html::{self, Found};
+use crate::markdown::html;
 use crate::markdown::inline::{Token, TokenKind};
-use crate::markdown::leaf::{Cutter, Letters};
+use crate::markdown::leaf::Cutter;
 use crate::markdown::reading::{has_letter, unfold};
 use crate::markdown::slot;
 use crate::markdown::target;
@@ -11,31 +11,6 @@ use crate::model::{Message, Slot, Unit, UnitKind};
 use crate::text::Span;
 
 impl Cutter<'_> {
-    /// A unit for each text attribute of a tag that stands in no label.
-    pub(crate) fn tags(&self, letters: &Letters, units: &mut Vec<Unit>) {
-        let mut index = 0;
-        while index < self.leaf.tokens.len() {
-            let token = self.token(index);
-            match token.kind {
-                TokenKind::Open { close, .. } if letters.links[index] => index = close,
-                TokenKind::Html => {
-                    let tag = token.span.of(self.text());
-                    for found in html::texts(tag, &mut html::Hidden::default()) {
-                        let Found::Attribute { name, value } = found else {
-                            continue;
-                        };
-                        let at = token.span.start;
-                        let span = Span::new(at + value.start, at + value.end);
-                        let (kind, slot) = (UnitKind::Attribute, Slot::HtmlAttribute);
-                        self.scalar(kind, slot, span, name, units);
-                    }
-                }
-                _ => {}
-            }
-            index += 1;
-        }
-    }
-
     /// Name of the last icon among the tokens from `first` to `end`: those peeled before a label.
     pub(crate) fn icon_before(&self, first: usize, end: usize) -> Option<String> {
         let peeled = self.leaf.tokens.get(first..end)?;
@@ -87,6 +62,14 @@ impl Cutter<'_> {
                         let (kind, slot) = (UnitKind::Attribute, Slot::Attribute);
                         let name = name.of(self.text()).to_owned();
                         self.scalar(kind, slot, value, name, units);
+                    }
+                }
+                TokenKind::Html => {
+                    let at = token.span.start;
+                    for (name, value) in html::text_attributes(token.span.of(self.text())) {
+                        let span = Span::new(at + value.start, at + value.end);
+                        let (kind, slot) = (UnitKind::Attribute, Slot::HtmlAttribute);
+                        self.scalar(kind, slot, span, name, units);
                     }
                 }
                 _ => {}

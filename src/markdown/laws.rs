@@ -207,6 +207,10 @@ fn parts_tile(unit: &Unit, text: &str) {
             Part::Escape(_, c) => flat.push(*c),
             Part::Soft(_) => flat.push(' '),
             Part::Hard(_) => flat.push_str("\\\n"),
+            Part::Reference(_, len) => {
+                let name = Span::new(flat.len(), flat.len() + len);
+                flat.push_str(name.of(&unit.message.flat()));
+            }
             Part::Variable(span, index) => {
                 assert_eq!(*index, variables);
                 assert_eq!(unit.variables[*index].span, *span);

@@ -99,7 +99,6 @@ pub(crate) fn cut(ground: Ground<'_>, leaf: &Leaf<'_>, units: &mut Vec<Unit>) ->
         units.push(unit);
     } else {
         cutter.labels(peeled, &letters, units);
-        cutter.tags(&letters, units);
     }
     cutter.slots(units);
     if units.len() - before > 1 {
@@ -304,36 +303,36 @@ impl<'a> Cutter<'a> {
                     }
                 }
                 TokenKind::Attributes(_) => {
-                    builder.variable(token.span, VariableKind::Attributes, Span::default());
+                    builder.variable(token.span, VariableKind::Attributes, String::new());
                 }
                 TokenKind::Macro => {
-                    builder.variable(token.span, VariableKind::Macro, Span::default());
+                    builder.variable(token.span, VariableKind::Macro, String::new());
+                }
+                TokenKind::Target => {
+                    builder.variable(token.span, VariableKind::Target, String::new());
                 }
                 TokenKind::Math => {
-                    builder.variable(token.span, VariableKind::Math, Span::default());
+                    builder.variable(token.span, VariableKind::Math, String::new());
                 }
                 TokenKind::Code => {
                     if memchr::memchr2(b'{', b'}', token.span.of(self.text()).as_bytes()).is_some()
                     {
-                        builder.variable(token.span, VariableKind::Code, Span::default());
+                        builder.variable(token.span, VariableKind::Code, String::new());
                     } else {
                         builder.opaque(token.span);
                     }
                 }
-                TokenKind::Close { target, .. } => {
-                    let label = builder.close();
-                    if let Some(target) = target {
-                        builder.variable(target, VariableKind::Target, label);
-                    } else {
-                        builder.opaque(token.span);
-                    }
-                }
+                TokenKind::Close { target, .. } => match target {
+                    Some(target) => builder.target(target),
+                    None => builder.close(token.span),
+                },
                 TokenKind::Open { .. } => builder.open(token.span.end),
                 // A comment is a word to a program: nothing in it is for a reader.
                 TokenKind::Html if self.is_comment(token) => {
-                    builder.variable(token.span, VariableKind::Macro, Span::default());
+                    builder.variable(token.span, VariableKind::Macro, String::new());
                 }
-                TokenKind::Html | TokenKind::Address => builder.opaque(token.span),
+                TokenKind::Html => builder.tag(token.span),
+                TokenKind::Address => builder.opaque(token.span),
                 TokenKind::Footnote
                 | TokenKind::Icon
                 | TokenKind::Keys

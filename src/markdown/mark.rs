@@ -43,22 +43,36 @@ pub fn mark(message: &Message, slot: Slot, flavour: Flavour) -> MarkedText {
     MarkedText { text, marks }
 }
 
-/// Feeds the inline events of a fragment that begins with [`GUARD`] to a collector.
-pub(crate) fn collect(text: &str, flavour: Flavour, collector: &mut Collector) {
-    events(text, flavour, |event, span| {
+/// Feeds the inline events of a fragment that begins with [`GUARD`] to a collector; `is_known` says which lone `[x]`
+/// are references.
+pub(crate) fn collect(
+    text: &str,
+    flavour: Flavour,
+    is_known: impl Fn(&str) -> bool,
+    collector: &mut Collector,
+) {
+    events(text, flavour, is_known, |event, span| {
         collector.take(event, span, text);
     });
 }
 
 /// The inline events of a fragment. References count as links though their definitions stand elsewhere; a lone `[x]`
-/// does not, because most are text.
-fn events(text: &str, flavour: Flavour, mut take: impl FnMut(&Event<'_>, Span)) {
+/// only if it is known, because most are text.
+fn events(
+    text: &str,
+    flavour: Flavour,
+    is_known: impl Fn(&str) -> bool,
+    mut take: impl FnMut(&Event<'_>, Span),
+) {
     let define = |link: BrokenLink<'_>| {
-        let is_reference = !matches!(
+        let is_lone = matches!(
             link.link_type,
             LinkType::Shortcut | LinkType::ShortcutUnknown
         );
-        is_reference.then_some((CowStr::Borrowed(""), CowStr::Borrowed("")))
+        let is_link = !is_lone
+            || is_known(&link.reference)
+            || flavour == Flavour::Mkdocs && is_name(text, link.span.start);
+        is_link.then_some((CowStr::Borrowed(""), CowStr::Borrowed("")))
     };
     let parser = Parser::new_with_broken_link_callback(text, flavour.parser(), Some(define));
     for (event, range) in parser.into_offset_iter() {
@@ -66,6 +80,13 @@ fn events(text: &str, flavour: Flavour, mut take: impl FnMut(&Event<'_>, Span)) 
             take(&event, range.into());
         }
     }
+}
+
+/// Whether the bracket at `at` begins the second half of `[label] [name]`, which is a reference to Python-Markdown.
+fn is_name(text: &str, at: usize) -> bool {
+    let before = text.as_bytes().get(..at).unwrap_or_default();
+    let blank = before.split_last();
+    blank.is_some_and(|(blank, before)| blank.is_ascii_whitespace() && before.ends_with(b"]"))
 }
 
 /// The text on one line behind the guard; offsets are those of the text plus the guard's length.
@@ -90,10 +111,15 @@ impl Marker {
     /// Marks `text`, which begins with the guard.
     fn run(&mut self, text: &str) {
         let mut collector = Collector::default();
-        events(text, self.flavour, |event, span| {
-            self.emphasis(event, span, text);
-            collector.take(event, span, text);
-        });
+        events(
+            text,
+            self.flavour,
+            |_| false,
+            |event, span| {
+                self.emphasis(event, span, text);
+                collector.take(event, span, text);
+            },
+        );
         let tokens = collector.finish(text, self.flavour);
         let mut at = GUARD.len();
         for token in tokens {
@@ -102,7 +128,7 @@ impl Marker {
             }
             self.plain(Span::new(at, token.span.start.max(at)), text);
             at = token.span.end.max(at);
-            self.token(*token, tokens);
+            self.token(*token, tokens, text);
         }
         self.plain(Span::new(at, text.len().max(at)), text);
     }
@@ -132,7 +158,7 @@ impl Marker {
         }
     }
 
-    fn token(&mut self, token: Token, tokens: &[Token]) {
+    fn token(&mut self, token: Token, tokens: &[Token], text: &str) {
         let kind = match token.kind {
             TokenKind::Soft | TokenKind::Hard | TokenKind::Plain | TokenKind::Task => return,
             TokenKind::Code => MarkKind::Code,
@@ -143,7 +169,10 @@ impl Marker {
             TokenKind::Keys => MarkKind::Keys,
             TokenKind::Open { image, close } => {
                 if let Some(close) = tokens.get(close) {
-                    let kind = if image {
+                    let kind = if self.flavour == Flavour::Mkdocs && is_name(text, token.span.start)
+                    {
+                        MarkKind::Markup
+                    } else if image {
                         MarkKind::Alt
                     } else {
                         MarkKind::Label
@@ -154,6 +183,7 @@ impl Marker {
             }
             TokenKind::Close { .. }
             | TokenKind::Footnote
+            | TokenKind::Target
             | TokenKind::Attributes(_)
             | TokenKind::Macro => MarkKind::Markup,
         };
@@ -318,6 +348,22 @@ mod tests {
                 ("&nbsp;", Markup),
                 ("\\", Markup),
                 ("\\\n", Markup)
+            ]
+        );
+    }
+
+    #[test]
+    fn names_of_references_are_no_text() {
+        use MarkKind::{Label, Markup};
+        assert_eq!(
+            marks("[a][b], [c] [d] e"),
+            [
+                ("[", Markup),
+                ("a", Label),
+                ("][b]", Markup),
+                ("[", Markup),
+                ("d", Markup),
+                ("]", Markup)
             ]
         );
     }

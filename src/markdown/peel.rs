@@ -4,9 +4,11 @@
 //! off because they decide what the block is.
 
 use crate::markdown::attributes;
+use crate::markdown::flavour::Flavour;
 use crate::markdown::inline::{Token, TokenKind};
 use crate::markdown::leaf::{Cutter, Run};
 use crate::markdown::reading::is_blank;
+use crate::model::Slot;
 use crate::text::Span;
 
 impl Cutter<'_> {
@@ -19,10 +21,20 @@ impl Cutter<'_> {
             while start < end && is_blank(bytes[start]) {
                 start += 1;
             }
-            if first == last || self.token(first).span.start > start {
+            let Some(token) = (first < last).then(|| self.token(first)) else {
+                break;
+            };
+            if token.kind == TokenKind::Soft
+                && token.span.start > start
+                && self.is_lone_marker(Span::new(start, token.span.start))
+            {
+                start = token.span.end;
+                first += 1;
+                continue;
+            }
+            if token.span.start > start {
                 break;
             }
-            let token = self.token(first);
             let is_peeled = match token.kind {
                 TokenKind::Soft
                 | TokenKind::Hard
@@ -76,6 +88,18 @@ impl Cutter<'_> {
 
     pub(crate) fn is_comment(&self, token: Token) -> bool {
         token.span.of(self.text()).starts_with("<!--")
+    }
+
+    /// Whether a text's first line is the sign of a list item that Python-Markdown reads as text for want of more
+    /// text on its line: with the next line behind it, it would be an item.
+    fn is_lone_marker(&self, line: Span) -> bool {
+        if self.ground.flavour != Flavour::Mkdocs || self.leaf.slot != Slot::Block {
+            return false;
+        }
+        let line = self.ground.view.source_span(line).of(self.ground.source);
+        let digits = line.strip_suffix('.').unwrap_or_default();
+        matches!(line, "-" | "*" | "+")
+            || !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
     }
 
     /// Whether the line scanner has put the tag there.

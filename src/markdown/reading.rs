@@ -64,7 +64,7 @@ pub(crate) fn unfold(text: &str, quotes: usize) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// A label as a reader sees it: signs of emphasis, code, icons and targets left out; good enough to name it.
+/// A label as a reader sees it: signs of emphasis, code, icons, tags and targets left out; good enough to name it.
 pub(crate) fn visible(label: &str) -> String {
     const LONGEST: usize = 200;
     let bytes = label.as_bytes();
@@ -73,13 +73,26 @@ pub(crate) fn visible(label: &str) -> String {
     while at < bytes.len() && out.len() < LONGEST {
         let before = bytes[..at].last();
         match bytes[at] {
-            b'*' | b'`' | b'[' | b']' | b'!' | b'\\' => at += 1,
+            b'<' if bytes
+                .get(at + 1)
+                .is_some_and(|b| b.is_ascii_alphabetic() || *b == b'/') =>
+            {
+                let tag = bytes
+                    .get(at..bytes.len().min(at + LONGEST))
+                    .unwrap_or_default();
+                at += memchr::memchr(b'>', tag).map_or(1, |end| end + 1);
+            }
             b'_' if !before.is_some_and(u8::is_ascii_alphanumeric) => at += 1,
-            open @ (b'(' | b'{') if matches!(before, Some(b']' | b':' | b')')) => {
-                let close = if open == b'(' { b')' } else { b'}' };
+            open @ (b'(' | b'{' | b'[') if is_behind_label(open, before.copied()) => {
+                let close = match open {
+                    b'(' => b')',
+                    b'[' => b']',
+                    _ => b'}',
+                };
                 let len = memchr::memchr(close, &bytes[at..]).unwrap_or(bytes.len() - at);
                 at += len + 1;
             }
+            b'*' | b'`' | b'[' | b']' | b'!' | b'\\' => at += 1,
             b':' => {
                 let is_name =
                     |b: &&u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'+');
@@ -107,6 +120,14 @@ pub(crate) fn visible(label: &str) -> String {
     }
     out.truncate(out.trim_end().len());
     out
+}
+
+/// Whether what `open` begins belongs to a label, icon or link that ends `before` it.
+fn is_behind_label(open: u8, before: Option<u8>) -> bool {
+    match open {
+        b'[' => before == Some(b']'),
+        _ => matches!(before, Some(b']' | b':' | b')')),
+    }
 }
 
 /// Whether a text has a letter that is not of an entity or an address.

@@ -18,6 +18,9 @@ pub(crate) struct Scanner<'a> {
     end: usize,
     /// Closing signs that were looked for in vain: they stand nowhere behind. Keeps a page of openers linear.
     missing: Vec<&'static str>,
+    /// Brackets that are open, and where one has closed last.
+    open: usize,
+    closed: Option<usize>,
 }
 
 impl<'a> Scanner<'a> {
@@ -28,18 +31,20 @@ impl<'a> Scanner<'a> {
             flavour,
             end,
             missing: Vec::new(),
+            open: 0,
+            closed: None,
         }
     }
 
     /// Pushes the tokens between `from` and `to` and gives the end of the last one, or `to` if that is later.
     pub(crate) fn scan(&mut self, from: usize, to: usize, tokens: &mut Vec<Token>) -> usize {
-        if self.flavour == Flavour::Commonmark {
-            return to;
-        }
         let bytes = self.text.as_bytes();
         let mut pos = from;
         while pos < to {
             let found = match bytes[pos] {
+                b'[' | b']' => self.bracket(pos),
+                b'(' if self.closed.is_some_and(|at| at + 1 == pos) => self.target(pos),
+                _ if self.flavour == Flavour::Commonmark => None,
                 b'\\' => {
                     if let Some(token) = self.bracketed_math(pos) {
                         Some(token)
@@ -51,7 +56,6 @@ impl<'a> Scanner<'a> {
                 b'{' => self.braces(pos),
                 b':' => self.icon(pos),
                 b'+' => self.keys(pos),
-                b'[' => self.footnote(pos),
                 _ => {
                     pos += 1;
                     continue;
@@ -139,6 +143,43 @@ impl<'a> Scanner<'a> {
         )
     }
 
+    /// A footnote, or an end of what may be a label.
+    fn bracket(&mut self, at: usize) -> Option<Token> {
+        if self.text.as_bytes()[at] == b']' {
+            self.closed = (self.open > 0).then_some(at);
+            self.open = self.open.saturating_sub(1);
+            return None;
+        }
+        let footnote = self.footnote(at);
+        self.open += usize::from(footnote.is_none());
+        footnote
+    }
+
+    /// What stands between parentheses behind a label, and would be a target if it were written otherwise: with a
+    /// line break between pointed brackets it is none to CommonMark, but would be one on a single line; with blanks it
+    /// is one to Python-Markdown.
+    fn target(&mut self, at: usize) -> Option<Token> {
+        let rest = self.text.get(at + 1..self.end)?;
+        let inside = if rest.starts_with('<') {
+            let end = self.find(">)", at + 1)? + 1;
+            Span::new(at + 1, end)
+        } else if self.flavour == Flavour::Mkdocs {
+            let end = self.find(")", at + 1)?;
+            Span::new(at + 1, end)
+        } else {
+            return None;
+        };
+        let target = inside.of(self.text);
+        let is_broken = target.contains('\n') || !target.starts_with('<');
+        let is_target = is_broken
+            && target.trim().contains(|c: char| c.is_ascii_whitespace())
+            && !target.contains(['(', '[', ']', '{', '`']);
+        is_target.then_some(Token {
+            span: inside,
+            kind: TokenKind::Target,
+        })
+    }
+
     /// `:name:` with a letter in it, not inside a word or a time.
     fn icon(&self, at: usize) -> Option<Token> {
         let bytes = &self.text.as_bytes()[..self.end];
@@ -183,7 +224,7 @@ impl<'a> Scanner<'a> {
     /// `[^name]` that the parser did not take, because its text was claimed with its container.
     fn footnote(&self, at: usize) -> Option<Token> {
         let bytes = &self.text.as_bytes()[..self.end];
-        if bytes.get(at + 1) != Some(&b'^') {
+        if self.flavour == Flavour::Commonmark || bytes.get(at + 1) != Some(&b'^') {
             return None;
         }
         let len = bytes[at + 2..]

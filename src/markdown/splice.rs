@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use crate::markdown::Flavour;
 use crate::markdown::slot::{self, Run, SlotError, Style};
-use crate::model::{Message, Page, Piece, Slot, Unit};
+use crate::model::{Message, Page, Part, Piece, Slot, Unit};
 use crate::text::{Edit, Edits, Source, Span};
 
 /// A page with other texts in it.
@@ -291,7 +291,36 @@ impl<'a> Splicer<'a> {
                 ),
             })
             .collect();
-        slot::encode_prose(unit, raw, &runs, self.style)
+        let style = Style {
+            above_underline: self.is_above_underline(unit),
+            ..self.style
+        };
+        slot::encode_prose(unit, raw, &runs, style)
+    }
+
+    /// Whether a line of dashes stands directly below the unit that makes no heading of it, because Python-Markdown
+    /// reads headings of one line alone.
+    fn is_above_underline(&self, unit: &Unit) -> bool {
+        let is_break = |part: &Part| matches!(part, Part::Soft(_) | Part::Hard(_));
+        if self.style.flavour != Flavour::Mkdocs || !unit.parts.iter().any(is_break) {
+            return false;
+        }
+        let behind = Span::new(unit.span.end, self.text.len()).of(self.text);
+        let mut lines = behind
+            .split('\n')
+            .map(|line| line.trim_end_matches([' ', '\t', '\r']));
+        let below = lines
+            .next()
+            .filter(|rest| rest.is_empty())
+            .and(lines.next());
+        below.is_some_and(|line| {
+            let line = line.trim_start_matches([' ', '\t', '>']);
+            let mark = line
+                .bytes()
+                .next()
+                .filter(|byte| matches!(byte, b'-' | b'='));
+            mark.is_some_and(|mark| line.bytes().all(|byte| byte == mark))
+        })
     }
 }
 

@@ -333,9 +333,7 @@ pub enum Slot {
     Bracket,
     /// Plain text between quotes: a link's title. Its span includes the delimiters.
     LinkTitle,
-    /// Plain text to Markdown's eye in a quoted block title (`!!! note "…"`). Its span includes the quotes.
-    QuotedTitle,
-    /// Text up to the end of the line (`/// note | …`, `:::note …`).
+    /// Markdown on what is left of a line: a block's title (`/// note | …`, `:::note …`, `!!! note "…"`).
     LineTitle,
     /// Value in an attribute list `{ title=… }`. Its span includes the quotes, if any.
     Attribute,
@@ -368,7 +366,7 @@ impl Slot {
 pub enum VariableKind {
     /// Target of a link or image, with its title if it has one.
     Target,
-    /// Attribute list `{ … }`.
+    /// Attribute list `{ … }`, or the value of a tag's attribute that a reader sees.
     Attributes,
     /// Macro, shortcode, snippet, template expression.
     Macro,
@@ -404,6 +402,9 @@ pub enum Part {
     Soft(Span),
     /// A hard line break, likewise: `\` and a newline in the message.
     Hard(Span),
+    /// The end of a link that is looked up by its label: the message spells the name out, in so many bytes, so that
+    /// the label can be translated (`[label]` is `[label][label]`).
+    Reference(Span, usize),
     /// The variable with this index in [`Unit::variables`].
     Variable(Span, usize),
 }
@@ -416,6 +417,7 @@ impl Part {
             | Self::Escape(span, _)
             | Self::Soft(span)
             | Self::Hard(span)
+            | Self::Reference(span, _)
             | Self::Variable(span, _) => span,
         }
     }
@@ -494,6 +496,7 @@ impl Unit {
                 Part::Escape(span, c) => (*span, c.len_utf8()),
                 Part::Soft(span) => (*span, 1),
                 Part::Hard(span) => (*span, "\\\n".len()),
+                Part::Reference(span, len) => (*span, *len),
                 Part::Variable(span, _) => (*span, '\u{fffc}'.len_utf8()),
             };
             if offset < at + len {

@@ -78,7 +78,7 @@ fn unused(name: &str, taken: impl Fn(&str) -> bool) -> String {
 fn kind_of(value: &str) -> VariableKind {
     match value.as_bytes() {
         [b'{', b'{' | b'%', ..] => VariableKind::Macro,
-        [b'{', ..] => VariableKind::Attributes,
+        [b'{' | b'"' | b'\'', ..] => VariableKind::Attributes,
         [b'`', ..] => VariableKind::Code,
         [b'$', ..] | [b'\\', b'(' | b'[', ..] => VariableKind::Math,
         _ => VariableKind::Target,

@@ -58,7 +58,7 @@ pub fn slot(kind: UnitKind) -> Slot {
         UnitKind::Cell => Slot::Cell,
         UnitKind::Label | UnitKind::Alt => Slot::Bracket,
         UnitKind::FrontMatter => Slot::Yaml,
-        UnitKind::BlockTitle => Slot::QuotedTitle,
+        UnitKind::BlockTitle => Slot::LineTitle,
         UnitKind::LinkTitle => Slot::LinkTitle,
         UnitKind::Attribute | UnitKind::CodeTitle => Slot::Attribute,
         UnitKind::Html => Slot::HtmlText,

@@ -47,6 +47,10 @@ rules-of-thumb-stands-for-an = { $code-1 } stands for an address or for somethin
     .language = en
     .var-code-1 = `{"{ $name }"}`
 
+rules-of-thumb-words-name-is = `[words][name]` is a link, too: translate the words and leave the name.
+    .kind = item
+    .language = en
+
 rules-of-thumb-keep-code-1 = Keep `code`, `[^1]` and `:icons:` as they are.
     .kind = item
     .language = en

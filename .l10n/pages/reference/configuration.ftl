@@ -194,6 +194,10 @@ flavours-raw-html-reaches = raw HTML reaches to its closing tag, blank lines inc
     .kind = item
     .language = en
 
+flavours-label-my-file = `[label](my file.md)` and `[label] [name]` are links, blanks and all;
+    .kind = item
+    .language = en
+
 flavours-definition-lists-footnotes = definition lists, footnotes and abbreviations are read as their extensions read them.
     .kind = item
     .language = en

@@ -27,6 +27,8 @@ rules-of-thumb-text-is-markdown = Text is Markdown. `**bold**`, `[label]( … )`
 # $code-1 = `{ $name }`
 rules-of-thumb-stands-for-an = { $code-1 } stands for an address or for something else that must not change. Keep it, move it where your sentence needs it, and do not write it twice.
 
+rules-of-thumb-words-name-is = `[words][name]` is a link, too: translate the words and leave the name.
+
 rules-of-thumb-keep-code-1 = Keep `code`, `[^1]` and `:icons:` as they are.
 
 # $code-1 = `{"{"}`

@@ -102,6 +102,8 @@ flavours-a-heading-needs = a heading needs no blank behind its `#`;
 
 flavours-raw-html-reaches = raw HTML reaches to its closing tag, blank lines included; Markdown inside needs the attribute `markdown`;
 
+flavours-label-my-file = `[label](my file.md)` and `[label] [name]` are links, blanks and all;
+
 flavours-definition-lists-footnotes = definition lists, footnotes and abbreviations are read as their extensions read them.
 
 flavours-the-other-flavours = The other flavours are `commonmark`, `gfm`, `mdbook`, `hugo` and `docusaurus`.

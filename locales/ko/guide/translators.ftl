@@ -37,6 +37,9 @@ rules-of-thumb-text-is-markdown = 글은 마크다운입니다. `**bold**`, `[la
 # $code-1 = `{ $name }`
 rules-of-thumb-stands-for-an = { $code-1 } 자리에는 주소처럼 바뀌면 안 되는 것이 들어갑니다. 지우지 말고, 문장에 맞는 곳으로 옮기되, 두 번 쓰지 마세요.
 
+# en: `[words][name]` is a link, too: translate the words and leave the name.
+rules-of-thumb-words-name-is = `[words][name]`도 링크입니다. 앞의 말은 번역하고 뒤의 이름은 그대로 둡니다.
+
 # en: Keep `code`, `[^1]` and `:icons:` as they are.
 rules-of-thumb-keep-code-1 = `code`, `[^1]`, `:icons:` 표기는 그대로 두세요.
 

@@ -148,6 +148,9 @@
 # en: raw HTML reaches to its closing tag, blank lines included; Markdown inside needs the attribute `markdown`;
 # flavours-raw-html-reaches =
 
+# en: `[label](my file.md)` and `[label] [name]` are links, blanks and all;
+# flavours-label-my-file =
+
 # en: definition lists, footnotes and abbreviations are read as their extensions read them.
 # flavours-definition-lists-footnotes =
 

@@ -48,8 +48,8 @@ fn mkdocs(text: &str) -> String {
 fn admonitions_nest_in_lists_and_tabs() {
     let page = "- item\n\n    !!! note inline end \"Ti\\\"tle\"\n\n        Body\n\n        === \"Tab\"\n            \
                 - x\n\n    more\n";
-    let view = "-   item\n\n    %\n«admonition note:«block-title \"Ti\\\"tle\"»\n    Body\n\n    %\n\
-                «tab:«block-title \"Tab\"»    -   x\n»»\n    %\n    more\n";
+    let view = "-   item\n\n    %\n«admonition note:«block-title Ti\\\"tle»\n    Body\n\n    %\n\
+                «tab:«block-title Tab»    -   x\n»»\n    %\n    more\n";
     assert_eq!(mkdocs(page), view);
 }
 
@@ -72,12 +72,9 @@ fn headers_that_python_markdown_refuses_are_text() {
     }
     assert_eq!(
         mkdocs("???+ \"Only a title\"\n    x\n"),
-        "«details:«block-title \"Only a title\"»x\n»"
+        "«details:«block-title Only a title»x\n»"
     );
-    assert_eq!(
-        mkdocs("===! \"T\"\n\n    x"),
-        "«tab:«block-title \"T\"»\nx»"
-    );
+    assert_eq!(mkdocs("===! \"T\"\n\n    x"), "«tab:«block-title T»\nx»");
     assert_eq!(
         mkdocs("text\n!!! note \"\"\n    x\ny\n"),
         "text\n%\n«admonition note:x\n»%\ny\n"

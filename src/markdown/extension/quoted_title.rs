@@ -5,7 +5,7 @@ use crate::markdown::extension::{Body, Opening, Place, Then};
 use crate::model::unit::{Slot, UnitKind};
 use crate::text::Span;
 
-/// What stands behind the mark: the words, and the title with its quotes.
+/// What stands behind the mark: the words, and the title without its quotes.
 pub(super) struct Header<'s> {
     pub words: &'s str,
     pub title: Option<&'s str>,
@@ -22,7 +22,7 @@ pub(super) fn read(rest: &str) -> Option<Header<'_>> {
     };
     let (words, title) = rest.split_at(quote);
     // Quotes may stand within a title: it ends with the line.
-    title.strip_prefix('"')?.strip_suffix('"')?;
+    let title = title.strip_prefix('"')?.strip_suffix('"')?;
     let apart = words.is_empty() || words.ends_with(' ');
     apart.then_some(Header {
         words: words.trim_end_matches(' '),
@@ -56,10 +56,10 @@ pub(super) fn open(place: &Place<'_>, name: &str, header: &Header<'_>) -> Option
     };
     let mut opening = Opening::new(Then::Container(body, place.end));
     opening = opening.claim(Span::new(place.at, place.at), ClaimKind::Open(full));
-    if let Some(title) = header.title.filter(|title| title.len() > 2) {
+    if let Some(title) = header.title.filter(|title| !title.is_empty()) {
         let title_kind = ClaimKind::Title {
             kind: UnitKind::BlockTitle,
-            slot: Slot::QuotedTitle,
+            slot: Slot::LineTitle,
             hint: kind.unwrap_or(name).to_lowercase(),
         };
         opening = opening.claim(place.span_of(title), title_kind);

@@ -27,6 +27,8 @@ pub struct Style {
     pub newline: Newline,
     /// Which Markdown it is.
     pub flavour: Flavour,
+    /// Whether what stands directly below the unit would make a heading of a single line.
+    pub above_underline: bool,
 }
 
 impl Style {
@@ -35,6 +37,7 @@ impl Style {
         Self {
             newline: source.newline(),
             flavour,
+            above_underline: false,
         }
     }
 }
@@ -50,7 +53,7 @@ pub fn decode(slot: Slot, raw: &str) -> String {
             raw.to_owned()
         }
         Slot::LinkTitle => quoted::decode_link_title(raw),
-        Slot::QuotedTitle | Slot::Attribute => quoted::unquote(raw).to_owned(),
+        Slot::Attribute => quoted::unquote(raw).to_owned(),
         Slot::HtmlAttribute => entity::decode_attribute(quoted::unquote(raw)),
         Slot::HtmlText => entity::decode_text(raw),
         Slot::Yaml => yaml::decode(raw),
@@ -83,7 +86,6 @@ pub fn encode(unit: &Unit, raw: &str, value: &str, style: Style) -> Result<Strin
             return prose::encode(unit, raw, &[Run::Text(value)], style);
         }
         Slot::LinkTitle => quoted::encode_link_title(raw, value),
-        Slot::QuotedTitle => quoted::encode_block_title(value)?,
         Slot::Attribute => quoted::encode_attribute(raw, value)?,
         Slot::HtmlAttribute => quoted::encode_html_attribute(raw, value),
         Slot::HtmlText => quoted::encode_html_text(value, style.flavour == Flavour::Docusaurus),

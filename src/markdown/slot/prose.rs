@@ -54,6 +54,7 @@ pub(in crate::markdown) fn encode(
     };
     // The label of a link that fills a cell stands in the cell, too.
     let in_cell = unit.slot == Slot::Cell || unit.kind == UnitKind::Cell;
+    let mut owes_break = style.above_underline && unit.slot == Slot::Block && lines.len() == 1;
     let mut out = String::with_capacity(raw.len());
     for (number, line) in lines.iter().enumerate() {
         if number > 0 {
@@ -72,6 +73,11 @@ pub(in crate::markdown) fn encode(
                 Settled::Raw(raw) => out.push_str(raw),
                 Settled::Text(text) if in_cell => {
                     cell(&mut out, text, style.flavour);
+                }
+                Settled::Text(text) if owes_break && text.contains(' ') => {
+                    let soft = format!("{}{}", style.newline.as_str(), unit.prefix);
+                    out.push_str(&text.replacen(' ', &soft, 1));
+                    owes_break = false;
                 }
                 Settled::Text(text) => out.push_str(text),
             }

@@ -1,4 +1,4 @@
-//! Values between quotes: link titles, block titles, attributes.
+//! Values between quotes: link titles and attributes.
 
 use std::fmt::Write as _;
 
@@ -99,15 +99,6 @@ pub(super) fn encode_attribute(raw: &str, value: &str) -> Result<String, SlotErr
         .find(|quote| !value.contains(*quote))
         .ok_or(SlotError::Quotes)?;
     Ok(format!("{quote}{value}{quote}"))
-}
-
-/// Writes a block's title. Quotes may stand within it: it ends with the last one of its line.
-pub(super) fn encode_block_title(value: &str) -> Result<String, SlotError> {
-    match value {
-        "" => Err(SlotError::Empty),
-        value if value.contains(['\n', '\r']) => Err(SlotError::LineBreak),
-        value => Ok(format!("\"{value}\"")),
-    }
 }
 
 /// Writes the value of an HTML attribute with the quotes it has, or with some where it needs them.

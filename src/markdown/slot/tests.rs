@@ -121,7 +121,6 @@ proptest! {
             (Slot::Attribute, &["\"a\"", "'a'", "a"]),
             (Slot::HtmlAttribute, &["\"a\"", "'a'", "a"]),
             (Slot::HtmlText, &["a"]),
-            (Slot::QuotedTitle, &["\"a\""]),
             (Slot::Toml, &["\"a\"", "'a'", "\"\"\"a\"\"\"", "'''a'''", "\"\"\"\na\"\"\"", "'''\r\na'''"]),
             (Slot::Json, &["\"a\""]),
             (Slot::Yaml, &["\"a\"", "'a'", "a", "|\n  a", ">-\n  a", "|+ # c\n  a", "a, b"]),
@@ -130,9 +129,9 @@ proptest! {
                 for flavour in [Flavour::Mkdocs, Flavour::Docusaurus] {
                     for newline in [Newline::Lf, Newline::CrLf] {
                         let unit = unit(UnitKind::BlockTitle, slot, "a");
-                        match encode(&unit, raw, &value, Style { newline, flavour }) {
+                        match encode(&unit, raw, &value, Style { newline, flavour, ..Style::default() }) {
                             Ok(written) => prop_assert_eq!(decode(slot, &written), value.as_str(), "{:?} {:?}", slot, written),
-                            Err(_) => prop_assert!(matches!(slot, Slot::Attribute | Slot::QuotedTitle), "{:?}", slot),
+                            Err(_) => prop_assert!(matches!(slot, Slot::Attribute), "{:?}", slot),
                         }
                     }
                 }
@@ -239,7 +238,7 @@ fn scalars_keep_their_style() {
         (Slot::HtmlText, "a", "a < b & c", "a &lt; b & c"),
         (Slot::LinkTitle, "\"a\"", "say \"b\"", "'say \"b\"'"),
         (Slot::LinkTitle, "(a)", "b", "(b)"),
-        (Slot::QuotedTitle, "\"a\"", "say \"b\"", "\"say \"b\"\""),
+        (Slot::LineTitle, "a", "say \"b\"", "say \"b\""),
         (Slot::Json, "\"a\"", "\"b\"", "\"\\\"b\\\"\""),
     ] {
         assert_eq!(
@@ -251,12 +250,27 @@ fn scalars_keep_their_style() {
 }
 
 #[test]
+fn a_text_over_a_line_of_dashes_keeps_two_lines() {
+    let style = Style {
+        above_underline: true,
+        ..Style::default()
+    };
+    let text = "one two three";
+    let item = Unit {
+        prefix: "  ".to_owned(),
+        ..unit(UnitKind::Item, Slot::Block, "a b")
+    };
+    let written = encode(&item, "a\n  b", text, style);
+    assert_eq!(written.as_deref(), Ok("one\n  two three"));
+}
+
+#[test]
 fn a_text_that_does_not_fit_is_told_why() {
     for (slot, value, error) in [
         (Slot::Attribute, "\"a\" 'b'", SlotError::Quotes),
         (Slot::Attribute, "a}", SlotError::Brace { sign: '}' }),
         (Slot::Attribute, "a\nb", SlotError::LineBreak),
-        (Slot::QuotedTitle, "a\nb", SlotError::LineBreak),
+        (Slot::LineTitle, "a\\\nb", SlotError::LineBreak),
         (Slot::Bracket, "a [b", SlotError::Brackets),
         (Slot::Bracket, "a] [b", SlotError::Brackets),
         (Slot::Line, "a\\\nb", SlotError::LineBreak),
@@ -310,7 +324,7 @@ fn markdown_is_written_in_its_container() {
     }
     let gfm = Style {
         flavour: Flavour::Gfm,
-        newline: Newline::Lf,
+        ..Style::default()
     };
     let cell = encode(&unit(UnitKind::Cell, Slot::Cell, "a"), "a", "`d|e`", gfm);
     assert_eq!(cell.as_deref(), Ok("`d\\|e`"));

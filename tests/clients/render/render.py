@@ -12,19 +12,14 @@ import sys
 
 import page
 
-# Each tree, the share of its visible words that may stay plain, and how many kinds of things that must stay may differ,
-# counted by page. The targets are 0.3 % and 0; what is more is what was measured.
-TREES = {
-    "en": (0.003, 1),
-    "drift/2026-03": (0.003, 2),
-    "mkdocs-material": (0.003, 46),
-    "fastapi/en": (0.008, 0),
-}
+# No visible word of these trees stays plain without a reason below, and nothing that must stay differs.
+TREES = ["en", "drift/2026-03", "mkdocs-material", "fastapi/en"]
 KEYS = ["title", "description", "meta_title", "summary"]
 # What stays plain and should.
 EXPLAINED = [
     ("directive of a plugin that is not run here", re.compile(r"\{\*.*?\*\}|\{\{.*?\}\}|\{%.*?%\}|-+8<-+.*", re.S)),
     ("address or somebody's handle", re.compile(r"\S*(?:\w://|\bwww\.|@[\w\[])\S*")),
+    ("name of a reference that the page does not define", re.compile(r"(?<=\])\[[^\]]*\]")),
     ("icon that this version of the theme lacks", re.compile(r":[a-z0-9_+]+(?:-[a-z0-9_+]+)+:")),
 ]
 
@@ -76,11 +71,11 @@ def tree(name, l10n, corpus, work):
 def main():
     l10n, corpus, work = (pathlib.Path(arg).resolve() for arg in sys.argv[1:])
     missed, rows = [], []
-    for name, (most_plain, most_differ) in TREES.items():
+    for name in TREES:
         row, plain, known, differ = tree(name, l10n, corpus, work)
         share = (row["plain"] + row["head plain"]) / max(1, row["words"] + row["head words"])
-        if share > most_plain or len(differ) > most_differ:
-            missed.append(f"{name}: at most {most_plain:.1%} plain and {most_differ} differences may be")
+        if plain or differ:
+            missed.append(f"{name}: {len(plain)} words stayed plain, and {len(differ)} things differ")
         counts = (row["pages"], row["words"], row["plain"], row["head words"], row["head plain"])
         rows.append((name, *counts, f"{share:.3%}", len(differ)))
         print(f"\n## {name}")
