@@ -23,7 +23,7 @@ impl Check for BlockLeak {
                 own.swap_remove(at);
                 continue;
             }
-            found.report(
+            found.refuse(
                 Some(leak.span),
                 format!("this opens {}", leak.what),
                 leak.help,

@@ -52,6 +52,7 @@ pub(crate) struct Side<'a> {
     addresses: OnceCell<Vec<Address>>,
     tags: OnceCell<Vec<Tag>>,
     decoded: OnceCell<Option<String>>,
+    revealed: OnceCell<Option<String>>,
     code: OnceCell<Vec<Span>>,
 }
 
@@ -88,6 +89,7 @@ impl<'a> Side<'a> {
             addresses: OnceCell::new(),
             tags: OnceCell::new(),
             decoded: OnceCell::new(),
+            revealed: OnceCell::new(),
             code: OnceCell::new(),
         }
     }
@@ -95,7 +97,18 @@ impl<'a> Side<'a> {
     /// Everything in the text that may lead somewhere.
     pub(crate) fn addresses(&self) -> &[Address] {
         self.addresses
-            .get_or_init(|| address::find(&self.text, self.decoded(), &self.bytes, self.tags()))
+            .get_or_init(|| address::find(&self.text, &self.views(), &self.bytes, self.tags()))
+    }
+
+    /// The text as others may read it, where that differs: decoded, and with its letters put together.
+    pub(crate) fn views(&self) -> Vec<&str> {
+        self.decoded().into_iter().chain(self.revealed()).collect()
+    }
+
+    fn revealed(&self) -> Option<&str> {
+        self.revealed
+            .get_or_init(|| normal::revealed(&self.text, self.bytes))
+            .as_deref()
     }
 
     /// HTML tags and attribute lists, real or near enough to be read as such.
@@ -112,7 +125,9 @@ impl<'a> Side<'a> {
                 if !spelt {
                     return None;
                 }
+                // What is written twice over is read twice over by a theme that decodes a title once too often.
                 let entities = normal::entities(&self.text);
+                let entities = normal::entities(&entities);
                 let plain = normal::compatible(&entities);
                 (plain != self.text).then(|| plain.into_owned())
             })

@@ -21,7 +21,7 @@ impl Check for Footnote {
         for span in surplus(&target, own.iter().cloned(), |span| {
             key(&case.target, *span)
         }) {
-            found.report(
+            found.refuse(
                 Some(*span),
                 format!(
                     "the footnote `{}` is not in the source",

@@ -42,6 +42,19 @@ impl Found<'_, '_> {
         self.repairable(over, message, help, None);
     }
 
+    /// The same for something that the source lacks and the translation may not bring: `build` refuses the unit.
+    pub(crate) fn refuse(
+        &mut self,
+        over: Option<Span>,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        self.repairable(over, message, help, None);
+        if let Some(found) = self.out.last_mut() {
+            found.refused = true;
+        }
+    }
+
     /// The same, with a repair where there is one.
     pub(crate) fn repairable(
         &mut self,
@@ -67,6 +80,7 @@ impl Found<'_, '_> {
             .label("translation", pair.target.to_string())
             .help(help)
             .about(pair.id.as_str(), Some(self.case.context.locale.tag()));
+        found.refused = self.row.is_safety();
         found.fix = repair.and_then(|repair| self.fix(repair));
         self.out.push(found);
     }

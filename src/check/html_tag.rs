@@ -21,22 +21,36 @@ impl Check for HtmlTag {
         let own = source.iter().map(|tag| key(tag)).collect::<Vec<_>>();
         let here = target.iter().map(|tag| key(tag)).collect::<Vec<_>>();
         for tag in surplus(&target, own.iter().cloned(), |tag| key(tag)) {
-            let written = case.target.of(tag.span);
-            found.report(
-                Some(tag.span),
-                format!("`{}` is not in the source", shown(written)),
-                "Keep the tags of the source as they are; where you mean a sign, write `&lt;`.",
-            );
+            let message = format!("`{}` is not in the source", shown(case.target.of(tag.span)));
+            let help =
+                "Keep the tags of the source as they are; where you mean a sign, write `&lt;`.";
+            if tag.name == "br" && tag.attributes.is_empty() {
+                found.report(Some(tag.span), message, help);
+            } else {
+                found.refuse(Some(tag.span), message, help);
+            }
         }
         for tag in surplus(&source, here, |tag| key(tag)) {
-            let written = case.source.of(tag.span);
-            found.report(
-                None,
-                format!("`{}` is missing", shown(written)),
-                format!("Copy `{}` from the source.", shown(written)),
-            );
+            let written = shown(case.source.of(tag.span));
+            let message = format!("`{written}` is missing");
+            let help = format!("Copy `{written}` from the source.");
+            // Half an element reaches as far as a browser likes.
+            if is_half(&source, tag) == is_half(&target, tag) {
+                found.report(None, message, help);
+            } else {
+                found.refuse(None, message, help);
+            }
         }
     }
+}
+
+/// Whether an element is opened more often than it is closed, or the other way round.
+fn is_half(tags: &[&Tag], one: &Tag) -> bool {
+    let count = |kind| {
+        let same = |tag: &&&Tag| tag.kind == kind && tag.name == one.name;
+        tags.iter().filter(same).count()
+    };
+    count(TagKind::Open) != count(TagKind::Close)
 }
 
 /// Tags outside code.

@@ -118,7 +118,9 @@ fn is_hidden(c: char, before: Option<char>, next: Option<char>, in_flag: bool) -
         '\u{fe00}'..='\u{fe0d}' | '\u{e0100}'..='\u{e01ef}' => !before.is_some_and(is_han),
         '\u{e0020}'..='\u{e007f}' => !in_flag,
         '\u{17b4}' | '\u{17b5}' => !before.is_some_and(needs_break_marks),
-        '\u{fffc}' => true,
+        // Line ends that some readers of front matter and scripts act on, blanks with a name, characters of no script.
+        '\u{fffc}' | '\u{2028}' | '\u{2029}' | '\u{2800}' | '\u{e000}'..='\u{f8ff}' => true,
+        '\u{fdd0}'..='\u{fdef}' | '\u{f0000}'..='\u{10ffff}' => true,
         c => c.is_control() || normal::is_invisible(c),
     }
 }
@@ -160,6 +162,8 @@ mod tests {
             "&ZeroWidthSpace;",
             "&#8203;",
             "a\u{fffc}",
+            "가\u{2028}나",
+            "가\u{e000}나",
         ] {
             assert_eq!(count(text), 1, "{text:?}");
         }

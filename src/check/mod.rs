@@ -36,6 +36,7 @@ mod reverted_to_source;
 mod script_html;
 mod site;
 mod target_map_changed;
+mod target_rows;
 mod template_injection;
 mod terminology;
 mod token_changed;
@@ -115,8 +116,8 @@ pub struct Row {
 }
 
 impl Row {
-    /// Whether `build` shows the page's own text instead of a unit with such a finding, whatever level the user gives
-    /// it: the errors of the safety group.
+    /// Whether `build` always shows the page's own text instead of a unit with such a finding: the errors of the
+    /// safety group. Findings of other groups are refused where a translation brings what its source lacks.
     pub fn is_safety(&self) -> bool {
         self.group == Group::Safety && self.severity == Severity::Error
     }
@@ -257,8 +258,7 @@ pub fn run(context: &Context<'_>, pairs: &[Pair<'_>]) -> Vec<Diagnostic> {
 
 /// Looks at a locale's `_targets.tsv`; with the file as it was before a change, also at what the change touched.
 pub fn target_map(locale: &Locale, map: &TargetMap, before: Option<&TargetMap>) -> Vec<Diagnostic> {
-    let mut found = find("unsafe-scheme")
-        .map_or_else(Vec::new, |row| unsafe_scheme::of_targets(locale, map, row));
+    let mut found = target_rows::look(locale, map);
     if let (Some(before), Some(row)) = (before, find("target-map-changed")) {
         found.extend(target_map_changed::compare(locale, map, before, row));
     }

@@ -39,7 +39,7 @@ impl Check for Reference {
                     )
                 },
             );
-            found.report(
+            found.refuse(
                 Some(new.span),
                 format!("`{}` is no reference of the source", shown(&new.name)),
                 help,

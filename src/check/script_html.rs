@@ -113,6 +113,9 @@ fn dangers(side: &Side<'_>) -> Vec<Danger> {
     let mut found = Vec::new();
     let is_code = |tag: &Tag| side.is_code(tag.span.start);
     collect(side.tags(), None, &is_code, &mut found);
+    if side.bytes.has(b'=') {
+        handlers(&side.text, &mut found);
+    }
     if let Some(decoded) = side.decoded() {
         // `&lt;script>` is text to a browser, but not to everything a site's theme does with a title.
         let whole = Span::new(0, side.text.len());
@@ -123,6 +126,28 @@ fn dangers(side: &Side<'_>) -> Vec<Danger> {
         found.extend(behind);
     }
     found
+}
+
+/// `" onclick=`: a handler behind a quote, for themes that write a title into an attribute as it is.
+fn handlers(text: &str, found: &mut Vec<Danger>) {
+    for at in memchr::memchr3_iter(b'"', b'\'', b'`', text.as_bytes()) {
+        let behind = text.get(at + 1..).unwrap_or_default();
+        let rest = behind.trim_start_matches(|c: char| c.is_whitespace() || c == '/');
+        let name = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+        let word = rest.get(..name).unwrap_or_default().to_ascii_lowercase();
+        let is_set = rest
+            .get(name..)
+            .is_some_and(|rest| rest.trim_start().starts_with('='));
+        // `only = 1` may be honest; no handler is as short.
+        let is_long = name > 4;
+        if rest.len() < behind.len() && is_set && is_long && is_dangerous_attribute(&word) {
+            let start = at + 1 + behind.len() - rest.len();
+            found.push(Danger {
+                key: format!("{word}="),
+                span: Span::new(start, start + name),
+            });
+        }
+    }
 }
 
 /// A placeholder in code (`<your-name>`) is no custom element; what is hidden may have come from code, too.
@@ -193,6 +218,18 @@ fn is_dangerous_attribute(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn handlers_behind_a_quote() {
+        let count = |text: &str| {
+            let mut found = Vec::new();
+            handlers(text, &mut found);
+            found.len()
+        };
+        assert_eq!(count("x\" onmouseover = alert(1) y=\""), 1);
+        assert_eq!(count("x'/style='y"), 1);
+        assert_eq!(count("\"one\" only=1, `a` = b, 'once' = 2"), 0);
+    }
 
     #[test]
     fn lists_are_sorted() {

@@ -133,7 +133,7 @@ fn anchors(page: &SitePage<'_>) -> BTreeSet<String> {
 fn links<'a>(page: &SitePage<'a>) -> Vec<SiteLink<'a>> {
     let bytes = ByteSet::of(page.text);
     let tags = tags::find(page.text, &bytes);
-    address::find(page.text, None, &bytes, &tags)
+    address::find(page.text, &[], &bytes, &tags)
         .into_iter()
         .filter(|address| !matches!(address.kind, AddressKind::Bare | AddressKind::Autolink))
         .filter_map(|address| {

@@ -3,7 +3,7 @@
 use crate::check::Check;
 use crate::check::case::{Case, Side};
 use crate::check::facts::address::AddressKind;
-use crate::check::facts::tokens;
+use crate::check::facts::{digits, tokens};
 use crate::check::found::{Found, shown};
 use crate::check::pair::surplus;
 use crate::text::Span;
@@ -45,6 +45,19 @@ impl Check for TokenChanged {
                 help,
             );
         }
+        let known = known_digits(case);
+        for number in digits::find(&case.target.text) {
+            if !known.contains(&number.digits) {
+                found.report(
+                    Some(number.span),
+                    format!(
+                        "`{}` is not in the source",
+                        shown(case.target.of(number.span))
+                    ),
+                    "Copy telephone, card and account numbers from the source; their digits stay.",
+                );
+            }
+        }
         for own in lost {
             found.report(
                 None,
@@ -63,16 +76,41 @@ fn is_in_a_value(case: &Case<'_>, key: &str) -> bool {
         .any(|(_, value)| tokens::key(value).contains(key))
 }
 
+/// All digits that the source and its targets hold, in order: a number may be grouped anew, not altered.
+fn known_digits(case: &Case<'_>) -> String {
+    let values = case.pair.variables.iter().map(|(_, value)| value.as_str());
+    let mut known = digits::of(&case.source.text);
+    for value in values {
+        known.push(' ');
+        known.push_str(&digits::of(value));
+    }
+    known
+}
+
 fn of(side: &Side<'_>) -> Vec<Token> {
     let mut found: Vec<Token> = tokens::find(&side.text)
         .into_iter()
+        .chain(tokens::handles(&side.text))
         .map(|span| Token {
             span,
             key: tokens::key(side.of(span)),
             shown: side.of(span).to_owned(),
         })
         .collect();
-    if !side.bytes.has(b'@') && side.decoded().is_none() {
+    for view in side.views() {
+        let hidden = tokens::find(view).into_iter().chain(tokens::handles(view));
+        for span in hidden {
+            let key = tokens::key(span.of(view));
+            if !found.iter().any(|known| known.key.contains(&key)) {
+                found.push(Token {
+                    span: Span::new(0, side.text.len()),
+                    key,
+                    shown: span.of(view).to_owned(),
+                });
+            }
+        }
+    }
+    if !side.bytes.has(b'@') && side.views().is_empty() {
         return found;
     }
     let mail = side.addresses().iter().filter(|address| {

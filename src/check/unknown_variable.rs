@@ -15,7 +15,7 @@ impl Check for UnknownVariable {
                 continue;
             }
             let over = Span::new(*at, at + '\u{fffc}'.len_utf8());
-            found.report(
+            found.refuse(
                 Some(over),
                 format!("`{{ ${name} }}` is no variable of this message"),
                 help(case, name),

@@ -5,8 +5,6 @@ use crate::check::case::Case;
 use crate::check::facts::address::{self, AddressKind};
 use crate::check::facts::normal;
 use crate::check::found::{Found, shown};
-use crate::diagnostic::Diagnostic;
-use crate::model::{Locale, TargetMap};
 
 /// See `source/checks/unsafe-scheme.md`.
 pub(crate) struct UnsafeScheme;
@@ -134,30 +132,4 @@ fn is_media_type(text: &str) -> bool {
                     .all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte))
         })
     })
-}
-
-/// The same for the rows of a locale's `_targets.tsv`.
-pub(crate) fn of_targets(locale: &Locale, map: &TargetMap, row: &super::Row) -> Vec<Diagnostic> {
-    map.rows
-        .iter()
-        .filter(|row| {
-            is_unsafe(&normal::address(&row.target)) && !is_unsafe(&normal::address(&row.source))
-        })
-        .map(|found| {
-            let mut diagnostic = Diagnostic::new(
-                row.code,
-                row.severity,
-                format!(
-                    "`{}` runs code in the reader's browser",
-                    shown(&found.target)
-                ),
-            )
-            .at(map.path.clone(), found.span)
-            .label("source", found.source.clone())
-            .label("translation", found.target.clone())
-            .help("Take the row out; a target leads to a page.");
-            diagnostic.locale = Some(locale.tag().to_owned());
-            diagnostic
-        })
-        .collect()
 }

@@ -46,7 +46,7 @@ impl Check for VariableOutOfPlace {
                 continue;
             }
             // An attribute list moves with its link; behind a word or a code span it still attaches to something.
-            found.report(
+            found.refuse(
                 Some(Span::new(*at, at + '\u{fffc}'.len_utf8())),
                 format!(
                     "`{{ ${name} }}` stands {}, but the source has it {}",

@@ -82,6 +82,8 @@ pub struct Diagnostic {
     pub locale: Option<String>,
     /// Unit id it belongs to.
     pub unit: Option<String>,
+    /// Whether `build` shows the page's own text in the unit's place, whatever level the user gives the code.
+    pub refused: bool,
 }
 
 impl Diagnostic {
@@ -97,6 +99,7 @@ impl Diagnostic {
             fix: None,
             locale: None,
             unit: None,
+            refused: false,
         }
     }
 

@@ -112,12 +112,7 @@ const FOLLOWED: &[&str] = &[
 ];
 
 /// The addresses of a text; a bare one inside another is not named again.
-pub(crate) fn find(
-    text: &str,
-    decoded: Option<&str>,
-    bytes: &ByteSet,
-    tags: &[Tag],
-) -> Vec<Address> {
+pub(crate) fn find(text: &str, views: &[&str], bytes: &ByteSet, tags: &[Tag]) -> Vec<Address> {
     let mut found = Vec::new();
     if bytes.has(b']') {
         targets(text, &mut found);
@@ -138,9 +133,9 @@ pub(crate) fn find(
             }
         }
     }
-    if bytes.has(b'.') || bytes.has(b'/') || decoded.is_some() {
+    if bytes.has_any(b"./@:") || !views.is_empty() {
         let structured = found.len();
-        bare(text, decoded, &mut found);
+        bare(text, views, &mut found);
         let (known, bare) = found.split_at(structured);
         let new: Vec<Address> = bare
             .iter()
@@ -200,7 +195,9 @@ fn push(text: &str, at: usize, inner: &str, kind: AddressKind, found: &mut Vec<A
         .strip_prefix('<')
         .map_or(trimmed, |inner| inner.strip_suffix('>').unwrap_or(inner));
     let plain = normal::address(plain);
-    if !plain.is_empty() && text.get(start..start + trimmed.len()).is_some() {
+    // `[words]()` leads to the page itself.
+    let leads = !plain.is_empty() || kind == AddressKind::Target;
+    if leads && text.get(start..start + trimmed.len()).is_some() {
         found.push(Address {
             span: Span::new(start, start + trimmed.len()),
             kind,
@@ -281,7 +278,7 @@ fn autolinks(text: &str, found: &mut Vec<Address>) {
 }
 
 /// Addresses in running text, also behind character references.
-fn bare(text: &str, decoded: Option<&str>, found: &mut Vec<Address>) {
+fn bare(text: &str, views: &[&str], found: &mut Vec<Address>) {
     let first = found.len();
     for at in memchr::memmem::find_iter(text.as_bytes(), "://") {
         let before = text.get(..at).unwrap_or_default();
@@ -322,24 +319,31 @@ fn bare(text: &str, decoded: Option<&str>, found: &mut Vec<Address>) {
         };
         add_bare(text, Span::new(span.start - user, span.end + path), found);
     }
-    if let Some(decoded) = decoded {
-        hidden(text, decoded, found);
+    for span in hosts::numeric(text) {
+        let rest = text.get(span.end..).unwrap_or_default();
+        let path = if rest.starts_with(['/', ':', '?', '#']) {
+            address_len(rest)
+        } else {
+            0
+        };
+        add_new(text, Span::new(span.start, span.end + path), found);
+    }
+    mail(text, found);
+    for view in views {
+        hidden(text, view, found);
     }
 }
 
-/// Addresses that only show once character references and compatibility forms are taken off.
-fn hidden(text: &str, decoded: &str, found: &mut Vec<Address>) {
+/// Addresses that only show in another view of the text.
+fn hidden(text: &str, view: &str, found: &mut Vec<Address>) {
     let seen: Vec<String> = found.iter().map(Address::key).collect();
     let mut behind = Vec::new();
-    for at in memchr::memmem::find_iter(decoded.as_bytes(), "://") {
-        let len = address_len(decoded.get(at + 3..).unwrap_or_default());
-        behind.push(decoded.get(at + 3..at + 3 + len).unwrap_or_default());
+    for at in memchr::memmem::find_iter(view.as_bytes(), "://") {
+        let len = address_len(view.get(at + 3..).unwrap_or_default());
+        behind.push(view.get(at + 3..at + 3 + len).unwrap_or_default());
     }
-    behind.extend(
-        hosts::find(decoded)
-            .into_iter()
-            .map(|span| span.of(decoded)),
-    );
+    let hosts = hosts::find(view).into_iter().chain(hosts::numeric(view));
+    behind.extend(hosts.map(|span| span.of(view)));
     for address in behind {
         let plain = normal::address(address);
         let key = key(&plain);
@@ -350,6 +354,36 @@ fn hidden(text: &str, decoded: &str, found: &mut Vec<Address>) {
                 plain,
             });
         }
+    }
+}
+
+/// `name@host` whose host is in another script: `help@예시.한국`.
+fn mail(text: &str, found: &mut Vec<Address>) {
+    for at in memchr::memchr_iter(b'@', text.as_bytes()) {
+        let before = text.get(..at).unwrap_or_default();
+        let user = before.len()
+            - before
+                .trim_end_matches(|c: char| c.is_ascii_alphanumeric() || "._%+-".contains(c))
+                .len();
+        let rest = text.get(at + 1..).unwrap_or_default();
+        let len = rest
+            .find(|c: char| !(c.is_alphanumeric() || c == '.' || c == '-'))
+            .unwrap_or(rest.len());
+        let host = rest.get(..len).unwrap_or_default();
+        let has_dot = host.trim_matches('.').contains('.');
+        if user > 0 && has_dot && !host.starts_with('.') {
+            add_new(text, Span::new(at - user, at + 1 + len), found);
+        }
+    }
+}
+
+/// Adds an address that no other one reaches over.
+fn add_new(text: &str, span: Span, found: &mut Vec<Address>) {
+    let is_known = found
+        .iter()
+        .any(|known| known.span.start < span.end && span.start < known.span.end);
+    if !is_known {
+        add_bare(text, span, found);
     }
 }
 
@@ -410,7 +444,7 @@ mod tests {
         let bytes = ByteSet::of(text);
         let decoded = normal::entities(text);
         let decoded = normal::compatible(&decoded);
-        find(text, Some(&*decoded), &bytes, &tags::find(text, &bytes))
+        find(text, &[&*decoded], &bytes, &tags::find(text, &bytes))
             .into_iter()
             .map(|address| (address.kind, address.plain))
             .collect()

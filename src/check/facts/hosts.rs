@@ -9,8 +9,13 @@ use crate::text::Span;
 static TOP_LEVEL: LazyLock<Vec<&str>> =
     LazyLock::new(|| include_str!("tlds.txt").lines().collect());
 
-/// Names that other networks resolve, and that people copy money and secrets to.
-const OUTSIDE_DNS: &[&str] = &["onion", "i2p", "eth", "bit", "loki"];
+/// Names that other networks resolve, and that people copy money and secrets to; and those that no public one does.
+const OUTSIDE_DNS: &[&str] = &[
+    "bit", "eth", "example", "i2p", "internal", "invalid", "loki", "onion", "test",
+];
+
+/// Top-level domains that are no word's end and no file's: before them a name may be in a script without spaces.
+const PLAIN: &[&str] = &["com", "info", "jp", "kr", "net", "org", "tw", "xyz"];
 
 /// Whether a label may end a host's name; `xn--` counts as one that may.
 pub(crate) fn is_top_level(label: &str) -> bool {
@@ -32,11 +37,52 @@ pub(crate) fn find(text: &str) -> Vec<Span> {
         if !bytes.get(dot + 1).is_some_and(|next| is_label_byte(*next)) {
             continue;
         }
-        let start = start_of(text, dot);
+        let mut start = start_of(text, dot);
+        if start == dot {
+            start = start_before_plain(text, dot);
+        }
         if start < dot
             && let Some(end) = end_of(text, start, dot)
         {
             found.push(Span::new(start, end));
+        }
+    }
+    found
+}
+
+/// Hosts that are numbers: `203.0.113.7`, `2001:db8::1`.
+pub(crate) fn numeric(text: &str) -> Vec<Span> {
+    let bytes = text.as_bytes();
+    let is_part = |byte: u8| byte.is_ascii_hexdigit() || byte == b'.' || byte == b':';
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(start) = bytes
+        .get(at..)
+        .and_then(|rest| rest.iter().position(|byte| is_part(*byte)))
+        .map(|offset| at + offset)
+    {
+        let len = bytes[start..]
+            .iter()
+            .take_while(|byte| is_part(**byte))
+            .count();
+        at = start + len;
+        let glued = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
+        let run = text.get(start..at).unwrap_or_default();
+        let lead = run.len() - run.trim_start_matches(['.']).len();
+        let run = run.trim_matches('.');
+        let is_six = || {
+            run.bytes().any(|byte| byte.is_ascii_digit())
+                && run.len() > 3
+                && run.parse::<std::net::Ipv6Addr>().is_ok()
+        };
+        // A port is no part of the host.
+        let four = run.split(':').next().unwrap_or(run);
+        let is_four = four.parse::<std::net::Ipv4Addr>().is_ok();
+        let host = if is_four { four } else { run };
+        let is_whole = !glued(start.checked_sub(1).and_then(|before| bytes.get(before)))
+            && !glued(bytes.get(at));
+        if is_whole && (is_four || is_six()) {
+            found.push(Span::new(start + lead, start + lead + host.len()));
         }
     }
     found
@@ -53,6 +99,21 @@ fn start_of(text: &str, dot: usize) -> usize {
         .char_indices()
         .rev()
         .take_while(|(_, c)| is_label_char(*c))
+        .last()
+        .map_or(dot, |(at, _)| at)
+}
+
+/// The same for a label in a script without spaces (`예시.com`), where nothing but a host goes on like this.
+fn start_before_plain(text: &str, dot: usize) -> usize {
+    let behind = text.get(dot + 1..).unwrap_or_default();
+    let label = behind.get(..label_len(behind)).unwrap_or_default();
+    if !PLAIN.contains(&label) {
+        return dot;
+    }
+    let before = text.get(..dot).unwrap_or_default();
+    let label = before.char_indices().rev();
+    label
+        .take_while(|(_, c)| c.is_alphanumeric())
         .last()
         .map_or(dot, |(at, _)| at)
 }
@@ -154,12 +215,32 @@ mod tests {
         assert_eq!(hosts("siehe еvil.com."), ["еvil.com"]);
         assert_eq!(hosts("a.b.co.uk www.evil x"), ["a.b.co.uk", "www.evil"]);
         assert_eq!(hosts("пример.рф"), ["пример.рф"]);
+        assert_eq!(
+            hosts("그리고 예시.com에서 evil.example"),
+            ["예시.com", "evil.example"]
+        );
+    }
+
+    #[test]
+    fn hosts_of_numbers() {
+        let of = |text: &'static str| -> Vec<&str> {
+            numeric(text)
+                .into_iter()
+                .map(|span| span.of(text))
+                .collect()
+        };
+        assert_eq!(
+            of("주소 203.0.113.7:80에서, [2001:db8::1] 203.0.113.9."),
+            ["203.0.113.7", "2001:db8::1", "203.0.113.9"]
+        );
+        assert!(of("v1.2.3.4 120.0.6099.71 10:30:45 a::b 3.14 dead::beef:").is_empty());
     }
 
     #[test]
     fn what_is_no_host() {
         assert!(hosts("v1.2.3, z.B. so, m.in. tak, p. ex. 3.14 끝.그리고 …").is_empty());
         assert!(hosts("a.k.a. and so on.Then, le texte.Es").is_empty());
+        assert!(hosts("파일.zip 설정.md 합니다.그리고").is_empty());
     }
 
     #[test]

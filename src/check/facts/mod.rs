@@ -7,6 +7,7 @@ pub(crate) mod address;
 pub(crate) mod bytes;
 pub(crate) mod characters;
 pub(crate) mod code;
+pub(crate) mod digits;
 pub(crate) mod emphasis;
 pub(crate) mod hosts;
 pub(crate) mod normal;

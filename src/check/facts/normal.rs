@@ -110,7 +110,19 @@ fn reference(text: &str) -> Option<(char, usize)> {
     }
     let len = body.bytes().take_while(u8::is_ascii_alphanumeric).count();
     let name = body.get(..len)?;
-    (body.as_bytes().get(len) == Some(&b';')).then_some(())?;
+    if body.as_bytes().get(len) != Some(&b';') {
+        // Browsers read the oldest names without their `;`, whatever follows.
+        return [
+            ("lt", '<'),
+            ("LT", '<'),
+            ("gt", '>'),
+            ("GT", '>'),
+            ("quot", '"'),
+        ]
+        .into_iter()
+        .find(|(known, _)| name.starts_with(known))
+        .map(|(known, c)| (c, known.len() + 1));
+    }
     let found = NAMED
         .binary_search_by(|(known, _)| (*known).cmp(name))
         .ok()?;
@@ -158,6 +170,47 @@ pub(crate) fn may_hide_ascii(text: &str, bytes: ByteSet) -> bool {
                 | 0x2100..=0x214F | 0x2460..=0x24FF | 0xFB00..=0xFB06 | 0xFE10..=0xFE19 | 0xFE30..=0xFE6F
                 | 0xFF01..=0xFF5E | 0x1D400..=0x1D7FF | 0x1F100..=0x1F1E5)
         })
+}
+
+/// The letters of a text as a reader puts them together: without escapes, emphasis and what cannot be seen, with other
+/// full stops made dots where an address would have one. `None` where that is the text itself.
+pub(crate) fn revealed(text: &str, bytes: ByteSet) -> Option<String> {
+    // First bytes of the signs in question in UTF-8.
+    let may = bytes.has_any(b"\\*~[(") || bytes.has_any(&[0xC2, 0xE1, 0xE2, 0xE3, 0xEF, 0xF3]);
+    if !may {
+        return None;
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut changed = false;
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        let behind = rest.get(c.len_utf8()..).unwrap_or_default();
+        let in_address = |behind: &str| {
+            out.ends_with(|c: char| c.is_ascii_alphanumeric())
+                && behind.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit())
+        };
+        let defanged = ["[.]", "(.)", "[dot]", "(dot)"]
+            .iter()
+            .find_map(|dot| rest.strip_prefix(dot))
+            .filter(|behind| in_address(behind));
+        rest = behind;
+        match c {
+            '\\' if behind.starts_with(|c: char| c.is_ascii_punctuation()) => changed = true,
+            '*' | '~' => changed = true,
+            c if is_invisible(c) => changed = true,
+            '[' | '(' if defanged.is_some() => {
+                changed = true;
+                out.push('.');
+                rest = defanged.unwrap_or_default();
+            }
+            '。' | '｡' | '．' | '․' | '﹒' if in_address(behind) => {
+                changed = true;
+                out.push('.');
+            }
+            c => out.push(c),
+        }
+    }
+    changed.then_some(out)
 }
 
 /// Unicode NFKC; ASCII is that already.
@@ -226,6 +279,23 @@ mod tests {
         ] {
             assert_eq!(address(text), "javascript:x", "{text}");
         }
+    }
+
+    #[test]
+    fn letters_are_put_together() {
+        let of = |text: &str| revealed(text, ByteSet::of(text));
+        for text in [
+            "evil**.**com",
+            "evil\\.com",
+            "evil[.]com",
+            "evil。com",
+            "ev\u{ad}il.com",
+            "*evil*.com",
+        ] {
+            assert_eq!(of(text).as_deref(), Some("evil.com"), "{text}");
+        }
+        assert_eq!(of("支持 Linux。Android 也"), None);
+        assert_eq!(of("a (b) [c] 가나"), None);
     }
 
     #[test]

@@ -145,7 +145,7 @@ fn is_latin(c: char) -> bool {
     c.is_ascii_alphabetic() || c == '_' || matches!(u32::from(c), 0xC0..=0x24F)
 }
 
-fn digit(c: char) -> Option<char> {
+pub(crate) fn digit(c: char) -> Option<char> {
     if c.is_ascii_digit() {
         return Some(c);
     }

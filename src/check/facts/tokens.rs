@@ -24,10 +24,42 @@ pub(crate) fn find(text: &str) -> Vec<Span> {
             index += group;
             continue;
         }
+        if let Some(end) = account(text, &words, index) {
+            found.push(Span::new(word.start, end));
+            index += words[index..]
+                .iter()
+                .take_while(|word| word.end <= end)
+                .count();
+            continue;
+        }
         if piece.len() >= 8 && is_token(piece) {
             found.push(word);
         }
         index += 1;
+    }
+    found
+}
+
+/// Names of accounts: `@name`, not the host of a mail address and no package of a path.
+pub(crate) fn handles(text: &str) -> Vec<Span> {
+    let mut found = Vec::new();
+    for at in memchr::memchr_iter(b'@', text.as_bytes()) {
+        let before = text.get(..at).and_then(|before| before.chars().next_back());
+        let opens = before.is_none_or(|c| !c.is_ascii_alphanumeric() && !"@./_-:=`".contains(c));
+        let rest = text.get(at + 1..).unwrap_or_default();
+        let len = rest
+            .bytes()
+            .take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'_')
+            .count();
+        let is_name = rest.starts_with(|c: char| c.is_ascii_alphabetic()) && len >= 4;
+        // `@name/package` and `@name(…)` are code, `@name.org` is a host.
+        let behind = rest.get(len..).unwrap_or_default();
+        let goes_on = behind.starts_with(['/', '('])
+            || (behind.starts_with('.')
+                && behind.chars().nth(1).is_some_and(char::is_alphanumeric));
+        if opens && is_name && !goes_on {
+            found.push(Span::new(at, at + 1 + len));
+        }
     }
     found
 }
@@ -81,6 +113,10 @@ fn is_token(word: &str) -> bool {
         return true;
     }
     match word.len() {
+        // A short key id is upper-case hexadecimal; a word that long has no digits, a number no letters.
+        8..=15 if is_hex && digits >= 2 && letters >= 2 && word == word.to_ascii_uppercase() => {
+            true
+        }
         0..=11 => false,
         12..=15 => digits >= 3 && letters >= 3 && changes >= 4,
         16.. if is_hex => digits > 0,
@@ -108,6 +144,31 @@ fn is_noise(word: &str) -> bool {
         .filter(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase())
         .count();
     longest >= 7 || turns >= 5
+}
+
+/// The end of an account number (IBAN) that begins here: two letters, two digits, groups of four.
+fn account(text: &str, words: &[Span], index: usize) -> Option<usize> {
+    let is_account = |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_digit();
+    let first = words.get(index)?.of(text).as_bytes();
+    let opens = first.len() == 4
+        && first[..2].iter().all(u8::is_ascii_uppercase)
+        && first[2..].iter().all(u8::is_ascii_digit);
+    opens.then_some(())?;
+    let (mut size, mut digits, mut end) = (4, 2, words[index].end);
+    for word in words.get(index + 1..)? {
+        let piece = word.of(text).as_bytes();
+        let is_glued = text.get(end..word.start) == Some(" ");
+        if !is_glued || piece.len() > 4 || !piece.iter().all(|byte| is_account(*byte)) {
+            break;
+        }
+        size += piece.len();
+        digits += piece.iter().filter(|byte| byte.is_ascii_digit()).count();
+        end = word.end;
+        if piece.len() < 4 {
+            break;
+        }
+    }
+    (size >= 15 && digits >= 8).then_some(end)
 }
 
 /// How many words from `index` make one token written in groups: a fingerprint (`ABCD 1234 …`), a UUID, a key.
@@ -171,6 +232,8 @@ mod tests {
             "d41d8cd98f00b204e9800998ecf8427e",
             "6E75 9B4F 3C60 2D1A 5E77 8A3B 2F41 9C0D 7E68 1A2B",
             "123e4567-e89b-12d3-a456-426614174000",
+            "GB29 NWBK 6016 1331 9268 19",
+            "58ACD84F",
         ] {
             let text = format!("주소는 {token}입니다.");
             assert_eq!(tokens(&text), [token], "{token}");

@@ -13,9 +13,8 @@ use super::survey::Survey;
 use super::targets::Retargeting;
 use super::{LocaleFile, PageFile, Workspace, outdated, review};
 use crate::build::{self, Order, Pseudo};
-use crate::check;
 use crate::coverage::PageCoverage;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 use crate::markdown;
 use crate::model::{Locale, Message, Piece, State, UnitId, Variable};
 use crate::project::config::{Anchors, OutdatedBuild, Partial};
@@ -214,7 +213,7 @@ fn build_page(
     built
 }
 
-/// Safety errors of a page by unit: these translations never reach a built page.
+/// Findings of a page that refuse their unit: these translations never reach a built page.
 fn refused(
     workspace: &Workspace,
     page: &PageFile,
@@ -223,10 +222,8 @@ fn refused(
 ) -> BTreeMap<String, Vec<Diagnostic>> {
     let mut refused: BTreeMap<String, Vec<Diagnostic>> = BTreeMap::new();
     for found in review::of_page(workspace, page, locale) {
-        let is_safety = check::find(found.code).is_some_and(check::Row::is_safety);
-        // Whatever the configuration makes of a level: what is an error by default does not get through.
-        if found.severity == Severity::Error
-            && is_safety
+        // Whatever the configuration makes of a level: what harms by default does not get through.
+        if found.refused
             && !allow.contains(found.code)
             && let Some(unit) = found.unit.clone()
         {

@@ -22,8 +22,8 @@ use crate::trouble::Hinted;
 ///
 /// Writes the pages of each locale: its translations, and the page's own text where
 /// there is none. Not a byte around a text changes. Each page is parsed again; a text
-/// that would change its structure, or that fails a safety check, gives way to the
-/// page's own and is reported.
+/// that would change its structure, that fails a safety check, or that brings markup
+/// which its source lacks gives way to the page's own and is reported.
 ///
 ///     l10n build
 ///     l10n build ko --set build-policy.partial=skip --set build-policy.minimum=80
@@ -39,7 +39,7 @@ pub(crate) struct Build {
     #[arg(long, value_name = "KIND", value_parser = pseudo_parser())]
     pseudo: Option<Pseudo>,
 
-    /// Let errors of this safety check through, at your own risk
+    /// Let through what this check refuses, at your own risk
     #[arg(long, value_name = "CODE", value_parser = denied)]
     allow: Vec<String>,
 

@@ -1,0 +1,178 @@
+//! Numbers that nobody reads and everybody dials or pays to: telephones, cards, accounts.
+//!
+//! Found by their shape, in the digits of any script; what is a date, a version or an amount to a reader is none.
+
+use crate::check::facts::numbers::digit;
+use crate::text::Span;
+
+/// A number by its digits alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Dialled {
+    /// Where it stands.
+    pub span: Span,
+    /// Its digits, in ASCII.
+    pub digits: String,
+}
+
+/// All digits of a text, in ASCII and in order.
+pub(crate) fn of(text: &str) -> String {
+    text.chars().filter_map(digit).collect()
+}
+
+/// Telephone, card and account numbers.
+pub(crate) fn find(text: &str) -> Vec<Dialled> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(start) = text.get(at..).and_then(|rest| {
+        rest.char_indices()
+            .find(|(_, c)| digit(*c).is_some())
+            .map(|(offset, _)| at + offset)
+    }) {
+        let run = Run::of(text, start);
+        at = run.end;
+        let glued = text
+            .get(..start)
+            .and_then(|before| before.chars().next_back())
+            .is_some_and(|c| c.is_ascii_alphabetic() || c == '_');
+        if !glued && run.is_dialled(text, start) {
+            let from = start - lead(text, start);
+            found.push(Dialled {
+                span: Span::new(from, run.end),
+                digits: run.groups.concat(),
+            });
+        }
+    }
+    found
+}
+
+/// Groups of digits with single signs between them.
+struct Run {
+    groups: Vec<String>,
+    separators: Vec<String>,
+    end: usize,
+}
+
+impl Run {
+    fn of(text: &str, start: usize) -> Self {
+        let mut run = Self {
+            groups: vec![String::new()],
+            separators: Vec::new(),
+            end: start,
+        };
+        let mut between = String::new();
+        for (offset, c) in text.get(start..).unwrap_or_default().char_indices() {
+            if let Some(digit) = digit(c) {
+                if !between.is_empty() {
+                    run.separators.push(std::mem::take(&mut between));
+                    run.groups.push(String::new());
+                }
+                if let Some(group) = run.groups.last_mut() {
+                    group.push(digit);
+                }
+                run.end = start + offset + c.len_utf8();
+            } else if is_separator(c) && between.chars().count() < 2 {
+                between.push(c);
+            } else {
+                break;
+            }
+        }
+        run
+    }
+
+    fn is_dialled(&self, text: &str, start: usize) -> bool {
+        let count: usize = self.groups.iter().map(String::len).sum();
+        let sign = text
+            .get(start - lead(text, start)..start)
+            .unwrap_or_default();
+        let sizes: Vec<usize> = self.groups.iter().map(String::len).collect();
+        if sign.contains('+') {
+            return (7..=15).contains(&count);
+        }
+        match sizes.as_slice() {
+            // An amount ends in zeros; what has ten other digits is nobody's amount.
+            [only] => *only >= 10 && self.groups[0].trim_end_matches('0').len() >= 7,
+            // Thousands: `1 000 000`.
+            [first, rest @ ..]
+                if *first <= 3 && rest.iter().all(|size| *size == 3) && rest.len() > 2 =>
+            {
+                false
+            }
+            [_, _] => false,
+            all => {
+                let dashed = self
+                    .separators
+                    .iter()
+                    .any(|between| between.contains(['-', '‑', '(', ')']));
+                let dotted = self
+                    .separators
+                    .iter()
+                    .any(|between| between.contains(['.', '/']));
+                let pairs = all.len() >= 5 && all.iter().all(|size| *size == 2);
+                let is_card = all.len() >= 4 && all.iter().all(|size| *size == 4);
+                let is_date = all.first() == Some(&4) && all.get(1..3) == Some(&[2, 2]);
+                let has_ones = all.iter().skip(1).any(|size| *size == 1);
+                let dials = dashed || self.groups[0].starts_with('0') || sign.contains('(');
+                is_card
+                    || (dials
+                        && !is_date
+                        && !has_ones
+                        && (pairs || !dotted)
+                        && (9..=15).contains(&count))
+            }
+        }
+    }
+}
+
+/// Bytes before the first digit that belong to the number: `+`, `(`.
+fn lead(text: &str, start: usize) -> usize {
+    let before = text.get(..start).unwrap_or_default();
+    before.len() - before.trim_end_matches(['+', '(']).len()
+}
+
+fn is_separator(c: char) -> bool {
+    matches!(
+        c,
+        ' ' | '\u{a0}' | '\u{202f}' | '-' | '‑' | '.' | '(' | ')' | '/'
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_to_dial_and_to_pay() {
+        for text in [
+            "+1 (555) 010-0199",
+            "010-1234-5678",
+            "+82 10 1234 5678",
+            "010 1234 5678",
+            "5550100199",
+            "01.23.45.67.89",
+            "4111 1111 1111 1111",
+            "٠١٠-١٢٣٤-٥٦٧٨",
+        ] {
+            let line = format!("전화 {text}로");
+            assert_eq!(find(&line).len(), 1, "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_to_read() {
+        for text in [
+            "2023-05-04 2023-06-05",
+            "1 000 000 000",
+            "10 000 000 000",
+            "10.0.19045.3803",
+            "10000000000",
+            "2019-2023",
+            "v1.2.3.4.5.6.7.8.9.10",
+            "0.000000001",
+            "5 4 3 2 1 0 9 8 7",
+            "1,234,567,890",
+            "04.05.2023 06",
+        ] {
+            assert_eq!(find(text), [], "{text}");
+        }
+    }
+}

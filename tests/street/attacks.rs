@@ -1,0 +1,229 @@
+//! Every attack of `tests/checks/attacks.toml` as it would come in a pull request: `check` says so at its place, and
+//! nothing of it is in what `build` writes.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::Tree;
+
+#[derive(Deserialize)]
+struct Attacks {
+    carrier: Carrier,
+    way: Vec<Way>,
+}
+
+#[derive(Deserialize)]
+struct Carrier {
+    plain: Texts,
+    linked: Texts,
+    terms: String,
+}
+
+#[derive(Deserialize)]
+struct Texts {
+    source: String,
+    honest: String,
+}
+
+#[derive(Deserialize)]
+struct Way {
+    name: String,
+    value: String,
+    expect: String,
+    #[serde(default)]
+    whole: bool,
+    #[serde(default)]
+    first: bool,
+    #[serde(default)]
+    kinds: Vec<String>,
+}
+
+/// A page with one unit of every kind. `PLAIN` and `LINKED` are the carrier's texts.
+const PAGE: &str = "---
+title: PLAIN
+---
+
+## LINKED
+
+LINKED
+
+- LINKED
+
+PLAIN
+:   LINKED
+
+Words[^1].
+
+[^1]: LINKED
+
+*[HTML]: PLAIN
+
+| Head |
+| ---- |
+| LINKED |
+
+[:octicons-home-16: PLAIN](h.md){ .md-button }
+
+!!! note \"PLAIN\"
+
+    Words.
+
+![PLAIN](a.png \"PLAIN\")
+
+<p title=\"PLAIN\">PLAIN</p>
+
+``` py title=\"PLAIN\"
+x
+```
+";
+
+/// Kinds as the registry writes them, and as the list of attacks does.
+const KINDS: &[(&str, &str)] = &[
+    ("front-matter", "front-matter"),
+    ("h2", "heading"),
+    ("paragraph", "paragraph"),
+    ("item", "item"),
+    ("term", "term"),
+    ("definition", "definition"),
+    ("footnote", "footnote"),
+    ("abbreviation", "abbreviation"),
+    ("cell", "cell"),
+    ("label", "label"),
+    ("block-title", "block-title"),
+    ("link-title", "link-title"),
+    ("alt", "alt"),
+    ("attribute", "attribute"),
+    ("html-text", "html-text"),
+    ("code-title", "code-title"),
+];
+
+/// Units of the page's registry that hold a text of the carrier: id, kind, whether it is the linked text.
+fn units(registry: &str) -> Vec<(String, &'static str, bool)> {
+    let mut found = Vec::new();
+    let mut message = None;
+    for line in registry.lines() {
+        if let Some((id, text)) = line
+            .split_once(" = ")
+            .filter(|_| !line.starts_with([' ', '#']))
+        {
+            message = text
+                .starts_with("Signal ")
+                .then(|| (id.to_owned(), text.contains("{ $guide }")));
+        } else if let Some(kind) = line.trim_start().strip_prefix(".kind = ")
+            && let Some((id, is_linked)) = message.take()
+            && let Some((_, name)) = KINDS.iter().find(|(known, _)| *known == kind)
+        {
+            found.push((id, *name, is_linked));
+        }
+    }
+    found
+}
+
+/// An error that `check` reports: code, line.
+fn errors(json: &str) -> BTreeMap<String, Vec<(String, u64)>> {
+    let json: serde_json::Value = serde_json::from_str(json).expect("JSON");
+    let mut found: BTreeMap<String, Vec<(String, u64)>> = BTreeMap::new();
+    for one in json["findings"].as_array().expect("findings") {
+        if one["severity"] == "error" {
+            let file = one["file"].as_str().unwrap_or_default().to_owned();
+            let code = one["code"].as_str().unwrap_or_default().to_owned();
+            let line = one["line"].as_u64().unwrap_or_default();
+            found.entry(file).or_default().push((code, line));
+        }
+    }
+    found
+}
+
+#[test]
+fn attacks_are_seen_and_stay_out() {
+    let attacks: Attacks =
+        toml::from_str(include_str!("../checks/attacks.toml")).expect("the list is TOML");
+    let carrier = &attacks.carrier;
+    let linked = carrier
+        .linked
+        .source
+        .replace("{ $guide }", "https://signal.org/guide/");
+    let page = PAGE
+        .replace("PLAIN", &carrier.plain.source)
+        .replace("LINKED", &linked);
+    let tree = Tree::new(&[("locales/ko/_terms.ftl", &carrier.terms)]);
+    for number in 0..attacks.way.len() {
+        tree.write(&format!("source/{number}.md"), &page);
+    }
+    tree.expect(0, &["extract"]);
+    // For each message: the way, the kind, its file and its lines.
+    let mut planted = Vec::new();
+    for (number, way) in attacks.way.iter().enumerate() {
+        let units = units(&tree.read(&format!(".l10n/pages/{number}.ftl")));
+        assert_eq!(units.len(), KINDS.len(), "{units:?}");
+        let path = format!("locales/ko/{number}.ftl");
+        let mut file = String::new();
+        for (id, kind, is_linked) in units {
+            if !way.kinds.is_empty() && !way.kinds.iter().any(|known| known == kind) {
+                continue;
+            }
+            let honest = if is_linked {
+                &carrier.linked.honest
+            } else {
+                &carrier.plain.honest
+            };
+            let value = match (way.whole, way.first) {
+                (true, _) => way.value.clone(),
+                (_, true) => format!("{}{honest}", way.value),
+                _ => format!("{honest} {}", way.value),
+            };
+            let value = value.replace('\n', "\n    ");
+            let first = file.lines().count() + 1;
+            file.push_str(&format!("{id} = {value}\n"));
+            planted.push((way, kind, path.clone(), first..=file.lines().count()));
+        }
+        tree.write(&path, file);
+    }
+    assert!(planted.len() > 120, "{} attacks", planted.len());
+
+    let said = tree.expect(1, &["check", "ko", "--format", "json"]);
+    let errors = errors(&said.out);
+    let none = Vec::new();
+    let unseen: Vec<String> = planted
+        .iter()
+        .filter(|(way, _, file, lines)| {
+            let found = errors.get(file).unwrap_or(&none);
+            let is_here = |line: u64| usize::try_from(line).is_ok_and(|line| lines.contains(&line));
+            !found
+                .iter()
+                .any(|(code, line)| *code == way.expect && is_here(*line))
+        })
+        .map(|(way, kind, ..)| format!("{} in {kind}", way.name))
+        .collect();
+    assert!(
+        unseen.is_empty(),
+        "{} unseen:\n{}",
+        unseen.len(),
+        unseen.join("\n")
+    );
+
+    tree.expect(1, &["build", "ko"]);
+    let let_through: Vec<String> = attacks
+        .way
+        .iter()
+        .enumerate()
+        // What is merely missing harms nobody: an error, but no reason to show the source.
+        .filter(|(_, way)| way.expect != "missing-variable")
+        .filter(|(number, _)| tree.read(&format!("build/ko/{number}.md")) != page)
+        .map(|(number, way)| {
+            format!(
+                "{}:\n{}",
+                way.name,
+                tree.read(&format!("build/ko/{number}.md"))
+            )
+        })
+        .collect();
+    assert!(
+        let_through.is_empty(),
+        "{} let through:\n{}",
+        let_through.len(),
+        let_through.join("\n")
+    );
+    println!("{} attacks seen, none let through", planted.len());
+}
