@@ -43,3 +43,7 @@ example-where-you-mean = Where you mean the sign itself, write a backslash befor
 h-how-to-switch-it-off = How to switch it off
     .kind = h2
     .language = en
+
+how-to-switch-it-off-a-translation-that = A translation that brings what its source lacks is not built: the page's own text stands in its place. `l10n build --allow block-leak` builds it at your own risk.
+    .kind = paragraph
+    .language = en

@@ -43,3 +43,7 @@ example-for-a-less = For a less-than sign write `&lt;`.
 h-how-to-switch-it-off = How to switch it off
     .kind = h2
     .language = en
+
+how-to-switch-it-off-a-translation-that = A translation that brings a tag (not a line break), or keeps half an element, is not built: the page's own text stands in its place. `l10n build --allow html-tag` builds it at your own risk.
+    .kind = paragraph
+    .language = en

@@ -40,3 +40,7 @@ example-good = Good:
 h-how-to-switch-it-off = How to switch it off
     .kind = h2
     .language = en
+
+how-to-switch-it-off-a-translation-that = A translation that brings what its source lacks is not built: the page's own text stands in its place. `l10n build --allow variable-out-of-place` builds it at your own risk.
+    .kind = paragraph
+    .language = en

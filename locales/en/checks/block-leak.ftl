@@ -25,3 +25,5 @@ example-where-you-mean = Where you mean the sign itself, write a backslash befor
 ## block-leak › How to switch it off
 
 h-how-to-switch-it-off = How to switch it off
+
+how-to-switch-it-off-a-translation-that = A translation that brings what its source lacks is not built: the page's own text stands in its place. `l10n build --allow block-leak` builds it at your own risk.

@@ -23,3 +23,5 @@ example-good = Good:
 ## code-span › How to switch it off
 
 h-how-to-switch-it-off = How to switch it off
+
+how-to-switch-it-off-a-translation-that = A translation that brings code whose words its source lacks, and that is more than a word, is not built: the page's own text stands in its place. `l10n build --allow code-span` builds it at your own risk.

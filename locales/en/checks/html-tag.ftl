@@ -25,3 +25,5 @@ example-for-a-less = For a less-than sign write `&lt;`.
 ## html-tag › How to switch it off
 
 h-how-to-switch-it-off = How to switch it off
+
+how-to-switch-it-off-a-translation-that = A translation that brings a tag (not a line break), or keeps half an element, is not built: the page's own text stands in its place. `l10n build --allow html-tag` builds it at your own risk.

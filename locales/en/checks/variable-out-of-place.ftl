@@ -24,3 +24,5 @@ example-good = Good:
 ## variable-out-of-place › How to switch it off
 
 h-how-to-switch-it-off = How to switch it off
+
+how-to-switch-it-off-a-translation-that = A translation that brings what its source lacks is not built: the page's own text stands in its place. `l10n build --allow variable-out-of-place` builds it at your own risk.

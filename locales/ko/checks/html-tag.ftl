@@ -34,3 +34,6 @@
 
 # en: How to switch it off
 # h-how-to-switch-it-off =
+
+# en: A translation that brings a tag (not a line break), or keeps half an element, is not built: the page's own text stands in its place. `l10n build --allow html-tag` builds it at your own risk.
+# how-to-switch-it-off-a-translation-that =

@@ -31,3 +31,6 @@
 
 # en: How to switch it off
 # h-how-to-switch-it-off =
+
+# en: A translation that brings what its source lacks is not built: the page's own text stands in its place. `l10n build --allow reference` builds it at your own risk.
+# how-to-switch-it-off-a-translation-that =

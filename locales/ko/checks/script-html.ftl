@@ -2,7 +2,7 @@
 
 ## script-html
 
-# en: Finds HTML that runs, loads, submits or restyles, where the source has none: `<script>`, `<iframe>`, `<form>`, `<svg>`, `<meta>`, custom elements, `on…` and `style` attributes, in tags and in attribute lists; and what hides or closes parts of the page: comments, and closing tags without an opening one.
+# en: Finds HTML that runs, loads, submits or restyles, where the source has none: `<script>`, `<iframe>`, `<form>`, `<svg>`, `<meta>`, custom elements, `on…` and `style` attributes, in tags and in attribute lists; and what hides or closes parts of the page: comments, closing tags without an opening one, and a handler behind a quote (`" onclick=…`), which some themes would write into a tag.
 # script-html-finds-html-that =
 
 # en: *Group: safety. Severity: error.*

@@ -30,6 +30,9 @@
 # en: room
 # rooms-room =
 
+# en: in
+# rooms-in =
+
 # en: out
 # rooms-out =
 
