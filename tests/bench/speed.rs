@@ -1,219 +1,303 @@
-//! How long each step takes, as multiples of bare `pulldown-cmark` over the same bytes in the same process.
+//! How long each step takes, as multiples of bare `pulldown-cmark` over the same bytes in the same run.
 //!
-//! `cargo bench` prints the table. The unit is user CPU time; kernel and wall time stand beside it. Pages are those of
-//! `L10N_CORPUS` where it is set, else invented ones of about the same size.
+//! `cargo bench` prints the tables. The unit is user CPU time; kernel and wall time stand beside it. Reading and parsing
+//! are measured in this process, commands as whole processes of the tool. Pages are those of `L10N_CORPUS` where it is
+//! set, else invented ones of about the same size. `cargo bench -- scan` measures only rows whose names hold `scan`.
 
 #![allow(
     clippy::disallowed_methods,
     clippy::print_stdout,
     clippy::cast_precision_loss,
-    reason = "a bench reads the corpus, fills a project of its own and prints a table"
+    reason = "a bench reads the corpus, fills projects of its own and prints tables"
 )]
 
-use std::fmt::Write as _;
+mod measure;
+mod site;
+
 use std::hint::black_box;
 use std::path::Path;
-use std::time::Instant;
 
 use l10n::markdown::{self, Options};
-use l10n::model::Locale;
-use l10n::project::{Config, Disk, workspace};
 use l10n::text::Source;
-use nix::sys::resource::{UsageWho, getrusage};
-use nix::sys::time::TimeValLike as _;
+use measure::{Cost, own, tool};
+use site::{THIRTY, project, translate};
 
-/// Shortest time a row is measured for, in seconds of user CPU time.
-const LEAST: f64 = 0.5;
+/// What is to be measured: rows whose names hold one of the words given, or all.
+struct Choice(Vec<String>);
 
-/// Seconds of one run.
-#[derive(Clone, Copy, Debug, Default)]
-struct Cost {
-    user: f64,
-    kernel: f64,
-    wall: f64,
-}
+impl Choice {
+    fn wants(&self, row: &str) -> bool {
+        self.0.is_empty() || self.0.iter().any(|word| row.contains(word.as_str()))
+    }
 
-fn now() -> (f64, f64) {
-    let usage = getrusage(UsageWho::RUSAGE_SELF).expect("the system counts CPU time");
-    let seconds = |time: nix::sys::time::TimeVal| time.num_microseconds() as f64 / 1e6;
-    (seconds(usage.user_time()), seconds(usage.system_time()))
-}
-
-/// The mean cost of `work` over as many runs as fill the least time.
-fn measure(mut work: impl FnMut()) -> Cost {
-    work();
-    let (user, kernel) = now();
-    let wall = Instant::now();
-    let mut runs = 0.0;
-    loop {
-        work();
-        runs += 1.0;
-        let (user_now, kernel_now) = now();
-        if user_now - user >= LEAST {
-            return Cost {
-                user: (user_now - user) / runs,
-                kernel: (kernel_now - kernel) / runs,
-                wall: wall.elapsed().as_secs_f64() / runs,
-            };
-        }
+    fn wants_any(&self, rows: &[&str]) -> bool {
+        rows.iter().any(|row| self.wants(row))
     }
 }
 
-struct Table {
-    unit: Cost,
-    text: String,
+/// One row, in multiples of `unit`.
+fn row(name: &str, target: &str, unit: f64, measured: f64, cost: Cost) {
+    let ms = |seconds: f64| seconds * 1e3;
+    println!(
+        "| {name} | {:.2} | {target} | {:.1} | {:.1} | {:.1} |",
+        measured / unit,
+        ms(cost.user),
+        ms(cost.kernel),
+        ms(cost.wall)
+    );
 }
 
-impl Table {
-    fn row(&mut self, name: &str, target: &str, cost: Cost) {
-        let ratio = cost.user / self.unit.user;
-        let ms = |seconds: f64| seconds * 1e3;
-        writeln!(
-            self.text,
-            "| {name} | {ratio:.2} | {target} | {:.1} | {:.1} | {:.1} |",
-            ms(cost.user),
-            ms(cost.kernel),
-            ms(cost.wall)
-        )
-        .expect("a string takes every text");
-    }
+fn head(unit: &str) {
+    println!("\n| what | × {unit} | target | user ms | kernel ms | wall ms |");
+    println!("| --- | -: | -: | -: | -: | -: |");
 }
 
-/// Pages of a folder of the corpus, or invented ones.
-fn pages() -> Vec<Source> {
-    let folder = std::env::var_os("L10N_CORPUS").map(|corpus| Path::new(&corpus).join("en"));
-    let mut found = Vec::new();
-    if let Some(folder) = folder.filter(|folder| folder.is_dir()) {
-        collect(&folder, &folder, &mut found);
-    }
-    if found.is_empty() {
-        println!("L10N_CORPUS is not set: the pages are invented");
-        found = (0..60).map(invented).collect();
-    }
-    found.sort_by(|a, b| a.path.cmp(&b.path));
-    found
-}
-
-fn collect(root: &Path, folder: &Path, found: &mut Vec<Source>) {
-    for entry in std::fs::read_dir(folder)
-        .expect("the corpus is readable")
-        .flatten()
-    {
-        let path = entry.path();
-        if path.is_dir() {
-            collect(root, &path, found);
-        } else if path.extension().is_some_and(|extension| extension == "md") {
-            let name = path
-                .strip_prefix(root)
-                .expect("below the root")
-                .to_string_lossy()
-                .replace('\\', "/");
-            found.push(Source::new(
-                name,
-                std::fs::read_to_string(&path).expect("pages are UTF-8"),
-            ));
-        }
-    }
-}
-
-fn invented(page: usize) -> Source {
-    let mut text =
-        format!("---\ntitle: Page {page}\ndescription: What page {page} is about.\n---\n\n");
-    for section in 0..20 {
-        write!(
-            text,
-            "## Section {section} of page {page}\n\nThe server keeps [no record]({section}.md) of what you do on page {page}, \
-             and nobody can ask for it. Each message takes route {section} and leaves **no trace** behind.\n\n\
-             !!! note \"Mind step {section}\"\n\n    - Open the `settings` of part {section}.\n    - Choose [the option](https://example.org/{page}/{section}){{ .md-button }}\n\n\
-             | Name | Value |\n| --- | --- |\n| Entry {section} | The value of entry {section} |\n\n"
-        )
-        .expect("a string takes every text");
-    }
-    Source::new(format!("page-{page}.md"), text)
-}
-
-/// A project in a folder of its own.
-fn project(pages: &[Source]) -> (tempfile::TempDir, Disk, Config) {
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    for page in pages {
-        let path = folder.path().join("source").join(&page.path);
-        std::fs::create_dir_all(path.parent().expect("pages stand in a folder")).expect("a folder");
-        std::fs::write(path, &page.text).expect("a page");
-    }
-    let config = Config {
-        targets: vec![Locale::parse("ko").expect("a tag")],
-        ..Config::default()
-    };
-    let disk = Disk::open(folder.path()).expect("the folder is there");
-    (folder, disk, config)
-}
-
-fn extract(disk: &Disk, config: &Config) {
-    let lock = disk.lock(|| {}).expect("nobody else is here");
-    let workspace = workspace::open(disk, config).expect("the project can be read");
-    let survey = workspace::survey::read(&workspace, &workspace.all_locales());
-    let extraction = workspace::extract::extract(&workspace, &survey, None, false);
-    extraction
-        .batch
-        .commit(disk, &lock)
-        .expect("the disk takes it");
-}
-
-fn main() {
-    let pages = pages();
-    let bytes: usize = pages.iter().map(|page| page.text.len()).sum();
-    let options = Options::default();
-    let bare = measure(|| {
-        for page in &pages {
+fn bare(pages: &[Source]) -> Cost {
+    own(|| {
+        for page in pages {
             for event in pulldown_cmark::Parser::new_ext(&page.text, pulldown_cmark::Options::all())
             {
                 black_box(event);
             }
         }
-    });
-    println!(
-        "{} pages, {bytes} bytes; the unit is {:.1} ms of user CPU time\n",
-        pages.len(),
-        bare.user * 1e3
+    })
+}
+
+fn bytes(pages: &[Source]) -> usize {
+    pages.iter().map(|page| page.text.len()).sum()
+}
+
+/// A project as it was before the first `extract`.
+fn forget(folder: &Path) {
+    for name in [".l10n", "locales"] {
+        let _ = std::fs::remove_dir_all(folder.join(name));
+    }
+}
+
+/// The source's pages and one locale.
+fn one_locale(choice: &Choice, pages: &[Source]) {
+    let unit = bare(pages);
+    let rate = unit.user;
+    println!("\n{} pages, {} bytes", pages.len(), bytes(pages));
+    head("pulldown-cmark");
+    row("pulldown-cmark", "1", rate, rate, unit);
+    let options = Options::default();
+    if choice.wants("text to units") {
+        let cost = own(|| {
+            for page in pages {
+                black_box(markdown::parse(page, &options));
+            }
+        });
+        row("text to units", "≤ 2", rate, cost.user, cost);
+    }
+    if choice.wants("process") {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let cost = tool(folder.path(), &["--version"], || {});
+        row("process that does nothing", "", rate, cost.user, cost);
+    }
+    if choice.wants("extract, cold") {
+        let project = project(pages, &["ko"]);
+        let folder = project.path();
+        let cost = tool(folder, &["extract"], || forget(folder));
+        row("extract, cold", "≤ 4", rate, cost.user, cost);
+    }
+    if choice.wants_any(&["extract, warm", "status", "check", "build"]) {
+        commands(choice, pages, rate);
+    }
+    if choice.wants("scan") {
+        scan(pages);
+    }
+}
+
+/// A project with nine of ten units translated.
+fn commands(choice: &Choice, pages: &[Source], rate: f64) {
+    let project = project(pages, &["ko"]);
+    let folder = project.path();
+    measure::run(folder, &["extract"]);
+    translate(folder, &["ko"], |unit| unit % 10 != 9);
+    let catalogs: u64 = measure::files(&folder.join("locales/ko"))
+        .iter()
+        .filter_map(|file| file.metadata().ok())
+        .map(|file| file.len())
+        .sum();
+    // Commands on translations read two texts: pages, and about as many bytes of messages without their notes.
+    let both = rate * 2.0;
+    println!("| *nine of ten units translated; `locales/ko` has {catalogs} bytes* | | | | | |");
+    for (name, target, args, unit) in [
+        ("extract, warm", "", &["extract"][..], rate),
+        ("status", "", &["status", "ko"], rate),
+        ("check, of both texts", "≤ 10", &["check", "ko"], both),
+        ("build", "≤ 4", &["build", "ko"], rate),
+    ] {
+        if choice.wants(name) {
+            let cost = tool(folder, args, || {});
+            row(name, target, unit, cost.user, cost);
+        }
+    }
+}
+
+/// A tree of pages beside its source, without a project.
+fn scan(sources: &[Source]) {
+    let pages = site::pages("ko");
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    site::lay(&folder.path().join("en"), sources);
+    site::lay(&folder.path().join("ko"), &pages);
+    let args = [
+        "scan",
+        "ko",
+        "--locale",
+        "ko",
+        "--source",
+        "en",
+        "--flavour",
+        "mkdocs",
+    ];
+    let cost = tool(folder.path(), &args, || {});
+    let both: Vec<Source> = sources.iter().chain(&pages).cloned().collect();
+    let unit = bare(&both).user;
+    row("scan, of both trees", "≤ 10", unit, cost.user, cost);
+    let cost = tool(folder.path(), &args[..4], || {});
+    row(
+        "scan, of one tree",
+        "≤ 10",
+        bare(&pages).user,
+        cost.user,
+        cost,
     );
-    let mut table = Table { unit: bare, text: "| what | × | target | user ms | kernel ms | wall ms |\n| --- | -: | -: | -: | -: | -: |\n".to_owned() };
-    table.row("pulldown-cmark alone", "1", bare);
-    let parse = measure(|| {
-        for page in &pages {
-            black_box(markdown::parse(page, &options));
+}
+
+/// A large site: 120 pages in thirty locales, half of it translated.
+fn thirty_locales(choice: &Choice, pages: &[Source]) {
+    let rows = ["warm 120 × 30", "one page of 120 × 30", "memory 120 × 30"];
+    if !choice.wants_any(&rows) {
+        return;
+    }
+    let large: Vec<Source> = ["one", "two"]
+        .into_iter()
+        .flat_map(|part| {
+            pages.iter().map(move |page| {
+                let text = format!("{}\n\nThis page is of part {part}.\n", page.text);
+                Source::new(format!("{part}/{}", page.path), text)
+            })
+        })
+        .collect();
+    let project = project(&large, &THIRTY);
+    let folder = project.path();
+    measure::run(folder, &["extract"]);
+    translate(folder, &THIRTY, |unit| unit % 2 == 0);
+    let reading = own(|| {
+        for file in measure::files(folder) {
+            black_box(std::fs::read(file).expect("a file of ours"));
         }
     });
-    table.row("text to units", "≤ 2", parse);
-
-    let cold = {
-        let (folder, disk, config) = project(&pages);
-        let cost = measure(|| {
-            for name in [".l10n", "locales"] {
-                let _ = std::fs::remove_dir_all(folder.path().join(name));
-            }
-            extract(&disk, &config);
+    let files = measure::files(folder);
+    let size = |file: &std::path::PathBuf| file.metadata().map_or(0, |file| file.len());
+    let total: u64 = files.iter().map(size).sum();
+    println!(
+        "\n{} pages × {} locales: {} files, {total} bytes",
+        large.len(),
+        THIRTY.len(),
+        files.len()
+    );
+    head("reading, user and kernel");
+    row(
+        "reading all files",
+        "1",
+        reading.cpu(),
+        reading.cpu(),
+        reading,
+    );
+    if choice.wants(rows[0]) {
+        let cost = tool(folder, &["extract"], || {});
+        row(
+            "extract, warm 120 × 30",
+            "≤ 3",
+            reading.cpu(),
+            cost.cpu(),
+            cost,
+        );
+    }
+    if choice.wants(rows[1]) {
+        let page = folder.join("source").join(&large[7].path);
+        let mut turn = 0;
+        let cost = tool(folder, &["extract"], || {
+            turn += 1;
+            let text = format!("{}\n\nThe page has changed {turn} times.\n", large[7].text);
+            std::fs::write(&page, text).expect("a page");
         });
-        drop(folder);
-        cost
-    };
-    table.row("extract, cold, one locale", "≤ 4", cold);
+        row(
+            "extract, one page of 120 × 30 changed",
+            "≤ 3",
+            reading.cpu(),
+            cost.cpu(),
+            cost,
+        );
+    }
+    if choice.wants(rows[2]) {
+        let catalogs: u64 = measure::files(&folder.join("locales"))
+            .iter()
+            .map(size)
+            .sum();
+        let largest = large.iter().map(|page| page.text.len()).max().unwrap_or(0);
+        let allowed = 10 * largest as u64 + 2 * catalogs;
+        let peak = measure::peak_memory();
+        println!(
+            "| memory 120 × 30: {} MB, ten times the largest page and twice the catalogs are {} MB | {:.2} | ≤ 1 | | | |",
+            peak / 1_000_000,
+            allowed / 1_000_000,
+            peak as f64 / allowed as f64
+        );
+    }
+}
 
-    let (_folder, disk, config) = project(&pages);
-    extract(&disk, &config);
-    table.row(
-        "extract, warm, no change",
-        "",
-        measure(|| extract(&disk, &config)),
+/// How the cost grows: each row is the cost per byte, page or locale against that of the smallest.
+fn growth(choice: &Choice, pages: &[Source]) {
+    if !choice.wants("linear") {
+        return;
+    }
+    println!("\n| linear in | small | large | cost of each, large by small |");
+    println!("| --- | -: | -: | -: |");
+    let show = |what: &str, small: (usize, f64), large: (usize, f64)| {
+        let each = |(count, cost): (usize, f64)| cost / count as f64;
+        let ratio = each(large) / each(small);
+        println!("| {what} | {} | {} | {ratio:.2} |", small.0, large.0);
+    };
+    let options = Options::default();
+    let parse = |times: usize| {
+        let text: String = pages.iter().map(|page| page.text.as_str()).collect();
+        let page = Source::new("long.md", text.repeat(times));
+        let cost = own(|| {
+            black_box(markdown::parse(&page, &options));
+        });
+        (page.text.len(), cost.user)
+    };
+    show("bytes of one page (text to units)", parse(1), parse(8));
+    let cold = |pages: &[Source], targets: &[&str], count: usize| {
+        let project = project(pages, targets);
+        let folder = project.path();
+        (count, tool(folder, &["extract"], || forget(folder)).user)
+    };
+    let quarter = &pages[..pages.len() / 4];
+    show(
+        "bytes of pages (cold extract)",
+        cold(quarter, &["ko"], bytes(quarter)),
+        cold(pages, &["ko"], bytes(pages)),
     );
-    let ko = Locale::parse("ko").expect("a tag");
-    table.row(
-        "status",
-        "",
-        measure(|| {
-            let workspace = workspace::open(&disk, &config).expect("the project can be read");
-            let survey = workspace::survey::read(&workspace, std::slice::from_ref(&ko));
-            black_box(survey.measure(&workspace, &ko, &|_| true));
-        }),
+    show(
+        "locales (cold extract)",
+        cold(quarter, &THIRTY[..5], 5),
+        cold(quarter, &THIRTY, 30),
     );
-    println!("{}", table.text);
+}
+
+fn main() {
+    let words = std::env::args().skip(1).filter(|word| word != "--bench");
+    let choice = Choice(words.collect());
+    if std::env::var_os("L10N_CORPUS").is_none() {
+        println!("L10N_CORPUS is not set: the pages are invented");
+    }
+    let pages = site::pages("en");
+    one_locale(&choice, &pages);
+    thirty_locales(&choice, &pages);
+    growth(&choice, &pages);
 }
