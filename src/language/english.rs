@@ -64,14 +64,66 @@ pub(crate) fn has_foreign_letter(word: &str) -> bool {
     !word.is_ascii() && word.chars().any(|c| !c.is_ascii() && c.is_alphabetic())
 }
 
-/// Whether a word, in lower case, is a function word of English.
+/// Whether a word, in any case, is a function word of English.
 pub(crate) fn is_function_word(word: &str) -> bool {
-    is_distinct(word) || SHARED.binary_search(&word).is_ok()
+    packed(word).is_some_and(|word| is_distinct_packed(word) || is_shared_packed(word))
 }
 
-/// Whether a word, in lower case, is a function word of English and hardly of anything else.
-pub(crate) fn is_distinct(word: &str) -> bool {
-    DISTINCT.binary_search(&word).is_ok()
+/// Whether a word, in any case, is a function word of English: of any language, and of hardly any other.
+pub(crate) fn function_word(word: &str) -> (bool, bool) {
+    packed(word).map_or((false, false), |word| {
+        let distinct = is_distinct_packed(word);
+        (distinct || is_shared_packed(word), distinct)
+    })
+}
+
+/// A short word as a number that sorts as it does: every word of a page is looked up in the lists above, and numbers
+/// are found without a `String` or a loop over letters. `None` for what is too long for them or no English.
+fn packed(word: &str) -> Option<u64> {
+    if word.contains('\0') {
+        return None; // It fills the numbers of shorter words.
+    }
+    if word.len() <= WIDTH && word.is_ascii() {
+        return Some(pack(word));
+    }
+    // The only sign outside ASCII that a function word has.
+    let typographic = word.len() <= WIDTH + '’'.len_utf8() && word.contains('’');
+    let plain = typographic.then(|| word.replace('’', "'"))?;
+    (plain.len() <= WIDTH && plain.is_ascii()).then(|| pack(&plain))
+}
+
+/// Letters that fit into a number.
+const WIDTH: usize = size_of::<u64>();
+
+const fn pack(word: &str) -> u64 {
+    assert!(word.len() <= WIDTH, "a function word is short");
+    let mut number = [0; WIDTH];
+    let mut at = 0;
+    while at < word.len() {
+        number[at] = word.as_bytes()[at].to_ascii_lowercase();
+        at += 1;
+    }
+    u64::from_be_bytes(number)
+}
+
+const fn pack_all<const N: usize>(words: &[&str]) -> [u64; N] {
+    let mut numbers = [0; N];
+    let mut at = 0;
+    while at < N {
+        numbers[at] = pack(words[at]);
+        at += 1;
+    }
+    numbers
+}
+
+fn is_distinct_packed(word: u64) -> bool {
+    static NUMBERS: [u64; DISTINCT.len()] = pack_all(DISTINCT);
+    NUMBERS.binary_search(&word).is_ok()
+}
+
+fn is_shared_packed(word: u64) -> bool {
+    static NUMBERS: [u64; SHARED.len()] = pack_all(SHARED);
+    NUMBERS.binary_search(&word).is_ok()
 }
 
 /// The ending by which a word, in lower case, shows that it was made from another: `encryption`.
@@ -93,7 +145,7 @@ pub(crate) fn is_common(word: &str) -> bool {
             .collect()
     });
     let listed = |word: &str| COMMON.binary_search(&word).is_ok();
-    listed(word) || stems(word).any(|stem| listed(&stem))
+    listed(word) || stems(word).any(|(stem, ending)| listed(&format!("{stem}{ending}")))
 }
 
 /// Whether a word is one of those that `is_word` knows in lower case, or a compound of them.
@@ -113,7 +165,9 @@ pub(crate) fn is_made_of(word: &str, is_word: impl Fn(&str) -> bool) -> bool {
 }
 
 /// The words a word, in lower case, may be a form of: `providers` of `provider`.
-pub(crate) fn stems(word: &str) -> impl Iterator<Item = String> + '_ {
+///
+/// Each comes in two parts, so that nobody has to put it together in order to look it up.
+pub(crate) fn stems(word: &str) -> impl Iterator<Item = (&str, &'static str)> {
     const FORMS: &[(&str, &str)] = &[
         ("ies", "y"),
         ("es", ""),
@@ -131,7 +185,7 @@ pub(crate) fn stems(word: &str) -> impl Iterator<Item = String> + '_ {
     ];
     FORMS.iter().filter_map(move |(from, to)| {
         let stem = word.strip_suffix(from)?;
-        (stem.len() >= 3).then(|| format!("{stem}{to}"))
+        (stem.len() >= 3).then_some((stem, *to))
     })
 }
 
@@ -154,13 +208,28 @@ mod tests {
                 .skip_while(|line| line.starts_with('#'))
                 .is_sorted()
         );
-        assert!(SHARED.iter().all(|word| !is_distinct(word)));
+        assert!(SHARED.iter().all(|word| !DISTINCT.contains(word)));
+    }
+
+    #[test]
+    fn words_of_grammar() {
+        for word in DISTINCT {
+            assert_eq!(function_word(word), (true, true), "{word}");
+            let typographic = word.replace('\'', "’").to_uppercase();
+            assert_eq!(function_word(&typographic), (true, true), "{typographic}");
+        }
+        for word in SHARED {
+            assert_eq!(function_word(word), (true, false), "{word}");
+        }
+        for word in ["", "signal", "thé", "the\0", "conversations", "’’’’"] {
+            assert_eq!(function_word(word), (false, false), "{word:?}");
+        }
     }
 
     #[test]
     fn forms_of_words() {
-        assert!(stems("providers").any(|stem| stem == "provider"));
-        assert!(stems("hosting").any(|stem| stem == "host"));
+        assert!(stems("providers").any(|stem| stem == ("provider", "")));
+        assert!(stems("hosting").any(|stem| stem == ("host", "e")));
         assert_eq!(ending("encryption"), Some("tion"));
         assert_eq!(ending("king"), None);
     }

@@ -16,32 +16,112 @@ use crate::language::statistics::{LEAST_WORDS, Side, code, detect, function_word
 use crate::language::visible::Visible;
 use crate::model::locale::Locale;
 
-/// The locale a unit is in, if it is proven to be another than the source locale.
+/// The locales a unit of a page can be filed under.
 ///
-/// With `candidates`, it is one of them. Without any, every language that can be proven is a candidate: by script, or by
-/// statistics that are sure of themselves on twice as many words.
-pub fn language_of(sample: &Sample<'_>, source: &Locale, candidates: &[Locale]) -> Option<Locale> {
-    let text = &sample.text.text;
-    let from = Writing::of(source);
-    if candidates.is_empty() && text.is_ascii() && !from.holds('a') {
-        return None;
-    }
-    let visible = Visible::new(sample.text);
-    sentences(&visible)
-        .into_iter()
-        .find_map(|span| of_sentence(span.of(&visible.text), source, &from, candidates))
+/// Without any, every language that can be proven is a candidate: by script, or by statistics that are sure of
+/// themselves on twice as many words.
+#[derive(Clone, Debug)]
+pub struct Candidates {
+    source: Locale,
+    from: Writing,
+    locales: Vec<(Locale, Writing)>,
+    /// Whether a text in the source's letters alone may be in one of them.
+    share_letters: bool,
 }
 
-fn of_sentence(
-    sentence: &str,
-    source: &Locale,
-    from: &Writing,
-    candidates: &[Locale],
-) -> Option<Locale> {
-    if let Some(script) = foreign_script(sentence, from) {
-        return by_script(sentence, script, candidates);
+impl Candidates {
+    /// The locales known besides the source locale.
+    pub fn new(source: &Locale, locales: &[Locale]) -> Self {
+        let from = Writing::of(source);
+        let locales: Vec<(Locale, Writing)> = locales
+            .iter()
+            .map(|locale| (locale.clone(), Writing::of(locale)))
+            .collect();
+        let share_letters =
+            locales.is_empty() || locales.iter().any(|(_, writing)| writing.overlaps(&from));
+        Self {
+            source: source.clone(),
+            share_letters,
+            from,
+            locales,
+        }
     }
-    by_statistics(sentence, source, from, candidates)
+
+    /// Whether the letters of a text, markup included, prove that it can be in none of them: most texts of most pages
+    /// are settled here, before anybody asks what is markup in them.
+    pub fn are_ruled_out_by(&self, text: &str) -> bool {
+        if self.locales.is_empty() {
+            // Names and commands in ASCII prove nothing beside a source that is written in other letters.
+            return text.is_ascii() && !self.from.holds('a');
+        }
+        let is_foreign = |c| letter_script(c).is_some() && !self.from.holds(c);
+        !self.share_letters && !text.chars().any(is_foreign)
+    }
+
+    /// The locale a unit is in, if it is proven to be another than the source locale.
+    pub fn language_of(&self, sample: &Sample<'_>) -> Option<Locale> {
+        if self.are_ruled_out_by(&sample.text.text) {
+            return None;
+        }
+        let visible = Visible::new(sample.text);
+        sentences(&visible)
+            .into_iter()
+            .find_map(|span| self.of_sentence(span.of(&visible.text)))
+    }
+
+    fn of_sentence(&self, sentence: &str) -> Option<Locale> {
+        if let Some(script) = foreign_script(sentence, &self.from) {
+            return by_script(sentence, script, &self.locales);
+        }
+        self.by_statistics(sentence)
+    }
+
+    /// The candidate with the source's letters that statistics decide for, clearly.
+    fn by_statistics(&self, sentence: &str) -> Option<Locale> {
+        if !self.share_letters {
+            return None;
+        }
+        let source = &self.source;
+        let found = words(sentence);
+        let least = if self.locales.is_empty() {
+            2 * LEAST_WORDS
+        } else {
+            LEAST_WORDS
+        };
+        let counted = found
+            .iter()
+            .filter(|word| matches!(word.form, Form::Lower | Form::Capital))
+            .count();
+        let lower = found.iter().filter(|word| word.form == Form::Lower).count();
+        if counted < least || lower * 2 < counted {
+            return None; // Too short, or a list of names.
+        }
+        if source.language() == "en" && function_words(&found).1 * 10 >= counted {
+            return None; // No other language has so many of its words of grammar.
+        }
+        let source_lang = lang(source.language())?;
+        if self.locales.is_empty() {
+            let info = Detector::new().detect(sentence)?;
+            let sure = info.is_reliable()
+                && info.lang() != source_lang
+                && detect(sentence, source_lang, info.lang()) == Some(Side::Target);
+            return sure
+                .then(|| code(info.lang()).and_then(|code| Locale::parse(code).ok()))
+                .flatten();
+        }
+        let fitting: Vec<(&Locale, Lang)> = self
+            .locales
+            .iter()
+            .filter(|(locale, writing)| {
+                writing.overlaps(&self.from) && locale.language() != source.language()
+            })
+            .filter_map(|(locale, _)| Some((locale, lang(locale.language())?)))
+            .collect();
+        let all: Vec<Lang> = fitting.iter().map(|(_, lang)| *lang).collect();
+        let best = Detector::with_allowlist(all).detect_lang(sentence)?;
+        let (locale, lang) = fitting.into_iter().find(|(_, lang)| *lang == best)?;
+        (detect(sentence, source_lang, lang) == Some(Side::Target)).then(|| locale.clone())
+    }
 }
 
 /// The script of most letters, if it is none of the source locale's. Names stay as they are in every language, so
@@ -76,13 +156,17 @@ fn foreign_script(sentence: &str, from: &Writing) -> Option<Script> {
 }
 
 /// The candidate that writes with `script`; statistics where there are several.
-fn by_script(sentence: &str, script: Script, candidates: &[Locale]) -> Option<Locale> {
-    let holds = |locale: &&Locale| {
+fn by_script(sentence: &str, script: Script, candidates: &[(Locale, Writing)]) -> Option<Locale> {
+    let holds = |writing: &Writing| {
         sentence
             .chars()
-            .any(|c| letter_script(c) == Some(script) && Writing::of(locale).holds(c))
+            .any(|c| letter_script(c) == Some(script) && writing.holds(c))
     };
-    let mut fitting: Vec<&Locale> = candidates.iter().filter(holds).collect();
+    let mut fitting: Vec<&Locale> = candidates
+        .iter()
+        .filter(|(_, writing)| holds(writing))
+        .map(|(locale, _)| locale)
+        .collect();
     if candidates.is_empty() {
         return proven(sentence, script);
     }
@@ -150,53 +234,6 @@ fn is_traditional(sentence: &str) -> bool {
     count(TRADITIONAL, SIMPLIFIED) > count(SIMPLIFIED, TRADITIONAL)
 }
 
-/// The candidate with the source's letters that statistics decide for, clearly.
-fn by_statistics(
-    sentence: &str,
-    source: &Locale,
-    from: &Writing,
-    candidates: &[Locale],
-) -> Option<Locale> {
-    let found = words(sentence);
-    let least = if candidates.is_empty() {
-        2 * LEAST_WORDS
-    } else {
-        LEAST_WORDS
-    };
-    let counted = found
-        .iter()
-        .filter(|word| matches!(word.form, Form::Lower | Form::Capital))
-        .count();
-    let lower = found.iter().filter(|word| word.form == Form::Lower).count();
-    if counted < least || lower * 2 < counted {
-        return None; // Too short, or a list of names.
-    }
-    if source.language() == "en" && function_words(&found).1 * 10 >= counted {
-        return None; // No other language has so many of its words of grammar.
-    }
-    let source_lang = lang(source.language())?;
-    if candidates.is_empty() {
-        let info = Detector::new().detect(sentence)?;
-        let sure = info.is_reliable()
-            && info.lang() != source_lang
-            && detect(sentence, source_lang, info.lang()) == Some(Side::Target);
-        return sure
-            .then(|| code(info.lang()).and_then(|code| Locale::parse(code).ok()))
-            .flatten();
-    }
-    let fitting: Vec<(&Locale, Lang)> = candidates
-        .iter()
-        .filter(|locale| {
-            Writing::of(locale).overlaps(from) && locale.language() != source.language()
-        })
-        .filter_map(|locale| Some((locale, lang(locale.language())?)))
-        .collect();
-    let all: Vec<Lang> = fitting.iter().map(|(_, lang)| *lang).collect();
-    let best = Detector::with_allowlist(all).detect_lang(sentence)?;
-    let (locale, lang) = fitting.into_iter().find(|(_, lang)| *lang == best)?;
-    (detect(sentence, source_lang, lang) == Some(Side::Target)).then(|| locale.clone())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -208,7 +245,10 @@ mod tests {
         let candidates: Vec<Locale> = candidates.iter().map(locale).collect();
         let text = MarkedText::plain(text);
         let sample = Sample::new(UnitKind::Paragraph, &text);
-        language_of(&sample, &locale(&"en"), &candidates).map(|locale| locale.tag().to_owned())
+        let candidates = Candidates::new(&locale(&"en"), &candidates);
+        candidates
+            .language_of(&sample)
+            .map(|locale| locale.tag().to_owned())
     }
 
     #[test]

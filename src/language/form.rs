@@ -45,6 +45,17 @@ pub(crate) fn words(sentence: &str) -> Vec<Word<'_>> {
     let mut start = None;
     let mut add = |from: usize, to: usize, depth: usize, opening: &mut bool| {
         let raw = sentence.get(from..to).unwrap_or_default();
+        if let Some(form) = plain_form(raw.as_bytes()) {
+            // Most words of most pages: letters of ASCII and nothing else.
+            words.push(Word {
+                text: raw,
+                form,
+                span: Span::new(from, to),
+                bracketed: depth > 0,
+                opening: std::mem::take(opening),
+            });
+            return;
+        }
         let text = raw.trim_matches(|c: char| !c.is_alphanumeric() && c != '@');
         let head = raw.len()
             - raw
@@ -70,7 +81,7 @@ pub(crate) fn words(sentence: &str) -> Vec<Word<'_>> {
         *opening |= raw.ends_with([':', '—', '–', '…', '.', '!', '?']);
     };
     for (at, c) in sentence.char_indices() {
-        if !parts_words(c) {
+        if c.is_ascii_alphanumeric() || !parts_words(c) {
             start.get_or_insert(at);
             continue;
         }
@@ -122,6 +133,25 @@ fn parts_words(c: char) -> bool {
         )
 }
 
+/// What a word of ASCII letters alone looks like; `None` for all others, which [`form`] tells.
+fn plain_form(word: &[u8]) -> Option<Form> {
+    let (first, rest) = word.split_first()?;
+    let is_letters = word
+        .iter()
+        .fold(true, |all, byte| all & byte.is_ascii_alphabetic());
+    if !is_letters {
+        return None;
+    }
+    let capitals_inside = rest
+        .iter()
+        .fold(false, |any, byte| any | byte.is_ascii_uppercase());
+    Some(match (capitals_inside, first.is_ascii_uppercase()) {
+        (true, _) => Form::Capitals,
+        (false, true) => Form::Capital,
+        (false, false) => Form::Lower,
+    })
+}
+
 /// What a word looks like.
 pub(crate) fn form(text: &str) -> Form {
     let mut letters = 0;
@@ -162,6 +192,14 @@ pub(crate) fn form(text: &str) -> Form {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn plain_words_are_alike(word in "[A-Za-z]{1,12}") {
+            prop_assert_eq!(plain_form(word.as_bytes()), Some(form(&word)));
+        }
+    }
 
     #[test]
     fn forms() {

@@ -8,6 +8,8 @@ use crate::language::rule::{Answer, Case, LABEL, NO_EVIDENCE, RULES, label_in_se
 use crate::language::sentence::{may_hold_two, sentences};
 use crate::language::visible::Visible;
 use crate::language::words::words;
+use crate::model::marked::MarkedText;
+use crate::model::unit::UnitKind;
 use crate::text::Span;
 
 /// A sentence, or a short unit, with what was found about it.
@@ -108,6 +110,52 @@ pub fn judge(corpus: &Corpus, sample: &Sample<'_>) -> Verdict {
     verdict
 }
 
+/// Whether there is nothing to translate in a source text: what [`judge`] says of it beside itself.
+///
+/// Asked for every unit in every locale, so what is plainly prose is settled first: it needs no sentences and no rules.
+pub fn is_neutral(corpus: &Corpus, sample: &Sample<'_>) -> bool {
+    let is_itself = sample.source == Some(sample.text);
+    let is_embedded = sample.kind == UnitKind::Attribute && sample.hint.contains(' ');
+    let is_leftover = is_itself
+        && !sample.same
+        && !is_embedded
+        && holds_plain_prose(sample.text)
+        && (corpus.pair.shared || !corpus.pair.holds_own(&sample.text.text))
+        && !corpus.keeps_prose();
+    !is_leftover && judge(corpus, sample).neutral
+}
+
+/// Whether five words of small ASCII letters stand in a row, with nothing but a blank between them and no markup
+/// around any: no sentence ends among them, so they are prose wherever their sentence begins and ends.
+fn holds_plain_prose(marked: &MarkedText) -> bool {
+    const ROW: usize = 5;
+    /// `and` and `or` may join names.
+    const LONGER_THAN_A_JOINER: usize = 4;
+    let (mut start, mut words, mut has_long) = (0, 0, false);
+    let mut at = 0;
+    for word in marked.text.split(' ') {
+        let end = at + word.len();
+        if word.is_empty() || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            (words, has_long) = (0, false);
+        } else {
+            if words == 0 {
+                start = at;
+            }
+            words += 1;
+            has_long |= word.len() >= LONGER_THAN_A_JOINER;
+            let mut masks = marked.marks.iter().filter(|mark| !mark.kind.is_text());
+            if words >= ROW
+                && has_long
+                && masks.all(|mark| mark.span.end <= start || mark.span.start >= end)
+            {
+                return true;
+            }
+        }
+        at = end + 1;
+    }
+    false
+}
+
 /// Most units of a translated page need no second look: one short sentence in the locale's own script.
 fn is_plainly_own(pair: &Pair, visible: &Visible) -> bool {
     let text = &visible.text;
@@ -173,8 +221,7 @@ fn ask(case: &Case<'_>) -> (&'static str, Answer) {
 mod tests {
     use super::*;
     use crate::model::locale::Locale;
-    use crate::model::marked::{Mark, MarkKind, MarkedText};
-    use crate::model::unit::UnitKind;
+    use crate::model::marked::{Mark, MarkKind};
     use proptest::prelude::*;
 
     fn corpus(source: &str, target: &str, texts: &[&str]) -> Corpus {
@@ -419,6 +466,29 @@ mod tests {
     }
 
     proptest! {
+        /// What is settled before the rules are asked is what they would have said.
+        #[test]
+        fn neutral_early_and_late_are_alike(
+            words in prop::collection::vec("and|or|the|private|messages|keep|Signal|DNS|서버|v1[.]2|`code`|[(]x[)]|end[.]|a, b", 0..12),
+            tag in "ko|fr|ru",
+            kind in prop::sample::select(vec![UnitKind::Paragraph, UnitKind::Attribute, UnitKind::Label]),
+            hint in "title|iframe title",
+            term in "the private messages keep the|Signal",
+            code in 0_usize..40,
+        ) {
+            let mut corpus = corpus("en", &tag, &[ENGLISH]);
+            corpus.keep(&term);
+            let text = words.join(" ");
+            let span = Span::new(code.min(text.len()), (code + 12).min(text.len()));
+            let marks = match text.get(span.range()) {
+                Some(part) if !part.is_empty() => vec![Mark { span, kind: MarkKind::Code }],
+                _ => Vec::new(),
+            };
+            let text = MarkedText { text, marks };
+            let sample = Sample { hint: &hint, source: Some(&text), ..Sample::new(kind, &text) };
+            prop_assert_eq!(is_neutral(&corpus, &sample), judge(&corpus, &sample).neutral);
+        }
+
         /// Every finding has a rule and a reason, and stands in the text it was found in.
         #[test]
         fn every_finding_has_a_reason(text in "[A-Za-z가나ж .,!?()`é\n]{0,80}", tag in "ko|fr|ru|ja") {

@@ -19,9 +19,9 @@ mod statistics;
 mod visible;
 mod words;
 
-pub use corpus::Corpus;
-pub use filing::language_of;
-pub use judge::{Fragment, Verdict, judge};
+pub use corpus::{Common, Corpus};
+pub use filing::Candidates;
+pub use judge::{Fragment, Verdict, is_neutral, judge};
 pub use rule::codes;
 pub use visible::readable;
 pub use words::{visible_words, words};

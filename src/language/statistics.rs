@@ -5,7 +5,7 @@
 
 use whatlang::{Detector, Lang};
 
-use crate::language::english::{has_foreign_letter, is_distinct, is_function_word};
+use crate::language::english::{function_word, has_foreign_letter};
 use crate::language::form::{Form, Word};
 use crate::language::pair::Pair;
 
@@ -126,9 +126,9 @@ pub(crate) fn function_words(words: &[Word<'_>]) -> (usize, usize) {
     let mut distinct = 0;
     for word in words {
         if matches!(word.form, Form::Lower) || word.opening && word.form == Form::Capital {
-            let lower = word.text.replace('’', "'").to_lowercase();
-            all += usize::from(is_function_word(&lower));
-            distinct += usize::from(is_distinct(&lower));
+            let (is_one, is_distinct) = function_word(word.text);
+            all += usize::from(is_one);
+            distinct += usize::from(is_distinct);
         }
     }
     (all, distinct)

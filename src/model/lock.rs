@@ -129,6 +129,15 @@ impl Lock {
             .or_else(|| lines.first())
     }
 
+    /// Of several lines of `id`, keeps the one whose translation has the hash `target`.
+    pub fn keep(&mut self, id: &UnitId, target: Fingerprint) {
+        if let Some(lines) = self.lines.get_mut(id).filter(|lines| lines.len() > 1)
+            && let Some(at) = lines.iter().position(|line| line.target == target)
+        {
+            *lines = vec![lines.swap_remove(at)];
+        }
+    }
+
     /// Writes the one line of `id`.
     pub fn set(&mut self, id: UnitId, line: LockLine) {
         self.lines.insert(id, vec![line]);

@@ -11,6 +11,16 @@ pub enum Piece {
     Variable(String),
 }
 
+impl Piece {
+    /// The text, if it is some.
+    pub fn as_text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            Self::Variable(_) => None,
+        }
+    }
+}
+
 /// The text of a unit.
 ///
 /// Invariant: no two neighbouring text pieces and no empty one; [`Message::push_text`] and `FromIterator` keep it.

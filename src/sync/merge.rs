@@ -106,7 +106,6 @@ pub fn merge(
     };
     for (group, entry) in alignment.groups.iter().zip(&new.entries) {
         let before = group.entry.map(|index| &old.entries[index]);
-        let own = Fingerprint::of(&entry.message);
         let target = targets.get(&entry.id);
         if let Some((message, line)) = came.get(&entry.id).filter(|_| target.is_none()) {
             merged.set.insert(entry.id.clone(), message.clone());
@@ -114,6 +113,7 @@ pub fn merge(
             continue;
         }
         if entry.language == *locale {
+            let own = Fingerprint::of(&entry.message);
             let untouched = match (target, before) {
                 (None, _) => true,
                 (Some(target), Some(before)) => target.message == before.message,
@@ -123,15 +123,23 @@ pub fn merge(
                 if target.is_none_or(|target| target.message != entry.message) {
                     merged.set.insert(entry.id.clone(), entry.message.clone());
                 }
-                let flags = flags_of(&merged.lock, &entry.id, own);
-                merged.lock.set(
-                    entry.id.clone(),
-                    LockLine {
-                        source: own,
-                        target: own,
-                        flags,
-                    },
-                );
+                let is_locked = merged
+                    .lock
+                    .line(&entry.id, own)
+                    .is_some_and(|line| line.source == own && line.target == own);
+                if is_locked {
+                    merged.lock.keep(&entry.id, own);
+                } else {
+                    let flags = flags_of(&merged.lock, &entry.id, own);
+                    merged.lock.set(
+                        entry.id.clone(),
+                        LockLine {
+                            source: own,
+                            target: own,
+                            flags,
+                        },
+                    );
+                }
                 continue;
             }
         }

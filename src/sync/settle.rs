@@ -109,10 +109,10 @@ pub fn settle(
         let Some(target) = targets.get(&entry.id) else {
             continue;
         };
-        let source = Fingerprint::of(sources.of(entry, locale));
+        let source = || Fingerprint::of(sources.of(entry, locale));
         match lock.line(&entry.id, target.print) {
             Some(line) if line.target == target.print => {
-                settled.lock.set(entry.id.clone(), line.clone());
+                settled.lock.keep(&entry.id, target.print);
             }
             // Two lines of a union merge, none of them for this text: nobody knows which source it saw.
             Some(line)
@@ -135,7 +135,7 @@ pub fn settle(
                 settled.lock.set(
                     entry.id.clone(),
                     LockLine {
-                        source,
+                        source: source(),
                         target: target.print,
                         flags,
                     },
@@ -145,7 +145,7 @@ pub fn settle(
             None => settled.lock.set(
                 entry.id.clone(),
                 LockLine {
-                    source,
+                    source: source(),
                     target: target.print,
                     flags: Flags::new(),
                 },

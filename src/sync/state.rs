@@ -42,7 +42,6 @@ pub fn stand(case: &Case<'_>) -> Standing {
         lock,
         ..
     } = *case;
-    let source = Fingerprint::of(sources.of(entry, locale));
     let line = target.and_then(|target| lock.line(&entry.id, target.print));
     let has = |flag: &str| line.is_some_and(|line| line.flags.contains(flag));
     if case.neutral {
@@ -56,6 +55,7 @@ pub fn stand(case: &Case<'_>) -> Standing {
             standing(State::Untranslated, "missing")
         };
     };
+    let source = Fingerprint::of(sources.of(entry, locale));
     let is_foreign = entry.language != *locale && locale != sources.source_locale;
     if is_foreign && !has("same") {
         if target.print == source {

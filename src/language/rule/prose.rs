@@ -97,7 +97,7 @@ pub(crate) fn label_in_sentence(case: &Case<'_>) -> Option<String> {
     let word = case.words.iter().find(|word| {
         let lower = word.form == Form::Lower;
         let opening = word.opening && word.form == Form::Capital;
-        (lower || opening) && is_function_word(&word.text.to_lowercase())
+        (lower || opening) && is_function_word(word.text)
             || lower && case.corpus.is_ordinary(word.text)
     })?;
     Some(format!(

@@ -1,6 +1,6 @@
 //! What the script and the known source texts prove.
 
-use crate::language::corpus::{is_prose, key};
+use crate::language::corpus::{comparable, is_prose};
 use crate::language::english::has_foreign_letter;
 use crate::language::form::{Form, Word, words};
 use crate::language::rule::{Answer, Case};
@@ -189,8 +189,9 @@ fn says_something(case: &Case<'_>) -> bool {
 
 /// Whether `sentence` stands in the text, typography aside.
 fn holds(text: &MarkedText, sentence: &str) -> bool {
-    let whole = key(&Visible::new(text).text);
-    let wanted = key(sentence);
+    let visible = Visible::new(text);
+    let whole = comparable(&visible.text);
+    let wanted = comparable(sentence);
     whole.match_indices(&*wanted).any(|(at, _)| {
         let before = whole.get(..at).and_then(|head| head.chars().next_back());
         let after = whole

@@ -1,42 +1,55 @@
 //! Which locale each unit of a page is filed under (DESIGN §4).
 
-use crate::language::{self, Sample};
+use crate::language::{Candidates, Sample};
 use crate::markdown::{self, Flavour};
-use crate::model::{Locale, Unit};
+use crate::model::{Locale, Piece, Unit};
+use crate::project::config::Config;
 
 /// Decides languages for one project.
 #[derive(Clone, Debug)]
 pub(super) struct Filing {
-    /// The source locale.
-    pub(super) source: Locale,
-    /// The other locales that are known.
-    pub(super) candidates: Vec<Locale>,
-    /// Whether every language that proves itself is accepted besides.
-    pub(super) open: bool,
-    /// Whether pages are mixed at all.
-    pub(super) mixed: bool,
-    /// The flavour of the pages.
-    pub(super) flavour: Flavour,
+    source: Locale,
+    /// Who is asked, in order: the locales that are known, then every language that proves itself, if that is wanted.
+    among: Vec<Candidates>,
+    flavour: Flavour,
 }
 
 impl Filing {
+    /// `targets` are the locales known besides the source locale.
+    pub(super) fn new(config: &Config, targets: &[Locale]) -> Self {
+        let source = &config.source_locale;
+        let mut among = Vec::new();
+        if config.mixed && !targets.is_empty() {
+            among.push(Candidates::new(source, targets));
+        }
+        // Without targets in the configuration, the pages may prove languages that have no folder yet.
+        if config.mixed && config.targets.is_empty() {
+            among.push(Candidates::new(source, &[]));
+        }
+        Self {
+            source: source.clone(),
+            among,
+            flavour: config.flavour,
+        }
+    }
+
     /// The locale a unit is in: another than the source only on proof.
     pub(super) fn of(&self, unit: &Unit) -> Locale {
-        let marked = self
-            .mixed
-            .then(|| markdown::mark(&unit.message, unit.slot, self.flavour));
-        let found = marked.and_then(|marked| {
-            let sample = Sample {
-                hint: &unit.hint,
-                ..Sample::new(unit.kind, &marked)
-            };
-            let among =
-                |candidates: &[Locale]| language::language_of(&sample, &self.source, candidates);
-            let known = (!self.candidates.is_empty())
-                .then(|| among(&self.candidates))
-                .flatten();
-            known.or_else(|| self.open.then(|| among(&[])).flatten())
-        });
-        found.unwrap_or_else(|| self.source.clone())
+        let texts = || unit.message.pieces.iter().filter_map(Piece::as_text);
+        let is_ruled_out =
+            |candidates: &Candidates| texts().all(|text| candidates.are_ruled_out_by(text));
+        if self.among.iter().all(is_ruled_out) {
+            return self.source.clone();
+        }
+        let marked = markdown::mark(&unit.message, unit.slot, self.flavour);
+        let sample = Sample {
+            hint: &unit.hint,
+            ..Sample::new(unit.kind, &marked)
+        };
+        let mut found = self
+            .among
+            .iter()
+            .filter_map(|candidates| candidates.language_of(&sample));
+        found.next().unwrap_or_else(|| self.source.clone())
     }
 }

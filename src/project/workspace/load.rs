@@ -81,14 +81,7 @@ pub fn open(disk: &Disk, config: &Config) -> Result<Workspace, Failure> {
         .filter(|locale| *locale != source)
         .cloned()
         .collect();
-    let filing = Filing {
-        source: source.clone(),
-        candidates: targets.clone(),
-        // Without targets in the configuration, the pages may prove languages that have no folder yet.
-        open: config.targets.is_empty(),
-        mixed: config.mixed,
-        flavour: config.flavour,
-    };
+    let filing = Filing::new(config, &targets);
     let mut extras = BTreeMap::new();
     for locale in std::iter::once(source).chain(&targets) {
         extras.insert(locale.clone(), read_extras(disk, config, locale, &mut talk));

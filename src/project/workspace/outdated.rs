@@ -1,5 +1,6 @@
 //! Older texts that a lock still refers to (`.old.ftl`).
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use super::PageFile;
@@ -27,18 +28,18 @@ pub(super) fn remember(page: &mut PageFile, config: &Config) {
         OldTexts::new()
     };
     let sources = page.sources(config);
-    for (locale, file) in &page.locales {
-        for entry in &page.registry.entries {
-            let today = Fingerprint::of(sources.of(entry, locale));
-            for line in file
-                .merged
-                .lock
-                .lines
-                .get(&entry.id)
-                .into_iter()
-                .flatten()
-                .filter(|line| line.source != today)
-            {
+    for entry in &page.registry.entries {
+        // Two texts at most for all locales together: the page's own, and what the source locale says.
+        let prints = [OnceCell::new(), OnceCell::new()];
+        for (locale, file) in &page.locales {
+            let Some(lines) = file.merged.lock.lines.get(&entry.id) else {
+                continue;
+            };
+            let source = sources.of(entry, locale);
+            let is_own = std::ptr::from_ref(source) == &raw const entry.message;
+            let print = &prints[usize::from(is_own)];
+            let today = *print.get_or_init(|| Fingerprint::of(source));
+            for line in lines.iter().filter(|line| line.source != today) {
                 let key = (entry.id.clone(), line.source);
                 let known = page.older.get(&key).cloned().or_else(|| {
                     let before = before.get(&entry.id)?;

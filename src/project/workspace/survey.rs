@@ -1,20 +1,18 @@
 //! What each unit is in each locale: the evidence of `language`, the states of `sync`, counted by `coverage`.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use super::{LocaleFile, PageFile, Workspace, outdated};
 use crate::coverage::{self, Fragment, Judged, LocaleCoverage, Reason};
 use crate::diagnostic::Place;
-use crate::language::{self, Corpus, Sample, Verdict};
+use crate::language::{self, Common, Corpus, Sample, Verdict};
 use crate::markdown;
 use crate::model::{Catalog, Fingerprint, Locale, MarkedText, Message, State, Unit, UnitId};
 use crate::sync::{Case, stand};
 use crate::text::Span;
-
-/// Bytes from which on a text is prose: it is no label whose icon or target says what it is.
-const LONG: usize = 80;
 
 /// What was read of a project's texts before one of them is judged.
 pub struct Survey {
@@ -54,9 +52,17 @@ pub fn read(workspace: &Workspace, locales: &[Locale]) -> Survey {
         .par_iter()
         .map(|page| own_texts(workspace, page))
         .collect();
+    let source = &workspace.config.source_locale;
+    // What the source says is read once for all locales, or twice where some share its letters and some do not.
+    let mut commons: Vec<Arc<Common>> = Vec::new();
+    for locale in locales.iter().filter(|locale| *locale != source) {
+        if !commons.iter().any(|common| common.serves(locale)) {
+            commons.push(Arc::new(common(workspace, &own, locale)));
+        }
+    }
     let corpora = locales
         .par_iter()
-        .map(|locale| (locale.clone(), corpus(workspace, &own, locale)))
+        .map(|locale| (locale.clone(), corpus(workspace, &own, &commons, locale)))
         .collect();
     Survey { corpora, own }
 }
@@ -77,10 +83,52 @@ fn mark(workspace: &Workspace, unit: &Unit, message: Option<&Message>) -> Marked
     )
 }
 
-fn corpus(workspace: &Workspace, own: &[Vec<MarkedText>], locale: &Locale) -> Corpus {
+/// What the source locale says on all pages, for locales that stand to it as `locale` does.
+fn common(workspace: &Workspace, own: &[Vec<MarkedText>], locale: &Locale) -> Common {
+    let source = &workspace.config.source_locale;
+    let empty = || Common::new(source, locale);
+    let read = |mut common: Common, (page, own): (&PageFile, &Vec<MarkedText>)| {
+        let said = page.sources(&workspace.config).messages;
+        let groups = page.registry.entries.iter().zip(&page.alignment.groups);
+        for ((entry, group), own) in groups.zip(own) {
+            let unit = &page.page.units[group.units[0]];
+            match said.get(&entry.id).map(|target| &target.message) {
+                Some(message) if *message != entry.message => {
+                    common.read(&sample(unit, &mark(workspace, unit, Some(message))));
+                }
+                None if entry.language != *source => {}
+                _ => common.read(&sample(unit, own)),
+            }
+        }
+        common
+    };
+    // One part for each thread: every part more is one more to be added up.
+    let part = workspace
+        .pages
+        .len()
+        .div_ceil(rayon::current_num_threads())
+        .max(1);
+    let parts = workspace.pages.par_chunks(part).zip(own.par_chunks(part));
+    parts
+        .map(|(pages, own)| pages.iter().zip(own).fold(empty(), read))
+        .reduce(empty, |mut one, other| {
+            one.merge(other);
+            one
+        })
+}
+
+fn corpus(
+    workspace: &Workspace,
+    own: &[Vec<MarkedText>],
+    commons: &[Arc<Common>],
+    locale: &Locale,
+) -> Corpus {
     let mut corpus = Corpus::new(&workspace.config.source_locale, locale);
     if *locale == workspace.config.source_locale {
         return corpus; // Nothing is left over from the source language in the source language.
+    }
+    if let Some(common) = commons.iter().find(|common| common.serves(locale)) {
+        corpus = corpus.beside(Arc::clone(common));
     }
     for term in workspace.terms.iter().filter(|term| term.keep) {
         corpus.keep(&term.term);
@@ -90,40 +138,23 @@ fn corpus(workspace: &Workspace, own: &[Vec<MarkedText>], locale: &Locale) -> Co
         let Some(file) = page.locales.get(locale) else {
             continue;
         };
-        for ((entry, group), own) in page
-            .registry
-            .entries
-            .iter()
-            .zip(&page.alignment.groups)
-            .zip(own)
-        {
+        let groups = page.registry.entries.iter().zip(&page.alignment.groups);
+        for ((entry, group), own) in groups.zip(own) {
             let unit = &page.page.units[group.units[0]];
             let in_source = sources.locale_of(entry, locale) == sources.source_locale;
-            let source = in_source.then(|| {
-                let message = sources.of(entry, locale);
-                if *message == entry.message {
-                    own.clone()
-                } else {
-                    mark(workspace, unit, Some(message))
-                }
-            });
-            if let Some(source) = &source {
-                corpus.read_source(source);
+            let said = file.targets.get(&entry.id).map(|target| &target.message);
+            let target = said.filter(|message| **message != entry.message);
+            if target.is_none() && in_source {
+                continue; // The locale shows the source's text, and that has been read.
             }
-            let target = file
-                .targets
-                .get(&entry.id)
-                .filter(|target| target.message != entry.message);
-            if target.is_none() && source.is_some() && own.text.len() > LONG {
-                continue; // Long source text that the locale shows has just been read; only labels say more.
-            }
-            let shown = target.map_or_else(
-                || own.clone(),
-                |target| mark(workspace, unit, Some(&target.message)),
-            );
+            let marked = target.map(|message| mark(workspace, unit, Some(message)));
+            let shown = marked.as_ref().unwrap_or(own);
+            let message = sources.of(entry, locale);
+            let other = (in_source && *message != entry.message)
+                .then(|| mark(workspace, unit, Some(message)));
             corpus.read(&Sample {
-                source: source.as_ref(),
-                ..sample(unit, &shown)
+                source: in_source.then(|| other.as_ref().unwrap_or(own)),
+                ..sample(unit, shown)
             });
         }
     }
@@ -158,14 +189,13 @@ impl Survey {
         }
         let unit = &file.page.units[file.alignment.groups[group].units[0]];
         let own = &self.own[page][group];
-        language::judge(
+        language::is_neutral(
             corpus,
             &Sample {
                 source: Some(own),
                 ..sample(unit, own)
             },
         )
-        .neutral
     }
 
     /// The whole coverage of one locale. `only` restricts it to pages for which it is true.

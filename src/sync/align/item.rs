@@ -1,6 +1,6 @@
 //! What is compared of a unit, and how near two of them are.
 
-use crate::model::{Fingerprint, Message, RegistryEntry, Unit, UnitKind};
+use crate::model::{Fingerprint, RegistryEntry, Unit, UnitKind};
 use crate::sync::similarity::Words;
 
 /// Least share of common words for texts of less than four words, headings aside.
@@ -29,7 +29,7 @@ impl From<&RegistryEntry> for Item {
 }
 
 fn item(kind: UnitKind, flat: String, targets: Vec<String>) -> Item {
-    let print = Fingerprint::of(&Message::text(flat.clone()));
+    let print = Fingerprint::of_text(&flat);
     Item {
         kind,
         flat,

@@ -10,6 +10,7 @@ mod passes;
 #[cfg(test)]
 mod tests;
 
+use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{Fingerprint, Message, Page, Registry, RegistryEntry, Unit, UnitId};
@@ -188,7 +189,7 @@ fn spare_uses(groups: &[Group], registry: &Registry, pairs: &Pairs) -> Vec<usize
 /// become of it, or nearly the same in the same kind of place.
 fn parted_from(new: &Item, old: &[Item], spare: &[usize]) -> Option<usize> {
     let shared = || (0..old.len()).filter(|entry| spare[*entry] > 0);
-    let words = Words::of(&new.flat);
+    let words = LazyCell::new(|| Words::of(&new.flat));
     let near = |entry: &usize| {
         let old = &old[*entry];
         old.kind == new.kind && words.ratio_above(&Words::of(&old.flat), NEAR_IN_PLACE) > 0.0
