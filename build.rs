@@ -1,5 +1,6 @@
 //! Puts the manual page of each check into the program, for `l10n explain`: every file in `source/checks/`, so that
-//! no list of them is kept.
+//! no list of them is kept. And gives each build of the library a name of its own, `L10N_BUILD`, so that a cache filled
+//! by one is never trusted by another, releases or not.
 #![expect(
     clippy::disallowed_methods,
     reason = "a build script runs before there is a program to open files for it"
@@ -7,6 +8,7 @@
 
 use std::env;
 use std::fs;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::{Path, PathBuf};
 
 fn main() {
@@ -22,6 +24,31 @@ fn main() {
     let rows: String = pages.iter().map(|page| row(page)).collect();
     let out = PathBuf::from(env::var("OUT_DIR").expect("cargo says where output goes"));
     fs::write(out.join("manual.rs"), format!("&[\n{rows}]\n")).expect("cargo made the folder");
+    println!("cargo::rustc-env=L10N_BUILD={:016x}", build(&root));
+}
+
+/// A number for the library's source, its dependencies and how they are compiled.
+fn build(root: &Path) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    let mut open = vec![root.join("Cargo.toml"), root.join("src")];
+    for path in &open {
+        println!("cargo::rerun-if-changed={}", path.display());
+    }
+    let mut files = Vec::new();
+    while let Some(path) = open.pop() {
+        match fs::read_dir(&path) {
+            Ok(entries) => open.extend(entries.flatten().map(|entry| entry.path())),
+            Err(_) => files.push(path),
+        }
+    }
+    files.sort();
+    for file in files {
+        fs::read(file).unwrap_or_default().hash(&mut hasher);
+    }
+    for name in ["TARGET", "PROFILE"] {
+        env::var(name).unwrap_or_default().hash(&mut hasher);
+    }
+    hasher.finish()
 }
 
 /// `("code", include_str!("…/code.md")),`

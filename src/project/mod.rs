@@ -3,6 +3,7 @@
 //! In go a folder and the settings of one run, out comes a [`Project`] whose pages and locales can be listed, read
 //! and written. Deliberately absent: printing, the environment, exit codes.
 
+pub mod cache;
 pub mod config;
 pub mod discover;
 pub mod disk;

@@ -4,6 +4,7 @@
 
 mod attacks;
 mod bad_input;
+mod cache;
 mod day;
 mod killed;
 

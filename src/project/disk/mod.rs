@@ -11,6 +11,7 @@
 mod batch;
 mod journal;
 mod lock;
+mod trace;
 
 use std::fs;
 use std::io;
@@ -18,6 +19,7 @@ use std::path::{Path, PathBuf};
 
 pub use batch::{Batch, Change, Committed, write_file};
 pub use lock::RunLock;
+pub use trace::{Heard, Trace};
 
 use crate::project::config::inside_tree;
 use crate::project::failure::Failure;
@@ -28,6 +30,8 @@ use crate::text::Source;
 pub struct Disk {
     /// Invariant: canonical, so that a canonical path inside begins with it.
     root: PathBuf,
+    /// Who listens to what is read.
+    trace: Option<Trace>,
 }
 
 impl Disk {
@@ -39,7 +43,10 @@ impl Disk {
     pub fn open(root: &Path) -> Result<Self, Failure> {
         let path = || show(root);
         match fs::canonicalize(root) {
-            Ok(found) if found.is_dir() => Ok(Self { root: found }),
+            Ok(found) if found.is_dir() => Ok(Self {
+                root: found,
+                trace: None,
+            }),
             Ok(_) => Err(Failure::Read {
                 path: path(),
                 source: io::Error::from(io::ErrorKind::NotADirectory),
@@ -81,6 +88,14 @@ impl Disk {
     ///
     /// [`Failure`] when it is no file, not readable, not UTF-8, or outside the project.
     pub fn read_if_present(&self, path: &str) -> Result<Option<Source>, Failure> {
+        let answer = self.read_untraced(path);
+        if let Some(trace) = &self.trace {
+            trace.file(path, &answer);
+        }
+        answer
+    }
+
+    fn read_untraced(&self, path: &str) -> Result<Option<Source>, Failure> {
         let full = self.join(path)?;
         if fs::symlink_metadata(&full).is_err_and(|error| error.kind() == io::ErrorKind::NotFound) {
             return Ok(None);
@@ -96,6 +111,14 @@ impl Disk {
     ///
     /// [`Failure`] when a folder cannot be read.
     pub fn list(&self, folder: &str, suffix: &str) -> Result<Vec<String>, Failure> {
+        let answer = self.list_untraced(folder, suffix);
+        if let Some(trace) = &self.trace {
+            trace.list(folder, suffix, &answer);
+        }
+        answer
+    }
+
+    fn list_untraced(&self, folder: &str, suffix: &str) -> Result<Vec<String>, Failure> {
         let base = self.join(folder)?;
         let mut found = Vec::new();
         let mut open = vec![(base, String::new())];

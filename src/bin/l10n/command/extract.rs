@@ -3,6 +3,7 @@
 use anyhow::Result;
 use l10n::coverage::Listing;
 use l10n::diagnostic::Diagnostic;
+use l10n::project::cache::Known;
 use l10n::project::disk::Committed;
 use l10n::project::workspace::extract::{self, Extraction};
 use l10n::project::workspace::{review, survey};
@@ -49,8 +50,17 @@ pub(crate) struct Extract {
 
 impl Extract {
     pub(super) fn run(&self, street: &Street) -> Result<Outcome> {
+        let is_whole = self.pages.is_empty() && !self.prune;
         let work = if self.check || self.dry_run {
             Work::to_read(street)?
+        } else if is_whole && self.reporting.is_text() {
+            match Work::to_extract(street)? {
+                Ok(work) => work,
+                Err(known) => {
+                    nothing_to_do(street, &known);
+                    return Ok(Outcome::Fine);
+                }
+            }
         } else {
             Work::to_write(street)?
         };
@@ -68,7 +78,11 @@ impl Extract {
                 .map_err(crate::trouble::Failures::from)?;
             street.terminal.result(&diff::unified(&changes))?;
         } else {
-            let done = work.commit(batch)?;
+            let done = if is_whole {
+                work.commit_all(batch, extraction.units)?
+            } else {
+                work.commit(batch)?
+            };
             summary(street, &work, &extraction, &done);
         }
         self.report(&work, work.space.findings.clone())
@@ -93,6 +107,24 @@ impl Extract {
     }
 }
 
+/// What a run says that changed nothing.
+const NOTHING: &str = "nothing to change";
+
+/// The same words for a run that was not needed. One that has no locales has more to say, and leaves no record.
+fn nothing_to_do(street: &Street, known: &Known) {
+    let (_, targets) = known.locales.split_at(1.min(known.locales.len()));
+    let pages = known.pages.len();
+    street
+        .terminal
+        .detail(&format!("{pages} pages; locales: {}", targets.join(", ")));
+    said(street, pages, known.units, NOTHING);
+}
+
+fn said(street: &Street, pages: usize, units: usize, did: &str) {
+    let (pages, units) = (counted(pages, "page"), counted(units, "unit"));
+    street.terminal.say(&format!("{pages}, {units}: {did}"));
+}
+
 /// What was done, for people.
 fn summary(street: &Street, work: &Work, extraction: &Extraction, done: &Committed) {
     let terminal = street.terminal;
@@ -104,14 +136,12 @@ fn summary(street: &Street, work: &Work, extraction: &Extraction, done: &Committ
     for (locale, page, id) in &extraction.updated {
         terminal.say(&format!("updated: {locale} {page} {id}"));
     }
-    let files = match (done.written.len(), done.removed.len()) {
-        (0, 0) => "nothing to change".to_owned(),
+    let did = match (done.written.len(), done.removed.len()) {
+        (0, 0) => NOTHING.to_owned(),
         (written, 0) => format!("{} written", counted(written, "file")),
         (written, removed) => format!("{} written, {removed} removed", counted(written, "file")),
     };
-    let pages = counted(work.space.pages.len(), "page");
-    let units = counted(extraction.units, "unit");
-    terminal.say(&format!("{pages}, {units}: {files}"));
+    said(street, work.space.pages.len(), extraction.units, &did);
     if work.space.locales.is_empty() {
         let folder = &work.project.config.locales;
         terminal.hint(&format!(

@@ -6,7 +6,8 @@ use anyhow::Result;
 use l10n::coverage::LocaleCoverage;
 use l10n::diagnostic::{Diagnostic, Sink};
 use l10n::model::Locale;
-use l10n::project::disk::{Batch, Committed, RunLock};
+use l10n::project::cache::{self, Known};
+use l10n::project::disk::{Batch, Committed, RunLock, Trace};
 use l10n::project::workspace::{self, Workspace};
 use l10n::project::{Failure, Project};
 use l10n::report::Sources;
@@ -21,6 +22,8 @@ pub(super) struct Work<'a> {
     pub(super) space: Workspace,
     /// Held by commands that write.
     lock: Option<RunLock>,
+    /// What was read of the project.
+    trace: Trace,
 }
 
 impl<'a> Work<'a> {
@@ -33,17 +36,18 @@ impl<'a> Work<'a> {
     /// Reads the project while no other run writes.
     pub(super) fn to_write(street: &'a Street) -> Result<Self> {
         let project = street.project()?;
-        Self::locked(street, project)
+        let lock = locked(street, &project)?;
+        Self::open(street, project, Some(lock))
     }
 
-    fn locked(street: &'a Street, project: Project) -> Result<Self> {
-        let waiting = || {
-            street
-                .terminal
-                .say("another l10n run is at work here; waiting for it");
-        };
-        let lock = project.disk.lock(waiting).map_err(Failures::from)?;
-        Self::open(street, project, Some(lock))
+    /// The same for `extract`, unless the last run left nothing for this one to do.
+    pub(super) fn to_extract(street: &'a Street) -> Result<Result<Self, Known>> {
+        let project = street.project()?;
+        let lock = locked(street, &project)?;
+        match cache::unchanged(&project.disk, &project.config) {
+            Some(known) => Ok(Err(known)),
+            None => Self::open(street, project, Some(lock)).map(Ok),
+        }
     }
 
     /// The same, for a locale that the project may not have yet.
@@ -54,11 +58,13 @@ impl<'a> Work<'a> {
         {
             project.config.targets.push(locale);
         }
-        Self::locked(street, project)
+        let lock = locked(street, &project)?;
+        Self::open(street, project, Some(lock))
     }
 
     fn open(street: &'a Street, project: Project, lock: Option<RunLock>) -> Result<Self> {
-        let space = workspace::open(&project.disk, &project.config).map_err(Failures::from)?;
+        let (disk, trace) = project.disk.traced();
+        let space = workspace::open(&disk, &project.config).map_err(Failures::from)?;
         let pages = space.pages.len();
         let locales: Vec<&str> = space.locales.iter().map(Locale::tag).collect();
         street
@@ -73,6 +79,7 @@ impl<'a> Work<'a> {
             project,
             space,
             lock,
+            trace,
         })
     }
 
@@ -201,6 +208,29 @@ impl<'a> Work<'a> {
             .collect()
     }
 
+    /// Writes what a run over the whole project came to, and leaves word for the next one if there was nothing to tell.
+    pub(super) fn commit_all(&self, batch: Batch, units: usize) -> Result<Committed> {
+        let is_quiet = self.space.findings.is_empty()
+            && self.space.failures.is_empty()
+            && !self.space.locales.is_empty();
+        let heard = is_quiet.then(|| self.trace.after(&batch)).flatten();
+        let done = self.commit(batch)?;
+        if let Some(heard) = heard {
+            let pages = self.space.pages.iter().map(|page| page.name.clone());
+            let locales = self.space.all_locales();
+            let known = Known {
+                pages: pages.collect(),
+                locales: locales
+                    .iter()
+                    .map(|locale| locale.tag().to_owned())
+                    .collect(),
+                units,
+            };
+            cache::remember(&self.project.disk, &self.project.config, known, heard);
+        }
+        Ok(done)
+    }
+
     /// Writes a batch.
     pub(super) fn commit(&self, mut batch: Batch) -> Result<Committed> {
         batch.spare(&self.space.untouchable());
@@ -224,6 +254,16 @@ impl<'a> Work<'a> {
     pub(super) fn failed(&self) -> Outcome {
         self.street.failed(&self.space.failures)
     }
+}
+
+/// Waits until no other run writes.
+fn locked(street: &Street, project: &Project) -> Result<RunLock> {
+    let waiting = || {
+        street
+            .terminal
+            .say("another l10n run is at work here; waiting for it");
+    };
+    Ok(project.disk.lock(waiting).map_err(Failures::from)?)
 }
 
 /// "1 page", "2 pages".
