@@ -1,5 +1,5 @@
 //! Puts the manual page of each check into the program, for `l10n explain`: every file in `source/checks/`, so that
-//! no list of them is kept. And gives each build of the library a name of its own, `L10N_BUILD`, so that a cache filled
+//! no list of them is kept. And gives each build of the library a number of its own, `BUILD_NUMBER`, so that a cache filled
 //! by one is never trusted by another, releases or not.
 #![expect(
     clippy::disallowed_methods,
@@ -24,7 +24,7 @@ fn main() {
     let rows: String = pages.iter().map(|page| row(page)).collect();
     let out = PathBuf::from(env::var("OUT_DIR").expect("cargo says where output goes"));
     fs::write(out.join("manual.rs"), format!("&[\n{rows}]\n")).expect("cargo made the folder");
-    println!("cargo::rustc-env=L10N_BUILD={:016x}", build(&root));
+    println!("cargo::rustc-env=BUILD_NUMBER={:016x}", build(&root));
 }
 
 /// A number for the library's source, its dependencies and how they are compiled.

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use crate::model::{Message, Piece};
+use crate::text::is_printable_ascii;
 
 /// How many placeables `fluent-bundle` resolves in one pattern.
 pub(super) const MAX_PLACEABLES: usize = 100;
@@ -35,8 +36,8 @@ pub fn escape(message: &Message) -> String {
 
 /// [`escape`] with an indent of the caller's choice, for values of attributes.
 pub(super) fn escape_indented(message: &Message, indent: &str) -> String {
-    if let Some(text) = as_it_is(message) {
-        return format!(" {text}");
+    if let Some(line) = as_it_is(message) {
+        return line;
     }
     let mut readable = Pattern::default();
     readable.push(message);
@@ -51,15 +52,39 @@ pub(super) fn escape_indented(message: &Message, indent: &str) -> String {
     readable.render(indent)
 }
 
-/// The text of a message that needs no work, as most do.
-fn as_it_is(message: &Message) -> Option<&str> {
-    let [Piece::Text(text)] = message.pieces.as_slice() else {
-        return None;
+/// The line of a message of which Fluent would eat nothing, as most are: no braces, no lines, no blanks at the edges.
+fn as_it_is(message: &Message) -> Option<String> {
+    let is_fine = |text: &str| {
+        memchr::memchr2(b'{', b'}', text.as_bytes()).is_none()
+            && (is_printable_ascii(text) || !text.contains(|c| c == '\n' || is_invisible(c)))
     };
-    let is_fine = !text.is_empty()
-        && text.trim().len() == text.len()
-        && !text.contains(|c| matches!(c, '{' | '}' | '\n') || is_invisible(c));
-    is_fine.then_some(text)
+    let is_blank = |edge: Option<&Piece>, at: fn(&str) -> &str| {
+        let text = edge.and_then(Piece::as_text);
+        text.is_some_and(|text| at(text).len() < text.len())
+    };
+    let pieces = &message.pieces;
+    if pieces.is_empty()
+        || message.variables().count() > MAX_PLACEABLES
+        || !pieces.iter().filter_map(Piece::as_text).all(is_fine)
+        || is_blank(pieces.first(), str::trim_start)
+        || is_blank(pieces.last(), str::trim_end)
+    {
+        return None;
+    }
+    let mut line = String::from(" ");
+    for piece in pieces {
+        match piece {
+            Piece::Text(text) => line.push_str(text),
+            Piece::Variable(name) => push_variable(&mut line, name),
+        }
+    }
+    Some(line)
+}
+
+fn push_variable(line: &mut String, name: &str) {
+    line.push_str("{ $");
+    line.push_str(name);
+    line.push_str(" }");
 }
 
 /// A pattern in the making: its lines, without indent.
@@ -115,10 +140,7 @@ impl Pattern {
     }
 
     fn variable(&mut self, name: &str) {
-        let line = self.line();
-        line.push_str("{ $");
-        line.push_str(name);
-        line.push_str(" }");
+        push_variable(self.line(), name);
     }
 
     /// A run of text within one line; blanks at the line's edges would be lost, or stripped by editors.

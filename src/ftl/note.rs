@@ -11,6 +11,7 @@
 //! | `# l10n:note Keep it short.` | [`remark`]: what the page tells its translators |
 
 use crate::model::{Locale, Message};
+use crate::text::is_printable_ascii;
 
 /// Words of ours begin with this; it is no language tag.
 const OURS: &str = "l10n:";
@@ -47,7 +48,7 @@ pub fn suggestion(message: &Message) -> String {
 /// ```
 pub fn line(text: &str) -> String {
     let text = text.trim_end();
-    if !text.contains(is_break) {
+    if is_printable_ascii(text) || !text.contains(is_break) {
         return text.to_owned();
     }
     let mut out = String::with_capacity(text.len());

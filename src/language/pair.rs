@@ -1,5 +1,7 @@
 //! Two locales side by side: what a text of the one could be mistaken for in the other.
 
+use icu_properties::props::Script;
+
 use crate::language::script::{Writing, letter_script, weight};
 use crate::language::visible::PLACEHOLDER;
 use crate::model::locale::Locale;
@@ -47,23 +49,27 @@ impl Pair {
             let Some(script) = letter_script(c) else {
                 continue;
             };
-            if self.from.holds(c) {
+            if self.from.has(script) {
                 letters.from += weight(script);
-            } else if self.into.holds(c) {
+            } else if self.into.has(script) {
                 letters.into += weight(script);
             }
         }
         letters
     }
 
-    /// Whether a letter is the judged locale's own and not the source's.
-    pub(crate) fn is_own(&self, c: char) -> bool {
-        self.into.holds(c) && !self.from.holds(c)
-    }
-
     /// Whether the text holds a letter that only the judged locale writes.
     pub(crate) fn holds_own(&self, text: &str) -> bool {
-        text.chars().any(|c| c.is_alphabetic() && self.is_own(c))
+        let is_own = |c| {
+            letter_script(c).is_some_and(|script| self.into.has(script) && !self.from.has(script))
+                && c.is_alphabetic()
+        };
+        if self.into.has(Script::Latin) && !self.from.has(Script::Latin) {
+            text.chars().any(is_own)
+        } else {
+            // No letter of ASCII is the locale's own.
+            !text.is_ascii() && text.chars().any(|c| !c.is_ascii() && is_own(c))
+        }
     }
 
     /// Whether the text holds a letter of the source locale's script.

@@ -45,7 +45,16 @@ impl Writing {
 
     /// Whether the letter `c` belongs to these scripts.
     pub(crate) fn holds(&self, c: char) -> bool {
-        letter_script(c).is_some_and(|script| self.scripts.contains(&script))
+        letter_script(c).is_some_and(|script| self.has(script))
+    }
+
+    /// Whether the script is one of these.
+    pub(crate) fn has(&self, script: Script) -> bool {
+        // Nearly all locales have one, and this is asked for every letter of every text.
+        match self.scripts.as_slice() {
+            [only] => *only == script,
+            several => several.contains(&script),
+        }
     }
 
     /// Whether the scripts are the same, or share letters so that script alone tells nothing.

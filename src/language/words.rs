@@ -104,14 +104,22 @@ fn class(c: char) -> Option<Class> {
 
 /// Word rules of UAX #29 over a run without white space, if all its characters are of plain classes.
 fn plain(run: &str) -> Option<usize> {
+    // The signs around a word join nothing.
+    let is_sign = |c: char| c.is_ascii_punctuation() && c != '_';
+    let word = run.trim_matches(is_sign).as_bytes();
+    if !word.is_empty() && word.iter().all(u8::is_ascii_alphabetic) {
+        return Some(1);
+    }
     let mut count = 0;
     let mut in_word = false;
     let mut has_content = false;
     let mut before = Class::Other;
-    let mut rest = run.chars().peekable();
-    while let Some(c) = rest.next() {
-        let here = class(c)?;
-        let after = rest.peek().copied().map_or(Some(Class::Other), class)?;
+    let mut rest = run.chars();
+    let mut next = rest.next().map_or(Some(Class::Other), class)?;
+    for _ in run.chars() {
+        let here = next;
+        next = rest.next().map_or(Some(Class::Other), class)?;
+        let after = next;
         let letters = before == Class::Letter && after == Class::Letter;
         let digits = before == Class::Digit && after == Class::Digit;
         let goes_on = match here {

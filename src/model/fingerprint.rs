@@ -6,6 +6,7 @@ use std::fmt;
 use icu_normalizer::ComposingNormalizerBorrowed;
 
 use crate::model::message::{Message, Piece};
+use crate::text::{has_double_blank, is_printable_ascii};
 
 /// 64 bits of BLAKE3 over a normalized message, shown as 16 hexadecimal digits.
 ///
@@ -79,7 +80,7 @@ pub fn normalize(message: &Message) -> String {
 
 /// White space folded and trimmed, Unicode NFC.
 pub fn normalize_text(text: &str) -> Cow<'_, str> {
-    if is_plain(text) {
+    if is_normal(text) {
         return Cow::Borrowed(text);
     }
     let mut folded = String::with_capacity(text.len());
@@ -95,28 +96,65 @@ pub fn normalize_text(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// Printable ASCII without runs of blanks needs no work; most English text is that.
-fn is_plain(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let is_printable = |part: &[u8]| {
-        // No branch per byte, so that a machine looks at many at once.
-        part.iter()
-            .fold(true, |fine, byte| fine & (b' '..=b'~').contains(byte))
-    };
-    let has_run = || {
-        let pairs = bytes.iter().zip(bytes.iter().skip(1));
-        // Blanks on both sides are the only printable bytes whose bits add up to those of a blank.
-        pairs.fold(u8::MAX, |least, (one, next)| least.min(one | next)) == b' '
-    };
-    bytes.chunks(64).all(is_printable)
-        && bytes.first() != Some(&b' ')
-        && bytes.last() != Some(&b' ')
-        && !has_run()
+/// Whether one look shows that normalizing changes nothing, as it is with most texts of most languages.
+fn is_normal(text: &str) -> bool {
+    let is_inert = |c: char| matches!(c, ' '..='~') || !c.is_whitespace() && stands_alone(c);
+    !(text.starts_with(' ') || text.ends_with(' '))
+        && (is_printable_ascii(text) || text.chars().all(is_inert))
+        && !has_double_blank(text)
+}
+
+/// Whether a character is composed already and joins no other: letters without marks of their own, Hangul syllables,
+/// kana, Han, and the punctuation around them.
+fn stands_alone(c: char) -> bool {
+    matches!(c,
+        '\u{a1}'..='\u{2ff}'
+        | '\u{400}'..='\u{482}'
+        | '\u{48a}'..='\u{52f}'
+        | '\u{5d0}'..='\u{5ea}'
+        | '\u{2010}'..='\u{2027}'
+        | '\u{2190}'..='\u{21ff}'
+        | '\u{3001}'..='\u{3020}'
+        | '\u{3041}'..='\u{3096}'
+        | '\u{30a0}'..='\u{30ff}'
+        | '\u{4e00}'..='\u{9fff}'
+        | '\u{ac00}'..='\u{d7a3}'
+        | '\u{ff01}'..='\u{ff5e}'
+        | '\u{fffc}')
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        /// What is called normal at first sight is what normalizing would make of it.
+        #[test]
+        fn one_look_tells(text in "[ a-zé\u{a0}-\u{52f}\u{5b0}-\u{5ff}\u{1100}-\u{11ff}\u{2000}-\u{2200}\u{3000}-\u{30ff}漢글\u{ff00}-\u{ffff}]{0,6}") {
+            if is_normal(&text) {
+                let folded = text.split_whitespace().collect::<Vec<_>>().join(" ");
+                let normal = ComposingNormalizerBorrowed::new_nfc().normalize(&folded).into_owned();
+                prop_assert_eq!(normal, text);
+            }
+        }
+    }
+
+    #[test]
+    fn characters_that_stand_alone_are_normal() {
+        let all = ('\0'..=char::MAX).filter(|c| stands_alone(*c));
+        for c in all {
+            for text in [
+                c.to_string(),
+                format!("a{c}"),
+                format!("가{c}a"),
+                format!("か{c}"),
+            ] {
+                let normal = ComposingNormalizerBorrowed::new_nfc().normalize(&text);
+                assert_eq!(normal, text, "U+{:04X}", u32::from(c));
+            }
+        }
+    }
 
     #[test]
     fn rewrapping_changes_nothing() {

@@ -45,7 +45,7 @@ fn hash(text: &str) -> String {
 
 /// Everything besides files that a run depends on.
 fn key(config: &Config) -> String {
-    let (version, build) = (env!("CARGO_PKG_VERSION"), env!("L10N_BUILD"));
+    let (version, build) = (env!("CARGO_PKG_VERSION"), env!("BUILD_NUMBER"));
     hash(&format!("{version} {build} {config:?}"))
 }
 

@@ -4,7 +4,9 @@
 //! them what survives translation: kind, heading level, targets of links, images, code, numbers and names. Nothing is
 //! decided by position alone. Deliberately absent: what is done with a pair (`project::import`).
 
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::BuildHasher as _;
+
+use foldhash::quality::FixedState;
 
 use crate::model::{Page, Unit, UnitKind, VariableKind};
 
@@ -33,8 +35,8 @@ pub struct Traits {
     anchors: Bag,
     /// Numbers and words with a capital: names, acronyms, versions, which most translators keep.
     tokens: Bag,
-    /// Length in characters without variables; wide characters count double, as they say more.
-    length: f32,
+    /// Logarithm of the length in characters without variables; wide characters count double, as they say more.
+    length: Option<f32>,
     text: String,
 }
 
@@ -66,7 +68,7 @@ impl Traits {
         {
             tokens.add(word);
         }
-        let length = text
+        let length: f32 = text
             .chars()
             .filter(|c| *c != '\u{fffc}')
             .map(|c| if u32::from(c) >= 0x1100 { 2.0 } else { 1.0 })
@@ -76,7 +78,7 @@ impl Traits {
             hint: unit.hint.clone(),
             anchors,
             tokens,
-            length,
+            length: (length > 0.0).then(|| length.ln()),
             text,
         }
     }
@@ -104,9 +106,7 @@ struct Bag {
 
 impl Bag {
     fn add(&mut self, text: &str) {
-        let mut hasher = DefaultHasher::new();
-        text.hash(&mut hasher);
-        let hash = hasher.finish();
+        let hash = FixedState::default().hash_one(text);
         let at = self.hashes.partition_point(|other| *other < hash);
         self.hashes.insert(at, hash);
     }
@@ -153,9 +153,9 @@ pub fn fit(a: &Traits, b: &Traits) -> f32 {
     }
     if a.text == b.text {
         score += 1.2;
-    } else if a.length > 0.0 && b.length > 0.0 {
+    } else if let (Some(one), Some(other)) = (a.length, b.length) {
         // The ratio of lengths is near 1 for most pairs of languages once wide characters count double.
-        let ratio = (a.length / b.length).ln().abs();
+        let ratio = (one - other).abs();
         score += (0.5 - ratio * 0.6).max(-1.0);
     }
     score
@@ -233,14 +233,12 @@ fn best_path(a: &[Traits], b: &[Traits]) -> Vec<(usize, usize, f32)> {
     for row in 0..=rows {
         let (from, to) = range(row);
         let mut line: Vec<(f32, u8)> = Vec::with_capacity(to - from + 1);
+        let start = row.checked_sub(1).map_or(0, |before| range(before).0);
+        let above = |column: usize| -> Option<f32> {
+            let cell = best.last()?.get(column.checked_sub(start)?)?;
+            Some(cell.0)
+        };
         for column in from..=to {
-            let above = |column: usize| -> Option<f32> {
-                let before = row.checked_sub(1)?;
-                let (start, _) = range(before);
-                best[before]
-                    .get(column.checked_sub(start)?)
-                    .map(|cell| cell.0)
-            };
             let mut cell = (f32::NEG_INFINITY, 0);
             if row == 0 && column == 0 {
                 cell = (0.0, 0);

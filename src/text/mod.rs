@@ -5,12 +5,15 @@
 
 pub mod edit;
 pub mod line_index;
+pub mod plain;
 pub mod source;
 pub mod span;
 pub mod view;
 
 pub use edit::{Edit, Edits, OverlapError};
 pub use line_index::{LineIndex, Position};
+pub(crate) use plain::has_double_blank;
+pub use plain::is_printable_ascii;
 pub use source::{Newline, Source};
 pub use span::Span;
 pub use view::View;
