@@ -4,14 +4,12 @@ use crate::check::site::SiteLink;
 use crate::diagnostic::Diagnostic;
 
 /// See `source/checks/broken-page-link.md`.
-pub(crate) fn report(link: &SiteLink<'_>) -> Diagnostic {
+pub(crate) fn report(link: &SiteLink) -> Diagnostic {
     Diagnostic::new(
         "broken-page-link",
         super::severity("broken-page-link"),
-        format!("there is no page `{}`", link.path),
+        format!("`{}` leads to no page", link.written),
     )
-    .at(link.from.file, link.span)
-    .label("translation", link.written.clone())
     .help(
         "Link to a page that the locale or the source has; look for the target in `_targets.tsv`.",
     )

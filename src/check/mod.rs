@@ -35,6 +35,7 @@ mod repeated_variable;
 mod reverted_to_source;
 mod script_html;
 mod site;
+mod site_link;
 mod target_map_changed;
 mod target_rows;
 mod template_injection;
@@ -53,7 +54,7 @@ use crate::model::{Locale, TargetMap};
 use case::Case;
 use found::Found;
 pub use pair::{Context, Pair, Standing};
-pub use site::{SitePage, site};
+pub use site::{Broken, SitePage, site};
 
 /// What a check of one pair can do.
 pub(crate) trait Check: Sync {

@@ -1,14 +1,15 @@
 //! Links between the pages of a site: what resolves in the source must resolve in every locale.
 //!
 //! In go the pages as they are built, once for the source and once for a locale; out come links that find no page or
-//! no anchor, where the source's own find theirs. Deliberately absent: links to other sites, and files that are no
-//! pages.
+//! no anchor, where the source's own find theirs. Deliberately absent: how a link may be written (`site_link`), links
+//! to other sites, and files that are no pages.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::facts::address::{self, AddressKind};
 use crate::check::facts::bytes::ByteSet;
 use crate::check::facts::tags;
+use crate::check::site_link::{Aim, aim};
 use crate::check::{broken_anchor, broken_page_link};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Locale, Page};
@@ -19,23 +20,31 @@ use crate::text::Span;
 pub struct SitePage<'a> {
     /// Path relative to the folder of pages, with `/`: `guide/start.md`. The same for all locales.
     pub path: &'a str,
-    /// Path for reports: the built file, or the source page.
-    pub file: &'a str,
     /// The page's text.
     pub text: &'a str,
     /// The page taken apart: its headings' anchors.
     pub page: &'a Page,
 }
 
-/// A link to a page of the same site.
-pub(crate) struct SiteLink<'a> {
-    pub from: SitePage<'a>,
+/// A link of a locale's page that leads nowhere.
+#[derive(Clone, Debug)]
+pub struct Broken<'a> {
+    /// The page it stands on.
+    pub page: &'a str,
+    /// Where, in the page as built.
     pub span: Span,
+    /// Its target, spellings taken off.
+    pub target: String,
+    /// What is wrong, without a place.
+    pub finding: Diagnostic,
+}
+
+/// A link to a page of the same site.
+pub(crate) struct SiteLink {
+    span: Span,
     /// As written.
     pub written: String,
-    /// The page it leads to.
-    pub path: String,
-    pub fragment: Option<String>,
+    pub aim: Aim,
 }
 
 /// The pages of one language: by path, with their anchors.
@@ -45,23 +54,27 @@ struct Tree<'a> {
 
 impl<'a> Tree<'a> {
     fn of(pages: &[SitePage<'a>]) -> Self {
+        let anchors = pages.iter().map(|page| (page.path, anchors(page)));
         Self {
-            anchors: pages
-                .iter()
-                .map(|page| (page.path, anchors(page)))
-                .collect(),
+            anchors: anchors.collect(),
         }
     }
 }
 
-/// Compares the links of a locale's pages with what resolves in the source.
-pub fn site(locale: &Locale, source: &[SitePage<'_>], built: &[SitePage<'_>]) -> Vec<Diagnostic> {
-    let own = Tree::of(source);
+/// Compares the links of a locale's pages with what resolves in the source. `own` says what the source has where a
+/// target of the locale differs.
+pub fn site<'a>(
+    locale: &Locale,
+    source: &[SitePage<'a>],
+    built: &[SitePage<'a>],
+    own: &BTreeMap<String, BTreeSet<String>>,
+) -> Vec<Broken<'a>> {
+    let tree = Tree::of(source);
     let here = Tree::of(built);
     let mut broken_in_source: BTreeSet<(&str, String)> = BTreeSet::new();
     for page in source {
         for link in links(page) {
-            if !resolves(&link, &own, &own).is_whole() {
+            if !resolves(&link.aim, &tree, &tree).is_whole() {
                 broken_in_source.insert((page.path, link.written));
             }
         }
@@ -69,16 +82,27 @@ pub fn site(locale: &Locale, source: &[SitePage<'_>], built: &[SitePage<'_>]) ->
     let mut found = Vec::new();
     for page in built {
         for link in links(page) {
-            let state = resolves(&link, &here, &own);
-            if state.is_whole() || broken_in_source.contains(&(page.path, link.written.clone())) {
+            let state = resolves(&link.aim, &here, &tree);
+            let is_old =
+                |written: &String| broken_in_source.contains(&(page.path, written.clone()));
+            let is_known = is_old(&link.written)
+                || own
+                    .get(&link.written)
+                    .is_some_and(|own| own.iter().any(is_old));
+            if state.is_whole() || is_known {
                 continue;
             }
-            let mut one = match state {
+            let mut finding = match state {
                 Resolved::NoPage => broken_page_link::report(&link),
                 _ => broken_anchor::report(&link),
             };
-            one.locale = Some(locale.tag().to_owned());
-            found.push(one);
+            finding.locale = Some(locale.tag().to_owned());
+            found.push(Broken {
+                page: page.path,
+                span: link.span,
+                target: link.written,
+                finding,
+            });
         }
     }
     found
@@ -98,15 +122,25 @@ impl Resolved {
 }
 
 /// Whether a link finds its page, in the locale or, where the locale lacks it, in the source, and there its anchor.
-fn resolves(link: &SiteLink<'_>, here: &Tree<'_>, own: &Tree<'_>) -> Resolved {
-    let path = link.path.as_str();
-    let Some(anchors) = here.anchors.get(path).or_else(|| own.anchors.get(path)) else {
-        return Resolved::NoPage;
-    };
-    match &link.fragment {
-        Some(fragment) if !anchors.contains(fragment) => Resolved::NoAnchor,
-        _ => Resolved::Whole,
+/// A path from the root may begin with folders of the site or of a language that are none of the pages'.
+fn resolves(aim: &Aim, here: &Tree<'_>, own: &Tree<'_>) -> Resolved {
+    let mut state = Resolved::NoPage;
+    for page in &aim.pages {
+        let mut path = page.as_str();
+        for _ in 0..3 {
+            if let Some(anchors) = here.anchors.get(path).or_else(|| own.anchors.get(path)) {
+                match &aim.fragment {
+                    Some(fragment) if !anchors.contains(fragment) => state = Resolved::NoAnchor,
+                    _ => return Resolved::Whole,
+                }
+            }
+            match path.split_once('/').filter(|_| aim.from_root) {
+                Some((_, rest)) => path = rest,
+                None => break,
+            }
+        }
     }
+    state
 }
 
 /// Anchors that headings, attribute lists and HTML give.
@@ -130,56 +164,20 @@ fn anchors(page: &SitePage<'_>) -> BTreeSet<String> {
 }
 
 /// Links to pages: targets, definitions and HTML, not those of other sites.
-fn links<'a>(page: &SitePage<'a>) -> Vec<SiteLink<'a>> {
+fn links(page: &SitePage<'_>) -> Vec<SiteLink> {
     let bytes = ByteSet::of(page.text);
     let tags = tags::find(page.text, &bytes);
     address::find(page.text, &[], &bytes, &tags)
         .into_iter()
         .filter(|address| !matches!(address.kind, AddressKind::Bare | AddressKind::Autolink))
         .filter_map(|address| {
-            let (path, fragment) = resolve(page.path, &address.plain)?;
             Some(SiteLink {
-                from: *page,
+                aim: aim(page.path, &address.plain)?,
                 span: address.span,
                 written: address.plain,
-                path,
-                fragment,
             })
         })
         .collect()
-}
-
-/// The page and the fragment that a target means, seen from the page at `from`; `None` for other sites and for files
-/// that are no pages.
-fn resolve(from: &str, target: &str) -> Option<(String, Option<String>)> {
-    if address::scheme(target).is_some() || target.starts_with('/') {
-        return None;
-    }
-    let (rest, fragment) = match target.split_once('#') {
-        Some((rest, fragment)) => (rest, Some(fragment).filter(|text| !text.is_empty())),
-        None => (target, None),
-    };
-    let path = rest.split('?').next().unwrap_or(rest);
-    let fragment = fragment.map(str::to_owned);
-    if path.is_empty() {
-        return fragment.map(|fragment| (from.to_owned(), Some(fragment)));
-    }
-    let is_page = [".md", ".mdx", ".markdown"]
-        .iter()
-        .any(|end| path.ends_with(end));
-    is_page.then_some(())?;
-    let mut parts: Vec<&str> = from.split('/').collect();
-    parts.pop();
-    for part in path.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => {
-                parts.pop()?;
-            }
-            part => parts.push(part),
-        }
-    }
-    Some((parts.join("/"), fragment))
 }
 
 #[cfg(test)]
@@ -198,9 +196,10 @@ mod tests {
         let (own_pages, built_pages) = (parse(source), parse(built));
         let own = site_pages(source, &own_pages);
         let here = site_pages(built, &built_pages);
-        site(&Locale::parse("ko").expect("a tag"), &own, &here)
+        let locale = Locale::parse("ko").expect("a tag");
+        site(&locale, &own, &here, &BTreeMap::new())
             .into_iter()
-            .map(|one| (one.code, one.message))
+            .map(|one| (one.finding.code, one.finding.message))
             .collect()
     }
 
@@ -208,12 +207,7 @@ mod tests {
         texts
             .iter()
             .zip(pages)
-            .map(|((path, text), page)| SitePage {
-                path,
-                file: path,
-                text,
-                page,
-            })
+            .map(|((path, text), page)| SitePage { path, text, page })
             .collect()
     }
 

@@ -6,7 +6,9 @@ mod attacks;
 mod bad_input;
 mod cache;
 mod day;
+mod fuzz;
 mod killed;
+mod mend;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -11,7 +11,7 @@ use serde_json::json;
 
 use super::survey::Survey;
 use super::targets::Retargeting;
-use super::{LocaleFile, PageFile, Workspace, outdated, review};
+use super::{LocaleFile, PageFile, Workspace, links, outdated, review};
 use crate::build::{self, Order, Pseudo};
 use crate::coverage::PageCoverage;
 use crate::diagnostic::Diagnostic;
@@ -27,6 +27,8 @@ pub struct Assembly {
     pub batch: Batch,
     /// What was refused, and why.
     pub diagnostics: Vec<Diagnostic>,
+    /// Links that lead nowhere on the built pages and somewhere on the source's.
+    pub broken_links: Vec<Diagnostic>,
     /// Pages written.
     pub pages: usize,
     /// Pages that show the source because they are below the minimum, and pages left out for that reason.
@@ -67,6 +69,16 @@ pub fn assemble(
         })
         .collect();
     let mut assembly = Assembly::default();
+    if links::may_break(workspace, locale) {
+        let pages = workspace.pages.iter().zip(&built);
+        let site: Vec<(&PageFile, &str)> = pages
+            .filter_map(|(page, built)| Some((page, built.as_ref()?)))
+            .filter(|(_, built)| built.fate != Fate::Skipped)
+            .map(|(page, built)| (page, built.text.as_str()))
+            .collect();
+        let own = retargeting.origins(site.iter().map(|(page, _)| *page));
+        assembly.broken_links = links::broken(workspace, locale, &site, &own);
+    }
     let mut summary = serde_json::Map::new();
     for (page, built) in workspace.pages.iter().zip(built) {
         let Some(built) = built else { continue };
@@ -94,6 +106,15 @@ pub fn assemble(
         assembly.batch.write(path, text);
     }
     assembly
+}
+
+/// Links that would lead nowhere if the locale were built now. Where links and anchors cannot have changed, nothing
+/// is built to find out.
+pub fn broken_links(workspace: &Workspace, survey: &Survey, locale: &Locale) -> Vec<Diagnostic> {
+    if !links::may_break(workspace, locale) {
+        return Vec::new();
+    }
+    assemble(workspace, survey, locale, &BTreeSet::new()).broken_links
 }
 
 /// `l10n.json` beside the pages, where the locale has a folder of its own.

@@ -77,6 +77,21 @@ impl<'a> Retargeting<'a> {
         targets
     }
 
+    /// For each target that differs on one of the pages, what the source has.
+    pub(super) fn origins<'p>(
+        &self,
+        pages: impl Iterator<Item = &'p PageFile>,
+    ) -> BTreeMap<String, BTreeSet<String>> {
+        let mut origins: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for page in pages {
+            for edit in self.of_page(page).edits.iter() {
+                let own = edit.span.of(&page.source.text).to_owned();
+                origins.entry(edit.text.clone()).or_default().insert(own);
+            }
+        }
+        origins
+    }
+
     /// A target whose path begins with the source locale's folder, with the locale's folder instead.
     fn follow(&self, value: &str, source: &str) -> Option<String> {
         let path = value.trim_start_matches(['.', '/']);

@@ -95,7 +95,8 @@ impl Build {
 }
 
 /// Writes one locale's pages and says so; gives back what was refused.
-fn write(work: &Work, locale: &str, made: Assembly) -> Result<Vec<Diagnostic>> {
+fn write(work: &Work, locale: &str, mut made: Assembly) -> Result<Vec<Diagnostic>> {
+    made.diagnostics.append(&mut made.broken_links);
     spare_pages(work, &made.batch)?;
     let done = work.commit(made.batch)?;
     let mut said = format!("{locale}: {}", counted(made.pages, "page"));

@@ -8,6 +8,7 @@ mod diff;
 mod explain;
 mod extract;
 mod fill;
+mod fix;
 mod import;
 mod init;
 mod man;

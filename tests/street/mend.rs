@@ -1,0 +1,145 @@
+//! `check --fix`, and links of the built site.
+
+use super::Tree;
+
+/// A project with one page whose messages are `texts`, in order.
+fn translated(page: &str, texts: &[&str]) -> Tree {
+    let tree = Tree::new(&[("source/a.md", page), ("locales/ko/.gitkeep", "")]);
+    tree.expect(0, &["extract"]);
+    let stubs = tree.read("locales/ko/a.ftl");
+    let mut texts = texts.iter();
+    let file: String = stubs
+        .lines()
+        .map(|line| {
+            let stub = line
+                .strip_prefix("# ")
+                .and_then(|line| line.strip_suffix(" ="));
+            match stub.and_then(|id| Some((id, texts.next()?))) {
+                Some((id, text)) => format!("{id} = {text}\n"),
+                None => format!("{line}\n"),
+            }
+        })
+        .collect();
+    tree.write("locales/ko/a.ftl", file);
+    tree
+}
+
+#[test]
+fn safe_repairs_are_made_once() {
+    let page =
+        "One **word** here.\n\nTwo [words](w.md) here.\n\nThree words.\n\nFour [words](v.md).\n";
+    let tree = translated(
+        page,
+        &[
+            "하나 ** 낱말 ** 여기.",
+            "둘 ［낱말］（{ $words }）",
+            "{\" \"}셋 e\u{301}",
+            "넷 [낱말] ({ $words })",
+        ],
+    );
+    let before = tree.files();
+    let shown = tree.expect(0, &["check", "ko", "--fix", "--dry-run"]).out;
+    assert!(
+        shown.contains('+') && shown.contains("[낱말]({ $words })"),
+        "{shown}"
+    );
+    assert!(tree.files() == before, "a dry run writes nothing");
+
+    let said = tree.run(&["check", "ko", "--fix"]);
+    assert!(said.err.contains("repairs in 1 file"), "{said:?}");
+    let mended = tree.read("locales/ko/a.ftl");
+    for text in [
+        "둘 [낱말]({ $words })\n",
+        "= 셋 \u{e9}\n",
+        "넷 [낱말]({ $words })\n",
+        "**낱말**",
+    ] {
+        assert!(mended.contains(text), "{text}: {mended}");
+    }
+    let comments = |text: &str| -> Vec<String> {
+        text.lines()
+            .filter(|line| line.starts_with('#'))
+            .map(str::to_owned)
+            .collect()
+    };
+    let was = String::from_utf8_lossy(&before["locales/ko/a.ftl"]).into_owned();
+    assert_eq!(comments(&mended), comments(&was), "notes stay as they are");
+
+    let after = tree.files();
+    let said = tree.run(&["check", "ko", "--fix"]);
+    assert!(said.err.contains("nothing to repair"), "{said:?}");
+    assert!(tree.files() == after, "twice is once");
+}
+
+const LINKED: &str = "# Title\n\nSee [the guide](guide.md#backup) or [start](/en/start/).\n\n## Local part\n\nSee [above](#local-part).\n";
+const GUIDE: &str = "# Guide\n\n## Backup\n";
+
+/// The linked page, translated, with what else the project holds.
+fn site(config: &str, rows: &str) -> Tree {
+    let tree = translated(
+        LINKED,
+        &[
+            "제목",
+            "[안내]({ $the-guide })나 [시작]({ $start })을 보세요.",
+            "지역",
+            "[위]({ $above })를 보세요.",
+        ],
+    );
+    tree.write("source/guide.md", GUIDE);
+    tree.write("source/guide-ko.md", "# Guide\n");
+    tree.write("l10n.toml", config);
+    tree.write("locales/ko/_targets.tsv", rows);
+    tree.expect(0, &["extract"]);
+    tree
+}
+
+fn found(tree: &Tree, command: &str) -> Vec<String> {
+    let said = tree.run(&[command, "ko", "--format", "json"]);
+    let json: serde_json::Value = serde_json::from_str(&said.out).expect("JSON");
+    let all = json["findings"].as_array().expect("findings");
+    let errors = all.iter().filter(|one| one["severity"] == "error");
+    errors
+        .map(|one| format!("{} {}:{}", one["code"], one["file"], one["line"]).replace('"', ""))
+        .collect()
+}
+
+#[test]
+fn links_of_a_locale_lead_where_the_source_leads() {
+    let none: Vec<String> = Vec::new();
+    for command in ["check", "build"] {
+        let tree = site("", "guide.md#backup\tguide-ko.md\n");
+        assert_eq!(found(&tree, command), none, "a page that is there");
+
+        let tree = site("", "# own pages\nguide.md#backup\tguide.ko.md\n");
+        assert_eq!(
+            found(&tree, command),
+            ["broken-page-link locales/ko/_targets.tsv:2"],
+            "a row that leads nowhere"
+        );
+
+        let tree = site("", "guide.md#backup\tguide-ko.md#backup\n");
+        assert_eq!(
+            found(&tree, command),
+            ["broken-anchor locales/ko/_targets.tsv:1"],
+            "a row without its anchor"
+        );
+
+        let tree = site("[build-policy]\nlinks = \"follow\"\n", "");
+        assert_eq!(
+            found(&tree, command),
+            none,
+            "what the source does not resolve either"
+        );
+
+        let tree = site("[build-policy]\nanchors = \"translate\"\n", "");
+        let broken = found(&tree, command);
+        assert_eq!(broken.len(), 1, "{broken:?}");
+        assert!(
+            broken[0].starts_with("broken-anchor locales/ko/a.ftl:"),
+            "{broken:?}"
+        );
+    }
+    let tree = site("[build-policy]\nlinks = \"follow\"\n", "");
+    tree.expect(0, &["build", "ko"]);
+    assert!(tree.read("build/ko/a.md").contains("(/ko/start/)"));
+}
