@@ -34,6 +34,10 @@ example-good-the-heading = Good: the heading keeps the source's anchor, which `l
     .kind = paragraph
     .language = en
 
+example-links-are-followed = Links are followed as sites write them: `page.md#anchor`, `page/#anchor`, `page.html`, and from the site's root. They are looked at where they may differ from the source's: with `anchors = "translate"`, `links = "follow"`, `partial = "skip"`, or rows in `_targets.tsv`. The finding stands at the row, else at the message that holds the link.
+    .kind = paragraph
+    .language = en
+
 ## broken-anchor › How to switch it off
 
 h-how-to-switch-it-off = How to switch it off

@@ -20,6 +20,8 @@ example-bad-settings-md = Bad: `[설정](settings.md#backup)`, where the Korean 
 
 example-good-the-heading = Good: the heading keeps the source's anchor, which `l10n build` writes by itself:
 
+example-links-are-followed = Links are followed as sites write them: `page.md#anchor`, `page/#anchor`, `page.html`, and from the site's root. They are looked at where they may differ from the source's: with `anchors = "translate"`, `links = "follow"`, `partial = "skip"`, or rows in `_targets.tsv`. The finding stands at the row, else at the message that holds the link.
+
 ## broken-anchor › How to switch it off
 
 h-how-to-switch-it-off = How to switch it off

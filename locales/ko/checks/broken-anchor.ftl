@@ -27,6 +27,9 @@
 # en: Good: the heading keeps the source's anchor, which `l10n build` writes by itself:
 # example-good-the-heading =
 
+# en: Links are followed as sites write them: `page.md#anchor`, `page/#anchor`, `page.html`, and from the site's root. They are looked at where they may differ from the source's: with `anchors = "translate"`, `links = "follow"`, `partial = "skip"`, or rows in `_targets.tsv`. The finding stands at the row, else at the message that holds the link.
+# example-links-are-followed =
+
 ## broken-anchor › How to switch it off
 
 # en: How to switch it off

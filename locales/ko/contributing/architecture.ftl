@@ -30,9 +30,6 @@
 # en: room
 # rooms-room =
 
-# en: in
-# rooms-in =
-
 # en: out
 # rooms-out =
 

@@ -104,5 +104,11 @@ when-something-is-refused-take-the-address = 주소를 빼거나, 원문의 { $c
 # en: keep one of the two versions and delete the lines with `<<<<<<<`, `=======` and `>>>>>>>`
 when-something-is-refused-keep-one-of = 두 가지 가운데 하나만 남기고 `<<<<<<<`, `=======`, `>>>>>>>`가 있는 줄을 지우세요
 
+# en: `l10n explain foreign-target` tells more about each of them. `l10n check ko --fix` mends by itself what can be mended without asking: full-width signs, blanks at edges and between a bracket and its link, letters taken apart; with `--dry-run` it shows what it would do.
+# when-something-is-refused-l10n-explain-foreign-m88w =
+
+## Obsolete
+## No page has these units any more; `l10n extract --prune` removes them.
+
 # en: `l10n explain foreign-target` tells more about each of them.
 when-something-is-refused-l10n-explain-foreign = `l10n explain foreign-target` 명령이 각각에 대해 더 알려 줍니다.

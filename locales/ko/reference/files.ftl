@@ -35,9 +35,6 @@
 # en: yes, in any editor
 # files-yes-in-any =
 
-# en: no
-# files-no =
-
 # en: every writing command
 # files-every-writing-command =
 
