@@ -17,6 +17,7 @@ use l10n::model::locale::Locale;
 use l10n::model::marked::{Mark, MarkKind, MarkedText};
 use l10n::model::unit::UnitKind;
 use l10n::project::scan::{Leaf, Options, scan};
+use l10n::project::{discover, disk};
 use l10n::text::{LineIndex, Source, Span};
 
 /// A labelled unit with what stands around it on its page.
@@ -94,12 +95,7 @@ fn scanned_pages_agree_with_labels() {
         };
         names.iter().filter_map(read).collect()
     };
-    let options = Options {
-        locale: Locale::parse("ko").expect("a tag"),
-        source_locale: Locale::parse("en").expect("a tag"),
-        markdown: markdown::Options::default(),
-        keep: Vec::new(),
-    };
+    let options = options("ko");
     let pages = leaves("ko");
     for (name, sources, least) in [
         ("tree", Vec::new(), 0.985),
@@ -327,4 +323,67 @@ fn target_around(before: &str, after: &str) -> Option<String> {
     };
     let target = behind.or_else(inside)?;
     Some(target.split([')', ' ']).next()?.to_owned())
+}
+
+/// Pages that nobody has translated: whatever is prose in them is reported, and next to nothing counts as done.
+#[test]
+fn untranslated_sites_are_reported_whole() {
+    let Ok(corpus) = std::env::var("L10N_CORPUS") else {
+        println!("skipped: L10N_CORPUS is not set");
+        return;
+    };
+    for (folder, flavour) in [
+        ("mdbook", markdown::Flavour::Mdbook),
+        ("mkdocs-material", markdown::Flavour::Mkdocs),
+    ] {
+        let root = Path::new(&corpus).join(folder);
+        let found = discover::markdown_files(&root, folder);
+        assert!(!found.items.is_empty(), "{folder} holds no page");
+        let pages: Vec<Leaf> = found
+            .items
+            .iter()
+            .map(|file| Leaf {
+                page: file.name.clone(),
+                source: disk::read_file(&file.path, &file.shown).expect("a page"),
+            })
+            .collect();
+        let options = Options {
+            markdown: markdown::Options {
+                flavour,
+                ..markdown::Options::default()
+            },
+            ..options("ko")
+        };
+        let coverage = scan(&pages, &[], &[], &options).coverage;
+        let missed: Vec<_> = coverage
+            .pages
+            .iter()
+            .flat_map(|page| page.judged.iter().map(move |unit| (&page.page, unit)))
+            .filter(|(_, unit)| is_plain_prose(&unit.target) && unit.fragments.is_empty())
+            .map(|(page, unit)| format!("{page}: {}", unit.target))
+            .collect();
+        let share = coverage.words.coverage();
+        println!("{folder}: coverage {share:.4}, {} missed", missed.len());
+        assert!(missed.is_empty() && share < 0.01, "{missed:#?}");
+    }
+}
+
+/// Five words in plain letters, one behind the other: no rule of ours is asked whether it is English.
+fn is_plain_prose(text: &str) -> bool {
+    let mut run = 0;
+    text.split_whitespace().any(|word| {
+        let word = word.trim_matches(|c: char| c.is_ascii_punctuation());
+        let plain = !word.is_empty() && word.bytes().all(|c| c.is_ascii_alphabetic());
+        run = if plain { run + 1 } else { 0 };
+        run >= 5
+    })
+}
+
+fn options(locale: &str) -> Options {
+    Options {
+        locale: Locale::parse(locale).expect("a tag"),
+        source_locale: Locale::parse("en").expect("a tag"),
+        markdown: markdown::Options::default(),
+        keep: Vec::new(),
+    }
 }
