@@ -148,6 +148,11 @@ pub(crate) fn is_common(word: &str) -> bool {
     listed(word) || stems(word).any(|(stem, ending)| listed(&format!("{stem}{ending}")))
 }
 
+/// Whether English has the word, as far as grammar and the general list know.
+pub(crate) fn is_known(word: &str) -> bool {
+    is_made_of(word, |part| is_function_word(part) || is_common(part))
+}
+
 /// Whether a word is one of those that `is_word` knows in lower case, or a compound of them.
 ///
 /// One known part of more than three letters is enough for `Self-Hostable`; a compound without a capital, such as

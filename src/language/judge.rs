@@ -393,8 +393,32 @@ mod tests {
         for left in ["Kumquat Object", "Shows the server dock.", "Process"] {
             assert_eq!(found(&corpus, left).0, [left]);
         }
+        for own in [
+            "Zeigt den Server Status",
+            "Voir la documentation Acme pour de plus amples informations.",
+        ] {
+            assert_eq!(found(&corpus, own).0, Vec::<String>::new(), "{own}");
+        }
         let quoting = "Schließen ist für „would“ und „the“ möglich.";
         assert_eq!(found(&corpus, quoting).0, Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_page_that_nobody_touched_is_english_down_to_its_labels() {
+        let read = [ENGLISH; 6];
+        let untouched = corpus("en", "de", &read);
+        for left in [
+            "Kumquat Documentation",
+            "Making changes",
+            "Starts recording network events in memory.",
+        ] {
+            assert_eq!(found(&untouched, left).0, [left]);
+        }
+        let mut read = read.to_vec();
+        read.extend(["Nachricht (wahlweise)", "Liste (wahlweise)"]);
+        let begun = corpus("en", "de", &read);
+        assert_eq!(found(&begun, "Installation"), (vec![], true));
+        assert_eq!(found(&begun, "Making changes").0, ["Making changes"]);
     }
 
     #[test]

@@ -5,7 +5,7 @@
 
 use whatlang::{Detector, Lang};
 
-use crate::language::english::{function_word, has_foreign_letter};
+use crate::language::english::{function_word, has_foreign_letter, is_known};
 use crate::language::form::{Form, Word};
 use crate::language::pair::Pair;
 
@@ -134,6 +134,26 @@ pub(crate) fn function_words(words: &[Word<'_>]) -> (usize, usize) {
     (all, distinct)
 }
 
+/// Whether English has at least four of five words in lower case, and three of them beside a word of `grammar`:
+/// another language may share some of its words with English, but not a sentence.
+fn reads_as_english(words: &[Word<'_>], grammar: usize) -> bool {
+    let mut known = 0;
+    let mut unknown = 0;
+    let lower = words.iter().filter(|word| word.form == Form::Lower);
+    // The list has no words of three letters; those of two are all words of grammar.
+    for word in lower.filter(|word| word.text.len() != 3) {
+        if is_known(word.text) {
+            known += usize::from(word.text.len() > 3);
+        } else {
+            unknown += 1;
+        }
+        if unknown * 4 > words.len() {
+            return false; // Whatever follows, too many are unknown.
+        }
+    }
+    known >= if grammar > 0 { 3 } else { 5 } && known >= 4 * unknown
+}
+
 /// Which side a sentence of a pair with shared letters is on, as far as its own words tell.
 pub(crate) fn side(pair: &Pair, sentence: &str, words: &[Word<'_>]) -> Option<Side> {
     let count = words
@@ -150,11 +170,11 @@ pub(crate) fn side(pair: &Pair, sentence: &str, words: &[Word<'_>]) -> Option<Si
         if foreign >= 2 && foreign >= distinct {
             return Some(Side::Target); // English words between them are quoted.
         }
+        if distinct >= 2 && all * 4 >= count && lower >= 3 || reads_as_english(words, all) {
+            return Some(Side::Source);
+        }
         if distinct == 0 && count >= LEAST_WORDS && all * 5 < count {
             return Some(Side::Target);
-        }
-        if distinct >= 2 && all * 4 >= count && lower >= 3 {
-            return Some(Side::Source);
         }
     }
     if count < LEAST_WORDS {

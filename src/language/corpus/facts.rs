@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 
 use crate::language::Sample;
 use crate::language::corpus::table::{Key, Seen, Table};
+use crate::language::english;
 use crate::language::form::{Form, Word, words};
 use crate::language::pair::Pair;
 use crate::language::sentence::sentences;
@@ -65,6 +66,8 @@ pub(super) struct Facts {
     pub(super) own_sentences: usize,
     /// Words in them, where letters are shared.
     pub(super) own_words: usize,
+    /// Words in lower case that English has not, in texts too short to say more; where letters are shared.
+    pub(super) foreign_words: usize,
     /// Words of source-language prose read.
     pub(super) prose_words: usize,
 }
@@ -159,6 +162,7 @@ impl Facts {
         });
         self.own_sentences += other.own_sentences;
         self.own_words += other.own_words;
+        self.foreign_words += other.foreign_words;
         self.prose_words += other.prose_words;
     }
 
@@ -175,7 +179,9 @@ impl Facts {
                 }
                 self.read_runs(pair, text, &words);
             }
-            None => {}
+            None => {
+                self.foreign_words += words.iter().filter(|word| is_foreign(word)).count();
+            }
         }
     }
 
@@ -296,6 +302,11 @@ impl Facts {
             *self.translated.entry(source).or_default() += 1;
         }
     }
+}
+
+/// Whether a word is written small as words are, and is none that English has.
+pub(crate) fn is_foreign(word: &Word<'_>) -> bool {
+    word.form == Form::Lower && word.text.len() > 3 && !english::is_known(word.text)
 }
 
 /// Five words, three of them in lower case.

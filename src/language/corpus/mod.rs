@@ -12,7 +12,7 @@ mod table;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-pub(crate) use facts::{Use, is_prose, logo};
+pub(crate) use facts::{Use, is_foreign, is_prose, logo};
 pub(crate) use table::comparable;
 
 use facts::Facts;
@@ -247,6 +247,18 @@ impl Corpus {
         self.facts.own_sentences
     }
 
+    /// Whether next to nothing in the locale's own language was read beside prose of the source: then words that the
+    /// locale could have too are the source's all the same.
+    pub(crate) fn is_untouched(&self) -> bool {
+        let prose = self.prose_words();
+        prose >= 50 && self.facts.own_words * 20 + self.facts.foreign_words * 40 < prose
+    }
+
+    /// Whether a text must be taken for the locale's own for want of letters that would prove otherwise.
+    pub(crate) fn is_doubtful(&self) -> bool {
+        self.pair.shared && !self.is_untouched()
+    }
+
     /// How often the locale's own sentences must write a word before it counts as theirs although the text around it
     /// speaks for the source: as often as only their words of grammar are.
     pub(crate) fn own_grammar(&self) -> u32 {
@@ -260,7 +272,7 @@ impl Corpus {
         let prose = u64::from(self.prose_use(word).all());
         let expected = prose * self.facts.own_words as u64 / (self.prose_words() as u64).max(1);
         match u64::from(self.own_use(word).all()) {
-            0 => self.own_sentences() >= 20,
+            0 => self.own_sentences() >= 20 || self.is_untouched(),
             used => used * 8 <= expected,
         }
     }

@@ -1,5 +1,6 @@
 //! What the use of a text on the site, and in the site's other locales, shows.
 
+use crate::language::corpus::is_foreign;
 use crate::language::english;
 use crate::language::form::{Form, Word};
 use crate::language::rule::{Answer, Case};
@@ -60,7 +61,7 @@ pub(super) fn describes(case: &Case<'_>) -> Option<Answer> {
         .iter()
         .filter(|word| matches!(word.form, Form::Lower | Form::Capital))
         .count();
-    if case.corpus.pair.shared || words == 0 {
+    if case.corpus.is_doubtful() || words == 0 {
         return None; // A title in the locale's own language describes too.
     }
     let because = match case.sample.kind {
@@ -87,6 +88,10 @@ pub(super) fn ordinary_word(case: &Case<'_>) -> Option<Answer> {
             && !(corpus.pair.shared && (word.text.len() < 3 || !corpus.is_left_to_source(word.text)))
     };
     let word = case.words.iter().find(ordinary)?;
+    let foreign = |word: &Word<'_>| is_foreign(word) && corpus.prose_use(word.text).all() == 0;
+    if corpus.is_doubtful() && case.words.iter().any(foreign) {
+        return None; // `Objekt (optional)`, `Object (facultatif)`: half of it is the locale's own.
+    }
     let found = corpus.prose_use(word.text);
     Some(Answer::Leftover(if found.lower > 0 {
         format!(
@@ -102,7 +107,7 @@ pub(super) fn ordinary_word(case: &Case<'_>) -> Option<Answer> {
 /// It holds a word whose ending shows that it was made from another.
 pub(super) fn word_ending(case: &Case<'_>) -> Option<Answer> {
     let pair = &case.corpus.pair;
-    if !pair.english || pair.shared {
+    if !pair.english || case.corpus.is_doubtful() {
         return None; // French and German have `-tion`, `-ment` and `-ing` too.
     }
     case.words.iter().find_map(|word| {
@@ -120,7 +125,13 @@ pub(super) fn word_ending(case: &Case<'_>) -> Option<Answer> {
 /// A general list of English words holds one of its words; asked last, and only where the pages tell little.
 pub(super) fn common_word(case: &Case<'_>) -> Option<Answer> {
     let corpus = case.corpus;
-    if !corpus.pair.english || corpus.pair.shared || !corpus.is_small() {
+    if !corpus.pair.english {
+        return None;
+    }
+    if corpus.is_doubtful() {
+        return common_words(case);
+    }
+    if !corpus.is_small() {
         return None;
     }
     // A word that prose writes with capitals alone, as in `SimpleX Chat`, is part of a name here, whatever a list says.
@@ -133,6 +144,21 @@ pub(super) fn common_word(case: &Case<'_>) -> Option<Answer> {
         "'{}' is a common English word",
         word.text
     )))
+}
+
+/// Where letters are shared: two words or more, all of them English, and none that the locale's own sentences use.
+fn common_words(case: &Case<'_>) -> Option<Answer> {
+    let words = case
+        .words
+        .iter()
+        .filter(|word| matches!(word.form, Form::Lower | Form::Capital));
+    let all = words.clone().count() >= 2
+        && words
+            .clone()
+            .all(|word| english::is_known(word.text) && case.corpus.own_use(word.text).all() == 0);
+    all.then(|| {
+        Answer::Leftover("every word of it is English, and this locale uses none".to_owned())
+    })
 }
 
 /// `once`, `7 times`.
