@@ -384,6 +384,7 @@ fn options(locale: &str) -> Options {
         locale: Locale::parse(locale).expect("a tag"),
         source_locale: Locale::parse("en").expect("a tag"),
         markdown: markdown::Options::default(),
-        keep: Vec::new(),
+        terms: Vec::new(),
+        checks: false,
     }
 }

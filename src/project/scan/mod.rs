@@ -4,6 +4,7 @@
 //! the locale. The whole tree is read before one page is judged. Promised: the same texts give the same result, with
 //! one thread or many. Deliberately absent: walking folders (`project::disk` does), writing, and thresholds.
 
+mod checks;
 mod pages;
 
 use rayon::prelude::*;
@@ -12,7 +13,7 @@ use crate::coverage::{Judged, LocaleCoverage, measure};
 use crate::diagnostic::Diagnostic;
 use crate::language::Corpus;
 use crate::markdown;
-use crate::model::Locale;
+use crate::model::{Locale, Term};
 use crate::project::scan::pages::{Read, Trees};
 use crate::text::Source;
 
@@ -34,8 +35,10 @@ pub struct Options {
     pub source_locale: Locale,
     /// How pages are read.
     pub markdown: markdown::Options,
-    /// Terms that stay as they are.
-    pub keep: Vec<String>,
+    /// Terms that stay as they are, or are translated in one way.
+    pub terms: Vec<Term>,
+    /// Whether translations are checked against their source pages.
+    pub checks: bool,
 }
 
 /// What a scan found.
@@ -45,6 +48,8 @@ pub struct Scanned {
     pub coverage: LocaleCoverage,
     /// What the parser had to say about the pages.
     pub diagnostics: Vec<Diagnostic>,
+    /// What the checks found, where they were asked for.
+    pub checked: Vec<Diagnostic>,
 }
 
 /// Scans pages of one locale, beside their source pages and those of sibling locales, where given.
@@ -69,7 +74,16 @@ pub fn scan(
         .into_par_iter()
         .map(|index| (pages[index].name.clone(), trees.judge(index, &corpus)))
         .collect();
+    let checked = if options.checks {
+        (0..pages.len())
+            .into_par_iter()
+            .flat_map_iter(|index| trees.check(index, &judged[index].1, options))
+            .collect()
+    } else {
+        Vec::new()
+    };
     Scanned {
+        checked,
         coverage: measure(options.locale.clone(), judged),
         diagnostics: pages
             .into_iter()
@@ -99,6 +113,7 @@ fn corpus(trees: &Trees<'_>, options: &Options) -> Corpus {
         one
     };
     let mut corpus = of_pages.chain(of_sources).reduce(empty, join);
-    options.keep.iter().for_each(|term| corpus.keep(term));
+    let kept = options.terms.iter().filter(|term| term.keep);
+    kept.for_each(|term| corpus.keep(&term.term));
     corpus
 }

@@ -9,16 +9,17 @@ use crate::diagnostic::{Diagnostic, Place};
 use crate::language::{Corpus, Sample, Verdict, judge, readable, visible_words};
 use crate::markdown;
 use crate::model::{MarkedText, Page, State, Unit};
-use crate::project::scan::Leaf;
+use crate::project::scan::{Leaf, Options, checks};
+use crate::project::workspace::import;
 use crate::sync::pairing;
 use crate::text::Span;
 
 /// A page taken apart, with the markup of its messages marked.
 pub(super) struct Read {
     pub(super) name: String,
-    path: String,
-    text: String,
-    page: Page,
+    pub(super) path: String,
+    pub(super) text: String,
+    pub(super) page: Page,
     /// One for each unit.
     pub(super) marked: Vec<MarkedText>,
     pub(super) diagnostics: Vec<Diagnostic>,
@@ -56,7 +57,7 @@ pub(super) struct Trees<'a> {
 /// Another tree's page with, for each of our units, its unit there.
 struct Match<'a> {
     read: &'a Read,
-    units: Vec<Option<usize>>,
+    units: Vec<Option<(usize, f32)>>,
 }
 
 /// How sure a pair must be for its source to count as the unit's source.
@@ -67,14 +68,14 @@ impl<'a> Match<'a> {
         let mut units = vec![None; page.page.units.len()];
         for pair in pairing::pair(&read.page, &page.page) {
             if pair.confidence >= SURE {
-                units[pair.target] = Some(pair.source);
+                units[pair.target] = Some((pair.source, pair.confidence));
             }
         }
         Self { read, units }
     }
 
     fn text(&self, unit: usize) -> Option<&'a MarkedText> {
-        self.read.marked.get((*self.units.get(unit)?)?)
+        self.read.marked.get((*self.units.get(unit)?)?.0)
     }
 }
 
@@ -125,6 +126,25 @@ impl<'a> Trees<'a> {
                 self.judged(index, unit, &sample, judge(corpus, &sample))
             })
             .collect()
+    }
+
+    /// Checks a page's translated units against those they were surely made from.
+    pub(super) fn check(
+        &self,
+        index: usize,
+        judged: &[Judged],
+        options: &Options,
+    ) -> Vec<Diagnostic> {
+        let Some(found) = &self.source_of[index] else {
+            return Vec::new();
+        };
+        let pairs = judged.iter().zip(&found.units).enumerate();
+        let pairs = pairs.filter_map(|(unit, (judged, pair))| {
+            let (source, confidence) = (*pair)?;
+            let is_translated = matches!(judged.state, State::Translated | State::Partial);
+            (is_translated && confidence >= import::LIMIT).then_some((unit, source))
+        });
+        checks::check(&self.pages[index], found.read, pairs, options)
     }
 
     fn sample(&self, index: usize, unit: usize) -> Sample<'a> {

@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 use l10n::coverage::Listing;
 use l10n::coverage::gate::{self, Gate, Rules, Scope};
+use l10n::diagnostic::Sink;
 use l10n::markdown::{Flavour, Options};
-use l10n::model::Locale;
+use l10n::model::{Locale, Term};
 use l10n::project::scan::{self, Leaf};
-use l10n::project::{Failure, discover, disk, site};
+use l10n::project::{Failure, discover, disk, site, terms};
 use l10n::report::{Sources, Subject};
 
 use super::reporting::{Content, Reporting, outcome};
@@ -25,6 +26,7 @@ use crate::street::{Outcome, Street};
 ///     l10n scan docs/ko --locale ko
 ///     l10n scan i18n/ko --locale ko --source docs --siblings i18n/fr i18n/de
 ///     l10n scan docs/ko --locale ko --minimum 80
+///     l10n scan docs/ko --locale ko --source docs/en --checks
 #[derive(Debug, clap::Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct Scan {
@@ -55,6 +57,14 @@ pub(crate) struct Scan {
     #[arg(long, value_name = "TERM", value_delimiter = ',')]
     keep: Vec<String>,
 
+    /// Terms of the site, as `terms.csv` of a project has them: what stays, and what is translated in one way
+    #[arg(long, value_name = "FILE")]
+    terms: Option<PathBuf>,
+
+    /// Check each translation against its source too, as `l10n check` does
+    #[arg(long, requires = "source")]
+    checks: bool,
+
     /// Fail if less than this percentage of words is translated
     #[arg(long, value_name = "PERCENT", value_parser = percent)]
     minimum: Option<f64>,
@@ -80,7 +90,8 @@ impl Scan {
                 flavour: self.flavour.unwrap_or_else(|| self.guess(street)),
                 ..Options::default()
             },
-            keep: self.keep.clone(),
+            terms: self.terms(street, &mut failures),
+            checks: self.checks,
         };
         let scanned = scan::scan(&pages, &source, &siblings, &options);
         let sources: Sources = pages
@@ -98,7 +109,10 @@ impl Scan {
             },
             ..Gate::default()
         };
-        let findings = gate::judge(&gate, &locales, None, &Scope::All, &listing);
+        let mut findings = Sink::default();
+        findings.extend(gate::judge(&gate, &locales, None, &Scope::All, &listing));
+        findings.extend(scanned.checked);
+        let findings = findings.finish();
         self.reporting.print(
             street,
             Content {
@@ -115,6 +129,29 @@ impl Scan {
         Ok(outcome(&findings).max(street.failed(&failures)))
     }
 
+    /// Words to keep, and the terms file. A row of it that cannot be read is told and left out.
+    fn terms(&self, street: &Street, failures: &mut Vec<Failure>) -> Vec<Term> {
+        let keep = self.keep.iter().map(|term| Term {
+            term: term.clone(),
+            keep: true,
+            ..Term::default()
+        });
+        let mut all: Vec<Term> = keep.collect();
+        if let Some(path) = &self.terms {
+            match disk::read_file(&street.start.join(path), &disk::show(path)) {
+                Ok(file) => {
+                    let (read, found) = terms::parse(&file);
+                    all.extend(read);
+                    found
+                        .iter()
+                        .for_each(|found| street.terminal.say(&found.message));
+                }
+                Err(failure) => failures.push(failure),
+            }
+        }
+        all
+    }
+
     fn guess(&self, street: &Street) -> Flavour {
         let path = street.start.join(&self.path);
         let found = discover::markdown_files(&path, "");
@@ -127,15 +164,20 @@ impl Scan {
 
     /// The command that shows one page of the tree.
     fn listing(&self, street: &Street) -> Listing {
-        let path = disk::show(&self.path);
         let page = if street.start.join(&self.path).is_file() {
             ""
         } else {
             "/{page}"
         };
+        let shown = |path: &Path| format!("{}{page}", disk::show(path).trim_end_matches('/'));
+        let source = self
+            .source
+            .as_deref()
+            .map(|path| format!(" --source {}", shown(path)));
         Listing(format!(
-            "l10n scan {}{page} --locale {{locale}}",
-            path.trim_end_matches('/')
+            "l10n scan {} --locale {{locale}}{}",
+            shown(&self.path),
+            source.unwrap_or_default()
         ))
     }
 
