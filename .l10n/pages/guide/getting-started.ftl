@@ -78,6 +78,20 @@ the-first-five-minutes-built-pages-are = Built pages are in `build/ko/`. Text th
     .kind = paragraph
     .language = en
 
+## Getting started › A look at pages you already have
+
+h-a-look-at-pages-you-already-have = A look at pages you already have
+    .kind = h2
+    .language = en
+
+a-look-at-pages-you-already-no-project-is = No project is needed to see how complete existing pages are:
+    .kind = paragraph
+    .language = en
+
+a-look-at-pages-you-already-without-source-it = Without `--source` it works too; with it, and with other languages behind `--siblings`, fewer names are taken for words. Names that it still reports go into `--keep Name,Other` or into a terms file behind `--terms`. `--minimum 80` makes it a gate, and `--checks` also compares links, code and numbers with the source pages.
+    .kind = paragraph
+    .language = en
+
 ## Getting started › After you edit a page
 
 h-after-you-edit-a-page = After you edit a page

@@ -59,6 +59,17 @@ the-first-five-minutes-then-ask-what = 이제 무엇이 남았는지 묻고, 지
 # en: Built pages are in `build/ko/`. Text that has no translation yet stays as it is in the source page, and not a byte around it changes.
 the-first-five-minutes-built-pages-are = 빌드된 페이지는 `build/ko/`에 있습니다. 아직 번역이 없는 글은 원본 페이지 그대로 남고, 그 주변은 한 바이트도 바뀌지 않습니다.
 
+## Getting started › A look at pages you already have
+
+# en: A look at pages you already have
+# h-a-look-at-pages-you-already-have =
+
+# en: No project is needed to see how complete existing pages are:
+# a-look-at-pages-you-already-no-project-is =
+
+# en: Without `--source` it works too; with it, and with other languages behind `--siblings`, fewer names are taken for words. Names that it still reports go into `--keep Name,Other` or into a terms file behind `--terms`. `--minimum 80` makes it a gate, and `--checks` also compares links, code and numbers with the source pages.
+# a-look-at-pages-you-already-without-source-it =
+
 ## Getting started › After you edit a page
 
 # en: After you edit a page
