@@ -142,9 +142,9 @@ impl Scan {
                 Ok(file) => {
                     let (read, found) = terms::parse(&file);
                     all.extend(read);
-                    found
-                        .iter()
-                        .for_each(|found| street.terminal.say(&found.message));
+                    for found in found {
+                        street.terminal.say(&found.message);
+                    }
                 }
                 Err(failure) => failures.push(failure),
             }
