@@ -59,7 +59,7 @@ pub enum Flavour {
     Mkdocs,
     /// CommonMark 0.31.
     Commonmark,
-    /// GitHub Flavored Markdown.
+    /// GitHub Flavored Markdown, and what sites that render it put around it.
     Gfm,
     /// Hugo (Goldmark).
     Hugo,
@@ -123,7 +123,7 @@ impl Flavour {
 
     /// Whether `{{ … }}` and `{% … %}` are for a template engine.
     pub(crate) fn has_macros(self) -> bool {
-        !matches!(self, Self::Commonmark | Self::Gfm)
+        self != Self::Commonmark
     }
 
     /// Whether `\\(…\\)` is mathematics.
@@ -162,7 +162,16 @@ const CONSTRUCTS: &[(Flavour, &[&str])] = &[
     (Flavour::Commonmark, &["comment", "fence", "reference"]),
     (
         Flavour::Gfm,
-        &["comment", "fence", "alert", "math", "reference"],
+        // Sites that render it put containers and template engines around it: VitePress, GitBook, Jekyll.
+        &[
+            "comment",
+            "fence",
+            "alert",
+            "directive-block",
+            "template",
+            "math",
+            "reference",
+        ],
     ),
     (
         Flavour::Hugo,

@@ -64,7 +64,7 @@ pub fn unchanged(disk: &Disk, config: &Config) -> Option<Known> {
     }
     let mut locales = discover::locales(disk, config).ok()?;
     locales.items.sort();
-    let pages = discover::pages(disk, config, &locales.items);
+    let pages = discover::pages(disk, config, &locales.items).ok()?;
     let is_quiet = locales.notes.is_empty()
         && locales.failures.is_empty()
         && pages.notes.is_empty()

@@ -1,6 +1,7 @@
 //! Why the job could not be done: files, folders, the lock. Findings about documents are `Diagnostic`s instead.
 
 use std::io;
+use std::path::Path;
 
 use crate::project::config::ConfigError;
 
@@ -67,6 +68,26 @@ pub enum Failure {
         /// The name, with replacement characters.
         path: String,
     },
+    /// A name with signs that mean something else on other systems.
+    #[error("{path:?}: not every system can have a file of that name")]
+    OddName {
+        /// The name.
+        path: String,
+    },
+    /// A symbolic link to something that is not there.
+    #[error("{path}: a symbolic link that leads nowhere")]
+    DeadLink {
+        /// The link.
+        path: String,
+    },
+    /// No folder of pages.
+    #[error("{path}: {}", if *.is_file { "a file, not the folder of pages" } else { "there is no such folder of pages" })]
+    NoFolder {
+        /// The folder as the configuration names it.
+        path: String,
+        /// Something is there, but no folder.
+        is_file: bool,
+    },
     /// Two folders for one locale.
     #[error("{first} and {second} are both folders of the locale `{tag}`")]
     TwoFolders {
@@ -132,6 +153,9 @@ impl Failure {
             | Self::OutsideTree { path }
             | Self::LinkLoop { path }
             | Self::NameNotUtf8 { path }
+            | Self::OddName { path }
+            | Self::DeadLink { path }
+            | Self::NoFolder { path, .. }
             | Self::Missing { path }
             | Self::NoPages { path }
             | Self::NewerLock { path, .. }
@@ -144,19 +168,33 @@ impl Failure {
     /// What to do about it, if that can be said.
     pub fn hint(&self) -> Option<String> {
         match self {
-            Self::NotUtf8 { looks_like, .. } => Some(match looks_like {
-                Some(encoding) => {
-                    format!(
-                        "the file looks like {encoding}; save it as UTF-8, or leave it out with `exclude`"
-                    )
-                }
-                None => "save the file as UTF-8, or leave it out with `exclude`".to_owned(),
-            }),
+            Self::NotUtf8 {
+                path, looks_like, ..
+            } => {
+                let seen = looks_like.map_or_else(String::new, |encoding| {
+                    format!("the file looks like {encoding}; ")
+                });
+                // Only pages can be left out.
+                let is_ours = Path::new(path).extension().is_some_and(|end| end == "ftl");
+                let or = if is_ours {
+                    ""
+                } else {
+                    ", or leave it out with `exclude`"
+                };
+                Some(format!("{seen}save it as UTF-8{or}"))
+            }
+            Self::NameNotUtf8 { .. } | Self::OddName { .. } => {
+                Some("rename it, or leave it out with `exclude`".to_owned())
+            }
+            Self::LinkLoop { .. } | Self::DeadLink { .. } => {
+                Some("remove the link, or leave it out with `exclude`".to_owned())
+            }
+            Self::NoFolder { .. } => Some(
+                "set `source` in l10n.toml to the folder your pages are in; `l10n init` writes that file"
+                    .to_owned(),
+            ),
             Self::OutsideTree { .. } => {
                 Some("use paths inside the project; run from a folder above with `-C`".to_owned())
-            }
-            Self::LinkLoop { .. } => {
-                Some("remove the link, or leave it out with `exclude`".to_owned())
             }
             Self::TwoFolders { first, second, .. } => Some(format!(
                 "move the files of {second} to {first}, and delete it"
@@ -175,7 +213,6 @@ impl Failure {
             Self::NotAFile { .. }
             | Self::Read { .. }
             | Self::Write { .. }
-            | Self::NameNotUtf8 { .. }
             | Self::Missing { .. }
             | Self::NewerLock { .. }
             | Self::Lock { .. } => None,

@@ -202,6 +202,65 @@ flavours-definition-lists-footnotes = definition lists, footnotes and abbreviati
     .kind = item
     .language = en
 
-flavours-the-other-flavours = The other flavours are `commonmark`, `gfm`, `mdbook`, `hugo` and `docusaurus`.
+flavours-the-other-flavours = The other flavours are CommonMark with what each generator adds:
     .kind = paragraph
+    .language = en
+
+flavours-flavour = flavour
+    .kind = cell
+    .language = en
+
+flavours-knows-besides = knows besides
+    .kind = cell
+    .language = en
+
+flavours-fits = fits
+    .kind = cell
+    .language = en
+
+flavours-nothing = nothing
+    .kind = cell
+    .language = en
+
+flavours-plain-commonmark-0 = plain CommonMark 0.31
+    .kind = cell
+    .language = en
+
+flavours-tables-footnotes-alerts = tables, footnotes, alerts `> [!NOTE]`, containers `::: tip Title`, lines of { $code-1 } and { $code-2 }
+    .kind = cell
+    .language = en
+    .var-code-1 = `{"{% … %}"}`
+    .var-code-2 = `{"{{ … }}"}`
+
+flavours-readmes-vitepress-gitbook = READMEs, VitePress, GitBook, Jekyll
+    .kind = cell
+    .language = en
+
+flavours-definition-lists-behind = definition lists, { $code-1 }, { $code-2 } behind headings
+    .kind = cell
+    .language = en
+    .var-code-1 = `{"{{#include …}}"}`
+    .var-code-2 = `{"{#anchor}"}`
+
+flavours-mdbook = mdBook
+    .kind = cell
+    .language = en
+
+flavours-shortcodes-definition-lists = shortcodes, definition lists, { $code-1 } behind headings; the body of a pair such as `highlight`, `code…` or `mermaid` is code
+    .kind = cell
+    .language = en
+    .var-code-1 = `{"{#anchor}"}`
+
+flavours-hugo = Hugo
+    .kind = cell
+    .language = en
+
+flavours-mdx-import-and = MDX: `import` and `export`, components, { $code-1 }, `:::note[Title]`, { $code-2 }; no code by indent
+    .kind = cell
+    .language = en
+    .var-code-1 = `{"{expressions}"}`
+    .var-code-2 = `{"{/* comments */}"}`
+
+flavours-docusaurus-starlight-nextra = Docusaurus, Starlight, Nextra
+    .kind = cell
     .language = en

@@ -106,4 +106,37 @@ flavours-label-my-file = `[label](my file.md)` and `[label] [name]` are links, b
 
 flavours-definition-lists-footnotes = definition lists, footnotes and abbreviations are read as their extensions read them.
 
-flavours-the-other-flavours = The other flavours are `commonmark`, `gfm`, `mdbook`, `hugo` and `docusaurus`.
+flavours-the-other-flavours = The other flavours are CommonMark with what each generator adds:
+
+flavours-flavour = flavour
+
+flavours-knows-besides = knows besides
+
+flavours-fits = fits
+
+flavours-nothing = nothing
+
+flavours-plain-commonmark-0 = plain CommonMark 0.31
+
+# $code-1 = `{% … %}`
+# $code-2 = `{{ … }}`
+flavours-tables-footnotes-alerts = tables, footnotes, alerts `> [!NOTE]`, containers `::: tip Title`, lines of { $code-1 } and { $code-2 }
+
+flavours-readmes-vitepress-gitbook = READMEs, VitePress, GitBook, Jekyll
+
+# $code-1 = `{{#include …}}`
+# $code-2 = `{#anchor}`
+flavours-definition-lists-behind = definition lists, { $code-1 }, { $code-2 } behind headings
+
+flavours-mdbook = mdBook
+
+# $code-1 = `{#anchor}`
+flavours-shortcodes-definition-lists = shortcodes, definition lists, { $code-1 } behind headings; the body of a pair such as `highlight`, `code…` or `mermaid` is code
+
+flavours-hugo = Hugo
+
+# $code-1 = `{expressions}`
+# $code-2 = `{/* comments */}`
+flavours-mdx-import-and = MDX: `import` and `export`, components, { $code-1 }, `:::note[Title]`, { $code-2 }; no code by indent
+
+flavours-docusaurus-starlight-nextra = Docusaurus, Starlight, Nextra

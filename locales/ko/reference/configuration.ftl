@@ -154,5 +154,39 @@
 # en: definition lists, footnotes and abbreviations are read as their extensions read them.
 # flavours-definition-lists-footnotes =
 
-# en: The other flavours are `commonmark`, `gfm`, `mdbook`, `hugo` and `docusaurus`.
+# en: The other flavours are CommonMark with what each generator adds:
 # flavours-the-other-flavours =
+
+# en: flavour
+# flavours-flavour =
+
+# en: knows besides
+# flavours-knows-besides =
+
+# en: fits
+# flavours-fits =
+
+# en: nothing
+# flavours-nothing =
+
+# en: plain CommonMark 0.31
+# flavours-plain-commonmark-0 =
+
+# en: tables, footnotes, alerts `> [!NOTE]`, containers `::: tip Title`, lines of { $code-1 } and { $code-2 }
+# $code-1 = `{% … %}`
+# $code-2 = `{{ … }}`
+# flavours-tables-footnotes-alerts =
+
+# en: definition lists, { $code-1 }, { $code-2 } behind headings
+# $code-1 = `{{#include …}}`
+# $code-2 = `{#anchor}`
+# flavours-definition-lists-behind =
+
+# en: shortcodes, definition lists, { $code-1 } behind headings; the body of a pair such as `highlight`, `code…` or `mermaid` is code
+# $code-1 = `{#anchor}`
+# flavours-shortcodes-definition-lists =
+
+# en: MDX: `import` and `export`, components, { $code-1 }, `:::note[Title]`, { $code-2 }; no code by indent
+# $code-1 = `{expressions}`
+# $code-2 = `{/* comments */}`
+# flavours-mdx-import-and =

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 pub use keys::{KEYS, Key};
 pub use read::{ConfigError, Fault, Origin, Setting, resolve};
-pub use value::{glob, inside_tree};
+pub use value::{glob, inside_tree, nearest};
 
 use crate::coverage::gate::{Gate, Policy, Rules};
 use crate::diagnostic::Level;

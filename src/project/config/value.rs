@@ -185,7 +185,7 @@ pub fn glob(pattern: &str) -> Option<Glob> {
 }
 
 /// The known name that looks most like `name`, if one does.
-pub(super) fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
+pub fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
     let plain = name.to_lowercase().replace('_', "-");
     known
         .map(|known| (strsim::jaro_winkler(&plain, known), known))

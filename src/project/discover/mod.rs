@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use globset::{GlobSet, GlobSetBuilder};
+use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
 use ignore::{DirEntry, WalkBuilder};
 
 use crate::diagnostic::{Diagnostic, Severity};
@@ -43,32 +43,31 @@ pub const NOT_A_LOCALE: &str = "not-a-locale";
 /// The pages of a project, relative to `source`.
 ///
 /// `locales` are those the project is known to have: what the build pattern makes for them is no page.
-pub fn pages(disk: &Disk, config: &Config, locales: &[Locale]) -> Found<String> {
+///
+/// # Errors
+///
+/// [`Failure::NoFolder`] when there is no folder of pages. It is no project without pages: whoever went on would take
+/// all pages for deleted ones.
+pub fn pages(disk: &Disk, config: &Config, locales: &[Locale]) -> Result<Found<String>, Failure> {
     let base = disk.root().join(&config.source);
     let mut found = Found::default();
     if !base.is_dir() {
-        found.failures.push(Failure::Missing {
-            path: config.source.clone(),
-        });
-        return found;
+        let is_file = base.exists();
+        let path = config.source.clone();
+        return Err(Failure::NoFolder { path, is_file });
     }
-    let (include, exclude) = (globs(&config.include), globs(&config.exclude));
+    let wanted = Wanted {
+        include: globs(&config.include),
+        exclude: globs(&config.exclude),
+    };
     // Where the project itself is the folder of pages, its locales are not pages of it.
     let ours = (config.source == ".").then(|| format!("{}/", config.locales));
     let mut names = Vec::new();
-    for file in walk(&base, Some(disk.root())) {
-        let file = match file {
-            Ok(file) => file,
-            Err(failure) => {
-                found.failures.push(failure);
-                continue;
-            }
-        };
-        if !include.is_match(&file) || exclude.is_match(&file) {
-            continue;
-        }
-        if !ours.as_ref().is_some_and(|folder| file.starts_with(folder)) {
-            names.push(file);
+    for file in walk(&base, Some(disk.root()), &wanted) {
+        match file {
+            Ok(file) if ours.as_ref().is_some_and(|folder| file.starts_with(folder)) => {}
+            Ok(file) => names.push(file),
+            Err(failure) => found.failures.push(failure),
         }
     }
     names.sort();
@@ -86,7 +85,39 @@ pub fn pages(disk: &Disk, config: &Config, locales: &[Locale]) -> Found<String> 
     };
     found.items = names.iter().filter(|page| !built(page)).cloned().collect();
     found.failures.extend(clashes(config, &found.items));
-    found
+    Ok(found)
+}
+
+/// Which files a walk is for.
+struct Wanted {
+    include: GlobSet,
+    exclude: GlobSet,
+}
+
+impl Wanted {
+    /// Markdown, whatever the case of its extension.
+    fn markdown() -> Self {
+        let glob = GlobBuilder::new("**/*.{md,mdx,markdown}")
+            .case_insensitive(true)
+            .build();
+        let mut include = GlobSetBuilder::new();
+        include.add(glob.expect("it is a glob"));
+        Self {
+            include: include.build().unwrap_or_default(),
+            exclude: GlobSet::empty(),
+        }
+    }
+
+    fn file(&self, name: &str) -> bool {
+        self.include.is_match(name) && !self.exclude.is_match(name)
+    }
+
+    /// Whether anything in the folder may be wanted.
+    fn folder(&self, name: &str) -> bool {
+        // A file that nobody has stands for all files.
+        let any = format!("{name}/\u{1}");
+        !self.exclude.is_match(name) && !self.exclude.is_match(any)
+    }
 }
 
 /// Pages whose messages would stand in one file, each with the one before it; the later one is not usable.
@@ -208,14 +239,13 @@ pub fn markdown_files(path: &Path, shown: &str) -> Found<TreeFile> {
         found.failures.push(Failure::Missing { path });
         return found;
     }
-    for file in walk(path, None) {
+    for file in walk(path, None, &Wanted::markdown()) {
         match file {
-            Ok(file) if is_markdown(&file) => found.items.push(TreeFile {
+            Ok(file) => found.items.push(TreeFile {
                 path: path.join(&file),
                 shown: name(&file),
                 name: file,
             }),
-            Ok(_) => {}
             Err(failure) => found.failures.push(failure),
         }
     }
@@ -232,8 +262,9 @@ pub fn is_markdown(name: &str) -> bool {
     })
 }
 
-/// Files below `base`, relative to it, with `/`, sorted. Links are followed as long as they stay below `inside`.
-fn walk(base: &Path, inside: Option<&Path>) -> Vec<Result<String, Failure>> {
+/// Wanted files below `base`, relative to it, with `/`, sorted. Links are followed as long as they stay below `inside`.
+/// What is not wanted is no failure, whatever is wrong with it.
+fn walk(base: &Path, inside: Option<&Path>, wanted: &Wanted) -> Vec<Result<String, Failure>> {
     let mut builder = WalkBuilder::new(base);
     builder
         .follow_links(true)
@@ -257,16 +288,22 @@ fn walk(base: &Path, inside: Option<&Path>) -> Vec<Result<String, Failure>> {
     let mut files: Vec<_> = builder
         .build()
         .filter_map(|entry| match entry {
-            Ok(entry) => file(base, inside, &entry),
-            Err(error) => Some(Err(walk_failure(base, &error))),
+            Ok(entry) => file(base, inside, &entry, wanted),
+            Err(error) => walk_failure(base, &error, wanted).map(Err),
         })
         .collect();
-    files.extend(refused.try_iter().map(|(path, link)| {
-        let path = show(path.strip_prefix(base).unwrap_or(&path));
-        Err(match link {
+    files.extend(refused.try_iter().filter_map(|(full, link)| {
+        let path = show(full.strip_prefix(base).unwrap_or(&full));
+        let is_wanted = if full.is_dir() {
+            wanted.folder(&path)
+        } else {
+            wanted.file(&path)
+        };
+        let failure = match link {
             Link::Loop => Failure::LinkLoop { path },
             Link::Inside | Link::Outside => Failure::OutsideTree { path },
-        })
+        };
+        is_wanted.then_some(Err(failure))
     }));
     files
 }
@@ -300,29 +337,32 @@ fn link(entry: &DirEntry, inside: Option<&Path>) -> Link {
     }
 }
 
-/// The entry's name, if it is a file that may be read.
-fn file(base: &Path, inside: Option<&Path>, entry: &DirEntry) -> Option<Result<String, Failure>> {
+/// The entry's name, if it is a file that is wanted.
+fn file(
+    base: &Path,
+    inside: Option<&Path>,
+    entry: &DirEntry,
+    wanted: &Wanted,
+) -> Option<Result<String, Failure>> {
     if !entry.file_type()?.is_file() {
         return None;
     }
     let relative = entry.path().strip_prefix(base).unwrap_or(entry.path());
-    let Some(name) = relative.to_str() else {
-        return Some(Err(Failure::NameNotUtf8 {
-            path: show(relative),
-        }));
-    };
-    let name = if cfg!(windows) {
-        name.replace('\\', "/")
-    } else {
-        name.to_owned()
-    };
+    let name = show(relative);
+    if !wanted.file(&name) {
+        return None;
+    }
+    if relative.to_str().is_none() {
+        return Some(Err(Failure::NameNotUtf8 { path: name }));
+    }
     if inside.is_some() && inside_tree(&name).is_none() {
-        return Some(Err(Failure::OutsideTree { path: name }));
+        return Some(Err(Failure::OddName { path: name }));
     }
     Some(Ok(name))
 }
 
-fn walk_failure(base: &Path, error: &ignore::Error) -> Failure {
+/// Why an entry could not be looked at, if it is a folder or a file that is wanted.
+fn walk_failure(base: &Path, error: &ignore::Error, wanted: &Wanted) -> Option<Failure> {
     fn path_of(error: &ignore::Error) -> Option<&Path> {
         match error {
             ignore::Error::WithPath { path, .. } => Some(path),
@@ -342,20 +382,28 @@ fn walk_failure(base: &Path, error: &ignore::Error) -> Failure {
             _ => false,
         }
     }
-    let path = path_of(error).map_or_else(
-        || show(base),
-        |path| show(path.strip_prefix(base).unwrap_or(path)),
-    );
-    if is_loop(error) {
-        return Failure::LinkLoop { path };
-    }
-    let kind = error
-        .io_error()
-        .map_or(std::io::ErrorKind::Other, std::io::Error::kind);
-    Failure::Read {
-        path,
-        source: std::io::Error::new(kind, error.to_string()),
-    }
+    let full = path_of(error).unwrap_or(base);
+    let path = show(full.strip_prefix(base).unwrap_or(full));
+    // A link that leads nowhere may have been either.
+    let is_dead = full.is_symlink() && !full.exists();
+    let is_wanted = if is_dead {
+        wanted.file(&path)
+    } else {
+        wanted.folder(&path)
+    };
+    let failure = if is_loop(error) {
+        Failure::LinkLoop { path }
+    } else if is_dead {
+        Failure::DeadLink { path }
+    } else {
+        // The message names the path again, with the folders around the project.
+        let kind = error
+            .io_error()
+            .map_or(std::io::ErrorKind::Other, std::io::Error::kind);
+        let source = kind.into();
+        Failure::Read { path, source }
+    };
+    is_wanted.then_some(failure)
 }
 
 /// A set of globs that the configuration has checked.

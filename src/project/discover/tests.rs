@@ -35,13 +35,15 @@ fn pages_by_globs() {
         "source/image.png",
         "source/.gitignore",
     ]);
-    let found = pages(&disk, &config("exclude = [\"guide/old/**\"]"), &[]);
+    let pages = |text: &str| super::pages(&disk, &config(text), &[]);
+    let found = pages("exclude = [\"guide/old/**\"]").expect("pages");
     assert_eq!(found.items, ["_index.md", "b.md", "guide/a.md"]);
     assert!(found.failures.is_empty());
-    let found = pages(&disk, &config("include = [\"*.md*\"]"), &[]);
+    let found = pages("include = [\"*.md*\"]").expect("pages");
     assert_eq!(found.items, ["_index.md", "a.mdx", "b.md"]);
-    let found = pages(&disk, &config("source = \"docs\""), &[]);
-    assert!(matches!(&found.failures[..], [Failure::Missing { .. }]));
+    let none = |text| pages(text).expect_err("no folder").to_string();
+    assert!(none("source = \"docs\"").contains("no such folder"));
+    assert!(none("source = \"source/b.md\"").contains("a file, not"));
 }
 
 #[test]
@@ -56,11 +58,9 @@ fn what_is_built_is_no_page() {
     let (_dir, disk) = project(&files);
     let config = config("source = \"docs\"\nbuild = \"docs/{page}.{locale}.md\"");
     let fr = Locale::parse("fr").expect("a tag");
-    assert_eq!(pages(&disk, &config, &[fr]).items, ["a.md", "b.v2.md"]);
-    assert_eq!(
-        pages(&disk, &config, &[]).items,
-        ["a.md", "b.v2.md", "c.fr.md"]
-    );
+    let pages = |locales: &[Locale]| pages(&disk, &config, locales).expect("pages").items;
+    assert_eq!(pages(&[fr]), ["a.md", "b.v2.md"]);
+    assert_eq!(pages(&[]), ["a.md", "b.v2.md", "c.fr.md"]);
 }
 
 #[test]
@@ -72,7 +72,8 @@ fn the_project_itself_may_hold_the_pages() {
         "locales/ko/x.md",
     ]);
     let config = config("source = \".\"\ntargets = [\"ko\"]");
-    assert_eq!(pages(&disk, &config, &[]).items, ["README.md", "docs/a.md"]);
+    let found = pages(&disk, &config, &[]).expect("pages");
+    assert_eq!(found.items, ["README.md", "docs/a.md"]);
 }
 
 #[test]
@@ -112,7 +113,7 @@ fn two_folders_for_one_locale_are_refused() {
 #[test]
 fn pages_that_share_a_file_are_named() {
     let (_dir, disk) = project(&["source/a.mdx", "source/a.mdx.md"]);
-    let found = pages(&disk, &config("include = [\"**\"]"), &[]);
+    let found = pages(&disk, &config("include = [\"**\"]"), &[]).expect("pages");
     assert!(matches!(&found.failures[..], [Failure::TwoPages { .. }]));
 }
 
@@ -128,14 +129,19 @@ fn links_are_followed_inside_only() {
     symlink(other.path(), at("away")).expect("linked");
     symlink("nowhere", at("dangling.md")).expect("linked");
     symlink("/etc/hostname", at("host.md")).expect("linked");
-    let found = pages(&disk, &config(""), &[]);
+    // Nobody wants these.
+    symlink("/etc/hostname", at("host.png")).expect("linked");
+    symlink("nowhere", at("dangling.png")).expect("linked");
+    symlink("..", at("left-out")).expect("linked");
+    let config = config("exclude = [\"left-out/**\"]");
+    let found = pages(&disk, &config, &[]).expect("pages");
     assert_eq!(found.items, ["a.md", "shared/b.md"]);
     let mut failures: Vec<String> = found.failures.iter().map(ToString::to_string).collect();
     failures.sort();
     assert_eq!(failures.len(), 4, "{failures:#?}");
     assert!(failures[0].starts_with("away: leads out"), "{failures:#?}");
     assert!(
-        failures[1].starts_with("dangling.md: cannot be read"),
+        failures[1].starts_with("dangling.md: a symbolic link that leads nowhere"),
         "{failures:#?}"
     );
     assert!(

@@ -80,6 +80,11 @@ impl Batch {
             .map(|(path, change)| (path.as_str(), change))
     }
 
+    /// What shall become of `path`.
+    pub fn change(&self, path: &str) -> Option<&Change> {
+        self.index.get(path).map(|at| &self.changes[*at].1)
+    }
+
     /// Leaves these files as they are, whatever was to become of them.
     pub fn spare(&mut self, paths: &BTreeSet<String>) {
         let changes = std::mem::take(&mut self.changes);

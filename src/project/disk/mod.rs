@@ -66,6 +66,12 @@ impl Disk {
         &self.root
     }
 
+    /// The path inside the project of something that exists.
+    pub fn inside(&self, full: &Path) -> Option<String> {
+        let full = fs::canonicalize(full).ok()?;
+        full.strip_prefix(&self.root).ok().map(show)
+    }
+
     /// Whether something is at `path`.
     pub fn exists(&self, path: &str) -> bool {
         self.join(path).is_ok_and(|path| path.exists())

@@ -28,6 +28,8 @@ pub(super) struct Layout {
     pub(super) locale: Option<String>,
     pub(super) targets: Vec<String>,
     pub(super) include: Vec<&'static str>,
+    /// Keys of front matter that hold text there, besides the usual ones.
+    pub(super) keys: Vec<&'static str>,
 }
 
 pub(super) const GENERATORS: &[Generator] = &[
@@ -64,11 +66,41 @@ pub(super) const GENERATORS: &[Generator] = &[
             "docusaurus.config.cjs",
         ],
         is_here: |_| true,
+        layout: |source, root| Layout {
+            build: Some("i18n/{locale}/docusaurus-plugin-content-docs/current/{page}".to_owned()),
+            keys: vec!["sidebar_label", "pagination_label"],
+            locale: indented(source, "defaultLocale"),
+            ..mdx("docs", root)
+        },
+    },
+    Generator {
+        name: "VitePress",
+        flavour: Flavour::Gfm,
+        files: &[
+            "docs/.vitepress/config.ts",
+            "docs/.vitepress/config.mts",
+            "docs/.vitepress/config.js",
+            "docs/.vitepress/config.mjs",
+            "docs/.vuepress/config.ts",
+            "docs/.vuepress/config.js",
+        ],
+        is_here: |_| true,
         layout: |_, _| Layout {
             source: Some("docs".to_owned()),
-            build: Some("i18n/{locale}/docusaurus-plugin-content-docs/current/{page}".to_owned()),
-            include: vec!["**/*.md", "**/*.mdx"],
+            build: Some("docs/{locale}/{page}".to_owned()),
+            keys: vec!["titleTemplate", "hero.name", "hero.text", "hero.tagline"],
             ..Layout::default()
+        },
+    },
+    Generator {
+        name: "Starlight",
+        flavour: Flavour::Docusaurus,
+        files: &["astro.config.mjs", "astro.config.ts", "astro.config.js"],
+        is_here: |folder| folder.join("src/content/docs").is_dir(),
+        layout: |_, root| Layout {
+            build: Some("src/content/docs/{locale}/{page}".to_owned()),
+            keys: vec!["sidebar.label", "hero.title", "hero.tagline"],
+            ..mdx("src/content/docs", root)
         },
     },
     Generator {
@@ -113,19 +145,37 @@ pub(super) const PLATFORMS: &[(&str, &[&str])] = &[
     ("Pontoon", &["pontoon.toml", ".pontoon.toml"]),
 ];
 
+/// Pages that may be MDX, in `folder`, or in its folder for English where each language has one.
+fn mdx(folder: &str, root: &Path) -> Layout {
+    let english = format!("{folder}/en");
+    Layout {
+        source: Some(if root.join(&english).is_dir() {
+            english
+        } else {
+            folder.to_owned()
+        }),
+        include: vec!["**/*.md", "**/*.mdx"],
+        ..Layout::default()
+    }
+}
+
+/// The first value of a key at any depth.
+fn indented(source: &Source, key: &str) -> Option<String> {
+    let lines = source.text.lines();
+    let mut values =
+        lines.filter_map(|line| value_after(line.trim_start_matches([' ', '\t', '-']), key));
+    values.next()
+}
+
 /// `docs_dir`, and the layout of mkdocs-static-i18n where it is used.
 fn mkdocs(source: &Source, root: &Path) -> Layout {
     let docs = line_value(source, "docs_dir").unwrap_or_else(|| "docs".to_owned());
-    let indented = |key: &str| {
-        let mut lines = source.text.lines();
-        lines.find_map(|line| value_after(line.trim_start_matches([' ', '-']), key))
-    };
     let mut layout = Layout {
         locale: source
             .text
             .lines()
             .find(|line| line.starts_with([' ', '\t']))
-            .and_then(|_| indented("language"))
+            .and_then(|_| indented(source, "language"))
             .filter(|tag| tag.len() <= 7),
         ..Layout::default()
     };
@@ -134,7 +184,7 @@ fn mkdocs(source: &Source, root: &Path) -> Layout {
         .lines()
         .filter_map(|line| value_after(line.trim_start_matches([' ', '-']), "locale"))
         .collect();
-    let structure = indented("docs_structure");
+    let structure = indented(source, "docs_structure");
     if let (Some(structure), false) = (&structure, locales.is_empty()) {
         // The plugin's first language is the default one, or the one it marks so.
         let first = locales.remove(default_locale(source).min(locales.len() - 1));
@@ -168,21 +218,24 @@ fn default_locale(source: &Source) -> usize {
 
 /// `contentDir`; translations beside the pages, as Hugo keeps them, or in a folder per language where there are such.
 fn hugo(source: &Source, root: &Path) -> Layout {
-    let content = line_value(source, "contentDir").unwrap_or_else(|| "content".to_owned());
     let locale = line_value(source, "defaultContentLanguage").unwrap_or_else(|| "en".to_owned());
+    let content = line_value(source, "contentDir").unwrap_or_else(|| "content".to_owned());
+    // The key may be that of the first language.
+    let content = content
+        .strip_suffix(&format!("/{locale}"))
+        .unwrap_or(&content);
     let folder = format!("{content}/{locale}");
-    if root.join(&folder).is_dir() {
-        return Layout {
-            source: Some(folder),
-            build: Some(format!("{content}/{{locale}}/{{page}}")),
-            locale: Some(locale),
-            ..Layout::default()
-        };
-    }
+    let (pages, build) = if root.join(&folder).is_dir() {
+        (folder, format!("{content}/{{locale}}/{{page}}"))
+    } else {
+        let build = format!("{content}/{{page}}.{{locale}}.md");
+        (content.to_owned(), build)
+    };
     Layout {
-        build: Some(format!("{content}/{{page}}.{{locale}}.md")),
-        source: Some(content),
+        source: Some(pages),
+        build: Some(build),
         locale: Some(locale),
+        keys: vec!["linkTitle"],
         ..Layout::default()
     }
 }

@@ -58,9 +58,75 @@ fn generators_are_recognized() {
     let (config, init) = config_of(&[("docs/a.md", "")]);
     assert_eq!(
         (config.source.as_str(), config.flavour),
-        ("docs", Flavour::Mkdocs)
+        ("docs", Flavour::Gfm)
     );
     assert!(init.seen.is_empty());
+    let (config, _) = config_of(&[("docs/a.md", "!!! note\n")]);
+    assert_eq!(config.flavour, Flavour::Mkdocs);
+}
+
+#[test]
+fn pages_that_are_translated_already_are_seen() {
+    let of = |files: &[(&str, &str)]| {
+        let (config, init) = config_of(files);
+        let targets: Vec<String> = config.targets.iter().map(ToString::to_string).collect();
+        (config, init, targets)
+    };
+    let (config, init, targets) = of(&[
+        ("hugo.toml", "[languages.en]\ncontentDir = \"content/en\"\n"),
+        ("content/en/_index.md", ""),
+        ("content/ko/_index.md", ""),
+        ("content/images/other.md", ""),
+    ]);
+    assert_eq!(
+        (config.source.as_str(), targets),
+        ("content/en", vec!["ko".to_owned()])
+    );
+    assert_eq!(
+        init.translated,
+        [("ko".to_owned(), Some("content/ko".to_owned()))]
+    );
+    assert!(config.front_matter.iter().any(|key| key == "linkTitle"));
+
+    let (_, init, targets) = of(&[
+        ("docusaurus.config.ts", "i18n: { defaultLocale: 'en' }"),
+        ("docs/a.mdx", ""),
+        (
+            "i18n/pt-BR/docusaurus-plugin-content-docs/current/a.mdx",
+            "",
+        ),
+        ("i18n/fr/code.json", ""),
+    ]);
+    assert_eq!(
+        (targets, init.translated.len()),
+        (vec!["pt-BR".to_owned()], 1)
+    );
+
+    let (_, init, targets) = of(&[
+        ("hugo.toml", ""),
+        ("content/a.md", ""),
+        ("content/a.ko.md", ""),
+    ]);
+    assert_eq!(
+        (targets, init.translated),
+        (vec!["ko".to_owned()], vec![("ko".to_owned(), None)])
+    );
+}
+
+#[test]
+fn a_readme_alone_is_a_site() {
+    let (config, init) = config_of(&[
+        ("README.md", "# x\n"),
+        ("README.ko.md", ""),
+        ("LICENSE.md", ""),
+    ]);
+    assert_eq!(
+        (config.source.as_str(), config.flavour),
+        (".", Flavour::Gfm)
+    );
+    assert_eq!(config.include, ["README.md"]);
+    assert_eq!(config.build.as_str(), "{page}.{locale}.md");
+    assert!(init.source.1 && config.targets.len() == 1);
 }
 
 #[test]

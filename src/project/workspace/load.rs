@@ -57,7 +57,8 @@ pub fn open(disk: &Disk, config: &Config) -> Result<Workspace, Failure> {
     talk.failures.extend(locales.failures);
     let mut locales: Vec<Locale> = locales.items;
     locales.sort();
-    let found = discover::pages(disk, config, &locales);
+    let found = discover::pages(disk, config, &locales)?;
+    let is_whole = found.failures.is_empty();
     talk.findings.extend(found.notes);
     talk.failures.extend(found.failures);
 
@@ -72,7 +73,12 @@ pub fn open(disk: &Disk, config: &Config) -> Result<Workspace, Failure> {
         pages.extend(page);
     }
     let present: BTreeSet<&str> = found.items.iter().map(String::as_str).collect();
-    let mut gone = read_gone(disk, config, &locales, &present, &mut talk)?;
+    // A page may stand where the walk could not look: then none is gone for sure.
+    let mut gone = if is_whole {
+        read_gone(disk, config, &locales, &present, &mut talk)?
+    } else {
+        Vec::new()
+    };
     moves::renamed(&mut pages, &mut gone);
 
     let source = &config.source_locale;

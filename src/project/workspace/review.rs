@@ -202,11 +202,17 @@ fn obsolete(page: &PageFile, locale: &Locale) -> Vec<Diagnostic> {
         .map(|entry| entry.id.as_str())
         .collect();
     let is_gone = |id: &str| UnitId::parse(id).is_some() && !known.contains(id);
+    let has_text = |id: &str| UnitId::parse(id).is_some_and(|id| file.written.contains_key(&id));
+    let unused: Vec<&str> = known.iter().copied().filter(|id| !has_text(id)).collect();
     file.catalog
         .entries
         .iter()
         .filter(|entry| matches!(entry.kind, EntryKind::Message(_)) && is_gone(&entry.id))
         .map(|entry| {
+            let help = match unused.iter().find(|id| is_slip(&entry.id, id)) {
+                Some(id) => format!("if you mean `{id}`, which has no text yet, correct the id"),
+                None => "`l10n extract --prune` removes such messages".to_owned(),
+            };
             Diagnostic::new(
                 "obsolete-message",
                 Severity::Note,
@@ -214,9 +220,18 @@ fn obsolete(page: &PageFile, locale: &Locale) -> Vec<Diagnostic> {
             )
             .at(&file.catalog.path, entry.body)
             .about(&entry.id, Some(locale.tag()))
-            .help("`l10n extract --prune` removes such messages")
+            .help(help)
         })
         .collect()
+}
+
+/// Whether somebody who wrote `id` may have meant `known`: one or two slips of the pen apart.
+fn is_slip(id: &str, known: &str) -> bool {
+    const SLIPS: usize = 2;
+    // Comparing all ids with each other would cost more than all other checks.
+    let is_near = id.len().abs_diff(known.len()) <= SLIPS
+        && id.as_bytes().first() == known.as_bytes().first();
+    is_near && strsim::damerau_levenshtein(id, known) <= SLIPS
 }
 
 /// Pages whose registry does not say what they say.

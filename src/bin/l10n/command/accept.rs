@@ -3,6 +3,7 @@
 use anyhow::Result;
 use clap::ArgGroup;
 use l10n::model::UnitId;
+use l10n::project::config::nearest;
 use l10n::project::workspace::accept::{self, Acceptance};
 
 use super::work::{Work, counted};
@@ -71,7 +72,17 @@ impl Accept {
                 counted(accepted.units.len(), "unit")
             ));
             for id in &accepted.unknown {
-                let hint = format!("`l10n status {}` lists units with their ids", self.locale);
+                let pages = work.space.pages.iter();
+                let known = pages
+                    .flat_map(|page| &page.registry.entries)
+                    .map(|entry| entry.id.as_str());
+                let hint = match nearest(id.as_str(), known) {
+                    Some(known) => format!("did you mean `{known}`?"),
+                    None => format!(
+                        "ids stand in the files under {}/",
+                        work.project.config.locale_dir(&locale)
+                    ),
+                };
                 let text = format!("no page has a {locale} translation called `{id}`");
                 street.terminal.error(&text, Some(&hint));
                 outcome = Outcome::Failed;

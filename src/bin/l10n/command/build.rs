@@ -5,18 +5,15 @@ use std::collections::BTreeSet;
 use anyhow::Result;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use l10n::build::{PSEUDOS, Pseudo};
-use l10n::coverage::Listing;
 use l10n::diagnostic::Diagnostic;
-use l10n::project::disk::Batch;
 use l10n::project::workspace::assemble::{self, Assembly};
 use l10n::project::workspace::survey;
-use l10n::report::Subject;
 
 use super::check::denied;
-use super::reporting::{Content, Reporting, outcome};
+use super::overwrite;
+use super::reporting::Reporting;
 use super::work::{Work, counted};
 use crate::street::{Outcome, Street};
-use crate::trouble::Hinted;
 
 /// Put localized pages together
 ///
@@ -67,6 +64,7 @@ impl Build {
             let allow: BTreeSet<String> = self.allow.iter().cloned().collect();
             for locale in &locales {
                 let made = assemble::assemble(&work.space, &survey, locale, &allow);
+                overwrite::spare_translations(&work, locale, &made.batch)?;
                 found.extend(write(&work, locale.tag(), made)?);
             }
             if locales.is_empty() {
@@ -76,28 +74,14 @@ impl Build {
                 ));
             }
         }
-        let findings = work.settle(&[], found);
-        if !findings.is_empty() || !self.reporting.is_text() {
-            let content = Content {
-                subject: Subject::Findings,
-                source_locale: work.project.config.source_locale.tag(),
-                locales: &[],
-                findings: &findings,
-                sources: &work.sources(&findings, &[]),
-                listing: Listing::default(),
-                fragments: None,
-                hints: Vec::new(),
-            };
-            self.reporting.print(street, content)?;
-        }
-        Ok(outcome(&findings).max(work.failed()))
+        self.reporting.findings(&work, found)
     }
 }
 
 /// Writes one locale's pages and says so; gives back what was refused.
 fn write(work: &Work, locale: &str, mut made: Assembly) -> Result<Vec<Diagnostic>> {
     made.diagnostics.append(&mut made.broken_links);
-    spare_pages(work, &made.batch)?;
+    overwrite::spare_pages(work, &made.batch)?;
     let done = work.commit(made.batch)?;
     let mut said = format!("{locale}: {}", counted(made.pages, "page"));
     if done.written.is_empty() {
@@ -114,26 +98,4 @@ fn write(work: &Work, locale: &str, mut made: Assembly) -> Result<Vec<Diagnostic
     }
     work.street.terminal.say(&said);
     Ok(made.diagnostics)
-}
-
-/// Refuses to build over a page: it is what everything is made from.
-fn spare_pages(work: &Work, batch: &Batch) -> Result<()> {
-    let config = &work.project.config;
-    let pages: BTreeSet<String> = work
-        .space
-        .pages
-        .iter()
-        .map(|page| config.page_path(&page.name))
-        .collect();
-    match batch.changes().find(|(path, _)| pages.contains(*path)) {
-        None => Ok(()),
-        Some((path, _)) => Err(Hinted::new(
-            format!("{path} is a source page, and building would overwrite it"),
-            format!(
-                "choose another `build` than \"{}\", or leave this locale out",
-                config.build.as_str()
-            ),
-        )
-        .into()),
-    }
 }

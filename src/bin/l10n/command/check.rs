@@ -7,6 +7,7 @@ use l10n::check::CHECKS;
 use l10n::coverage::gate::{self, Baseline, Scope};
 use l10n::coverage::{Listing, LocaleCoverage};
 use l10n::model::Locale;
+use l10n::project::config::nearest;
 use l10n::project::disk::{Batch, show};
 use l10n::project::workspace::{assemble, extract, review, survey};
 use l10n::report::Subject;
@@ -224,12 +225,8 @@ pub(super) fn denied(code: &str) -> Result<String, String> {
     if code == "warning" || known.clone().any(|known| known == code) {
         return Ok(code.to_owned());
     }
-    let nearest = known
-        .map(|known| (strsim::jaro_winkler(code, known), known))
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .filter(|(score, _)| *score > 0.8);
-    Err(match nearest {
-        Some((_, known)) => format!("there is no such check; did you mean `{known}`?"),
+    Err(match nearest(code, known) {
+        Some(known) => format!("there is no such check; did you mean `{known}`?"),
         None => "there is no such check; `l10n check --list` lists them".to_owned(),
     })
 }

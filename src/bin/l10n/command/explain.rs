@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 use l10n::check::CHECKS;
+use l10n::project::config::nearest;
 use l10n::project::workspace::survey;
 use l10n::text::LineIndex;
 
@@ -46,7 +47,7 @@ impl Explain {
 
     /// How the units meant by `what` stand.
     fn units(&self, street: &Street, what: &str) -> Result<String> {
-        let work = Work::to_read(street).map_err(|_| unknown(what))?;
+        let work = Work::to_read(street).map_err(|_| unknown(what, std::iter::empty()))?;
         let locales = work.locales(&self.locales)?;
         let survey = survey::read(&work.space, &locales);
         let mut text = String::new();
@@ -58,7 +59,8 @@ impl Explain {
                     || place(what).is_some_and(|(file, line)| {
                         let lines = LineIndex::new(&page.source.text);
                         let at = |offset| lines.position(&page.source.text, offset).line;
-                        (file == page.name || file == page.source.path)
+                        let is_page = file == page.name || file == page.source.path;
+                        (is_page || page.name.strip_suffix(".md") == Some(file))
                             && spans.any(|span| (at(span.start)..=at(span.end)).contains(&line))
                     });
                 if !is_meant {
@@ -99,7 +101,11 @@ impl Explain {
             }
         }
         if text.is_empty() {
-            return Err(unknown(what).into());
+            let entries = work.space.pages.iter();
+            let ids = entries
+                .flat_map(|page| &page.registry.entries)
+                .map(|entry| entry.id.as_str());
+            return Err(unknown(what, ids).into());
         }
         Ok(text)
     }
@@ -140,14 +146,11 @@ fn explain(code: &str) -> Option<String> {
     Some(page.unwrap_or_else(|| format!("# {code}\n\nFinds {}.\n", row.summary)))
 }
 
-fn unknown(code: &str) -> Hinted {
-    let nearest = codes()
-        .map(|(known, _)| (strsim::jaro_winkler(code, known), known))
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .filter(|(score, _)| *score > 0.8);
-    let hint = match nearest {
-        Some((_, known)) => format!("did you mean `{known}`?"),
+/// `ids` are those of the project, where there is one.
+fn unknown<'a>(what: &str, ids: impl Iterator<Item = &'a str>) -> Hinted {
+    let hint = match nearest(what, codes().map(|(code, _)| code).chain(ids)) {
+        Some(known) => format!("did you mean `{known}`?"),
         None => "`l10n explain` lists all codes; a place is written `page.md:12`".to_owned(),
     };
-    Hinted::new(format!("there is no check, unit or place `{code}`"), hint)
+    Hinted::new(format!("there is no check, unit or place `{what}`"), hint)
 }

@@ -1,16 +1,13 @@
 //! `l10n extract [PAGE…]`
 
 use anyhow::Result;
-use l10n::coverage::Listing;
-use l10n::diagnostic::Diagnostic;
 use l10n::project::cache::Known;
 use l10n::project::disk::Committed;
 use l10n::project::workspace::extract::{self, Extraction};
 use l10n::project::workspace::{review, survey};
-use l10n::report::Subject;
 
 use super::diff;
-use super::reporting::{Content, Reporting, outcome};
+use super::reporting::Reporting;
 use super::work::{Work, counted};
 use crate::street::{Outcome, Street};
 
@@ -69,7 +66,7 @@ impl Extract {
         let mut extraction = extract::extract(&work.space, &survey, pages.as_ref(), self.prune);
         if self.check {
             let stale = review::stale(&extraction.stale, &work.project.config);
-            return self.report(&work, stale);
+            return self.reporting.findings(&work, stale);
         }
         let batch = std::mem::take(&mut extraction.batch);
         if self.dry_run {
@@ -85,25 +82,7 @@ impl Extract {
             };
             summary(street, &work, &extraction, &done);
         }
-        self.report(&work, work.space.findings.clone())
-    }
-
-    fn report(&self, work: &Work, found: Vec<Diagnostic>) -> Result<Outcome> {
-        let findings = work.settle(&[], found);
-        if !findings.is_empty() || !self.reporting.is_text() {
-            let content = Content {
-                subject: Subject::Findings,
-                source_locale: work.project.config.source_locale.tag(),
-                locales: &[],
-                findings: &findings,
-                sources: &work.sources(&findings, &[]),
-                listing: Listing::default(),
-                fragments: None,
-                hints: Vec::new(),
-            };
-            self.reporting.print(work.street, content)?;
-        }
-        Ok(outcome(&findings).max(work.failed()))
+        self.reporting.findings(&work, work.space.findings.clone())
     }
 }
 

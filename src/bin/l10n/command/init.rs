@@ -55,16 +55,25 @@ impl Init {
             [] => terminal.say(&format!("wrote {name}")),
             seen => terminal.say(&format!("wrote {name}; seen: {}", seen.join(", "))),
         }
-        let (source, exists) = &found.source;
-        if *exists {
-            terminal.hint(
-                "next: `mkdir -p locales/ko` for each language you want, then `l10n extract`",
-            );
-        } else {
-            terminal.hint(&format!(
-                "put pages into {source}/, or set `source` in {name}"
-            ));
-        }
+        terminal.hint(&next(&found, name));
         Ok(Outcome::Fine)
+    }
+}
+
+/// What to type next.
+fn next(found: &site::Init, name: &str) -> String {
+    let (source, exists) = &found.source;
+    if !exists {
+        return format!("put pages into {source}/, or set `source` in {name}");
+    }
+    let mut folders = found.translated.iter();
+    let own = folders.find_map(|(tag, folder)| Some((tag, folder.as_ref()?)));
+    match own {
+        Some((tag, folder)) => {
+            format!("next: `l10n import {tag} {folder}` adopts what is translated there")
+        }
+        None => {
+            "next: `mkdir -p locales/ko` for each language you want, then `l10n extract`".to_owned()
+        }
     }
 }

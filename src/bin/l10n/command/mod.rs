@@ -12,6 +12,7 @@ mod fix;
 mod import;
 mod init;
 mod man;
+mod overwrite;
 mod report;
 mod reporting;
 mod roundtrip;

@@ -6,7 +6,7 @@ use l10n::coverage::{Listing, LocaleCoverage};
 use l10n::diagnostic::{Diagnostic, Severity};
 use l10n::report::{self, Detail, FORMATS, Model, Report, Sources, Subject};
 
-use super::work::counted;
+use super::work::{Work, counted};
 use crate::manual;
 use crate::street::{Outcome, Street};
 
@@ -35,6 +35,25 @@ impl Reporting {
     /// Whether people read it, who need no report that says nothing.
     pub(super) fn is_text(&self) -> bool {
         self.format == FORMATS[0].name()
+    }
+
+    /// Ends a command whose result is files: prints what it found on the way, if there is anything to say.
+    pub(super) fn findings(&self, work: &Work, found: Vec<Diagnostic>) -> Result<Outcome> {
+        let findings = work.settle(&[], found);
+        if !findings.is_empty() || !self.is_text() {
+            let content = Content {
+                subject: Subject::Findings,
+                source_locale: work.project.config.source_locale.tag(),
+                locales: &[],
+                findings: &findings,
+                sources: &work.sources(&findings, &[]),
+                listing: Listing::default(),
+                fragments: None,
+                hints: Vec::new(),
+            };
+            self.print(work.street, content)?;
+        }
+        Ok(outcome(&findings).max(work.failed()))
     }
 
     /// The page for browsers.

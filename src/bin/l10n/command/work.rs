@@ -7,6 +7,7 @@ use l10n::coverage::LocaleCoverage;
 use l10n::diagnostic::{Diagnostic, Sink};
 use l10n::model::Locale;
 use l10n::project::cache::{self, Known};
+use l10n::project::config::nearest;
 use l10n::project::disk::{Batch, Committed, RunLock, Trace};
 use l10n::project::workspace::{self, Workspace};
 use l10n::project::{Failure, Project};
@@ -132,7 +133,13 @@ impl<'a> Work<'a> {
         let mut chosen = BTreeSet::new();
         for name in typed {
             let path = name.trim_start_matches("./").trim_end_matches('/');
-            let names = [config.page_of(path).unwrap_or(path), path];
+            let here = self.street.start.join(path);
+            let here = self.project.disk.inside(&here).unwrap_or_default();
+            let names = [
+                config.page_of(path).unwrap_or(path),
+                path,
+                config.page_of(&here).unwrap_or(path),
+            ];
             let fits = |page: &str| {
                 names.iter().any(|name| {
                     page == *name
@@ -156,16 +163,21 @@ impl<'a> Work<'a> {
         Ok(Some(chosen))
     }
 
-    fn no_page<'n>(&self, name: &str, known: impl Iterator<Item = &'n str>) -> Hinted {
-        let nearest = known
-            .map(|page| (strsim::jaro_winkler(name, page), page))
-            .max_by(|a, b| a.0.total_cmp(&b.0))
-            .filter(|(score, _)| *score > 0.8);
+    fn no_page<'n>(&self, name: &str, known: impl Iterator<Item = &'n str> + Clone) -> Hinted {
+        // People leave folders and extensions away.
+        let ends = |page: &&str| {
+            let plain = page.strip_suffix(".md").unwrap_or(page);
+            plain.ends_with(&format!("/{name}")) || page.ends_with(&format!("/{name}"))
+        };
+        let nearest = match known.clone().find(ends) {
+            Some(page) => Some(page.to_owned()),
+            None => nearest(name, known),
+        };
         let source = &self.project.config.source;
         Hinted::new(
             format!("there is no page `{name}` in {source}/"),
             match nearest {
-                Some((_, page)) => format!("did you mean `{page}`?"),
+                Some(page) => format!("did you mean `{page}`?"),
                 None => "`l10n status` lists all pages".to_owned(),
             },
         )

@@ -1,0 +1,65 @@
+//! What `build` never writes over: source pages, and translated pages that nobody has imported yet.
+
+use anyhow::Result;
+use l10n::model::Locale;
+use l10n::project::disk::{Batch, Change};
+
+use super::work::Work;
+use crate::trouble::Hinted;
+
+/// Refuses to build over a page: it is what everything is made from.
+pub(super) fn spare_pages(work: &Work, batch: &Batch) -> Result<()> {
+    let config = &work.project.config;
+    let mut pages = work.space.pages.iter();
+    let paths = pages.find_map(|page| {
+        let path = config.page_path(&page.name);
+        batch.change(&path).is_some().then_some(path)
+    });
+    match paths {
+        None => Ok(()),
+        Some(path) => Err(Hinted::new(
+            format!("{path} is a source page, and building would overwrite it"),
+            format!(
+                "choose another `build` than \"{}\", or leave this locale out",
+                config.build.as_str()
+            ),
+        )
+        .into()),
+    }
+}
+
+/// Refuses to build source text over pages that stand where nothing was ever built, in a locale without any
+/// translation: they are translations that nobody has imported.
+pub(super) fn spare_translations(work: &Work, locale: &Locale, batch: &Batch) -> Result<()> {
+    let (config, disk) = (&work.project.config, &work.project.disk);
+    if disk.exists(&config.build_path(locale, "l10n.json")) {
+        return Ok(());
+    }
+    let mut lost = None;
+    for page in &work.space.pages {
+        let path = config.build_path(locale, &page.name);
+        let Some(Change::Write(text)) = batch.change(&path) else {
+            continue;
+        };
+        if *text != page.source.text {
+            return Ok(());
+        }
+        let is_other = || disk.read(&path).is_ok_and(|there| there.text != *text);
+        if lost.is_none() && disk.exists(&path) && is_other() {
+            lost = Some(path);
+        }
+    }
+    match lost {
+        None => Ok(()),
+        Some(path) => Err(Hinted::new(
+            format!(
+                "{path} is already there, and {} holds no translation to build it from",
+                config.locale_dir(locale)
+            ),
+            format!(
+                "`l10n import {locale} DIR` adopts pages that are already translated; what is no translation, delete"
+            ),
+        )
+        .into()),
+    }
+}

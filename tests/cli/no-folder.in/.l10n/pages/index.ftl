@@ -1,0 +1,3 @@
+h-title =
+    .kind = h1
+    .language = en
