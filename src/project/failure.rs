@@ -136,6 +136,14 @@ pub enum Failure {
         /// Which version it has.
         source: crate::model::LockError,
     },
+    /// Older versions of pages that cannot be had.
+    #[error("{path}: the history cannot be read: {reason}")]
+    History {
+        /// The page, or the root of the project.
+        path: String,
+        /// What `git` said, or why it could not be asked.
+        reason: String,
+    },
     /// A configuration with faults.
     #[error("{0}")]
     Config(Box<ConfigError>),
@@ -159,6 +167,7 @@ impl Failure {
             | Self::Missing { path }
             | Self::NoPages { path }
             | Self::NewerLock { path, .. }
+            | Self::History { path, .. }
             | Self::Lock { path, .. } => Some(path),
             Self::TwoFolders { second, .. } | Self::TwoPages { second, .. } => Some(second),
             Self::Config(_) => None,
@@ -209,6 +218,9 @@ impl Failure {
             Self::NoPages { .. } => Some(
                 "pages end in .md, .mdx or .markdown; hidden and git-ignored files are left out"
                     .to_owned(),
+            ),
+            Self::History { .. } => Some(
+                "older versions come from `git`; run it where the source pages are under version control".to_owned(),
             ),
             Self::NotAFile { .. }
             | Self::Read { .. }

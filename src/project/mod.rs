@@ -8,6 +8,7 @@ pub mod config;
 pub mod discover;
 pub mod disk;
 pub mod failure;
+pub mod history;
 pub mod layout;
 pub mod roundtrip;
 pub mod scan;

@@ -4,6 +4,7 @@
 //! them what survives translation: kind, heading level, targets of links, images, code, numbers and names. Nothing is
 //! decided by position alone. Deliberately absent: what is done with a pair (`project::import`).
 
+use std::collections::BTreeSet;
 use std::hash::BuildHasher as _;
 
 use foldhash::quality::FixedState;
@@ -33,7 +34,8 @@ pub struct Traits {
     hint: String,
     /// Targets, macros, mathematics, code: what no translator changes.
     anchors: Bag,
-    /// Numbers and words with a capital: names, acronyms, versions, which most translators keep.
+    /// Numbers and words with a capital: names, acronyms, versions, which most translators keep. The first word of a
+    /// text has a capital anyway.
     tokens: Bag,
     /// Logarithm of the length in characters without variables; wide characters count double, as they say more.
     length: Option<f32>,
@@ -62,11 +64,11 @@ impl Traits {
             anchors.add(code);
         }
         let mut tokens = Bag::default();
-        for word in text
-            .split(|c: char| !c.is_ascii_alphanumeric())
-            .filter(|word| is_token(word))
-        {
-            tokens.add(word);
+        let words = text.split(|c: char| !c.is_ascii_alphanumeric());
+        for (at, word) in words.filter(|word| !word.is_empty()).enumerate() {
+            if is_token(word.get(usize::from(at == 0)..).unwrap_or_default()) {
+                tokens.add(word);
+            }
         }
         let length: f32 = text
             .chars()
@@ -201,12 +203,57 @@ fn is_prose(kind: UnitKind) -> bool {
     )
 }
 
-/// Pairs the units of a source page with those of a translated page, in order on both sides.
+/// Pairs the units of a source page with those of a translated page: in order on both sides, then what stands elsewhere.
 pub fn pair(source: &Page, target: &Page) -> Vec<Paired> {
     let a: Vec<Traits> = source.units.iter().map(Traits::of).collect();
     let b: Vec<Traits> = target.units.iter().map(Traits::of).collect();
     let path = best_path(&a, &b);
-    (0..path.len()).map(|at| rate(&path, at, &a, &b)).collect()
+    let framed = framed(&path, &a, &b);
+    let mut pairs: Vec<Paired> = (0..path.len())
+        .map(|at| rate(&path, at, framed[at], &a, &b))
+        .collect();
+    pairs.extend(moved(&path, &a, &b));
+    pairs.sort_by_key(|pair| pair.source);
+    pairs
+}
+
+/// How well two pages fit: the sum over their best pairing, with what leaving units out costs. Says which of several
+/// versions of a source page a translation was made from.
+pub fn score(source: &Page, target: &Page) -> f32 {
+    let a: Vec<Traits> = source.units.iter().map(Traits::of).collect();
+    let b: Vec<Traits> = target.units.iter().map(Traits::of).collect();
+    let path = best_path(&a, &b);
+    let left_out = a.len() + b.len() - 2 * path.len();
+    let gaps: f32 = std::iter::repeat_n(GAP, left_out).sum();
+    path.iter().map(|(_, _, fit)| fit).sum::<f32>() + gaps
+}
+
+/// What the path left out on both sides, paired in the same way: exporters gather footnotes at the end of a page, and
+/// authors move sections.
+fn moved(path: &[(usize, usize, f32)], a: &[Traits], b: &[Traits]) -> Vec<Paired> {
+    let (on_a, on_b): (BTreeSet<usize>, BTreeSet<usize>) = path
+        .iter()
+        .map(|(source, target, _)| (*source, *target))
+        .unzip();
+    let left_a: Vec<usize> = (0..a.len()).filter(|at| !on_a.contains(at)).collect();
+    let left_b: Vec<usize> = (0..b.len()).filter(|at| !on_b.contains(at)).collect();
+    if left_a.is_empty() || left_b.is_empty() {
+        return Vec::new();
+    }
+    let pick = |all: &[Traits], which: &[usize]| -> Vec<Traits> {
+        which.iter().map(|at| all[*at].clone()).collect()
+    };
+    let (rest_a, rest_b) = (pick(a, &left_a), pick(b, &left_b));
+    let path = best_path(&rest_a, &rest_b);
+    let framed = framed(&path, &rest_a, &rest_b);
+    let rated = (0..path.len()).map(|at| rate(&path, at, framed[at], &rest_a, &rest_b));
+    rated
+        .map(|pair| Paired {
+            source: left_a[pair.source],
+            target: left_b[pair.target],
+            ..pair
+        })
+        .collect()
 }
 
 /// Cells of the table that are looked at: all of them, or a band around the diagonal.
@@ -287,9 +334,47 @@ fn best_path(a: &[Traits], b: &[Traits]) -> Vec<(usize, usize, f32)> {
     path
 }
 
-/// How sure a pair of the path is: its own fit, what its neighbours say, and how much better it is than its rivals.
-fn rate(path: &[(usize, usize, f32)], at: usize, a: &[Traits], b: &[Traits]) -> Paired {
+/// Which pairs of the path stand in a section that has the same kinds of units on both sides, none left out: then place
+/// speaks for what has nothing else to be told by.
+fn framed(path: &[(usize, usize, f32)], a: &[Traits], b: &[Traits]) -> Vec<bool> {
+    let mut framed = vec![false; path.len()];
+    let is_border = |at: usize| {
+        path.get(at)
+            .is_some_and(|(s, _, _)| matches!(a[*s].kind, Some(UnitKind::Heading(_))))
+    };
+    let follows = |at: usize| match (at.checked_sub(1).map(|before| path[before]), path.get(at)) {
+        (None, Some((s, t, _))) => (*s, *t) == (0, 0),
+        (Some((s, t, _)), Some(next)) => (s + 1, t + 1) == (next.0, next.1),
+        (Some((s, t, _)), None) => (s + 1, t + 1) == (a.len(), b.len()),
+        (None, None) => false,
+    };
+    let mut start = 0;
+    for end in 1..=path.len() {
+        if !is_border(end) && end < path.len() {
+            continue;
+        }
+        let is_whole = (start..=end).all(follows)
+            && (start..end).all(|at| a[path[at].0].kind == b[path[at].1].kind);
+        if is_whole {
+            framed[start..end].fill(true);
+        }
+        start = end;
+    }
+    framed
+}
+
+/// How sure a pair of the path is: its own fit, what its neighbours and its section say, and how much better it is than
+/// its rivals.
+fn rate(
+    path: &[(usize, usize, f32)],
+    at: usize,
+    framed: bool,
+    a: &[Traits],
+    b: &[Traits],
+) -> Paired {
     let (source, target, own) = path[at];
+    let (shared, all) = overlap(&a[source].anchors, &b[target].anchors);
+    let contradict = shared == 0 && all > 0;
     let is_beside = |other: Option<&(usize, usize, f32)>, step: isize| {
         other.is_some_and(|(s, t, fit)| {
             *fit > 0.3
@@ -326,8 +411,9 @@ fn rate(path: &[(usize, usize, f32)], at: usize, a: &[Traits], b: &[Traits]) -> 
     ]
     .into_iter()
     .fold(f32::NEG_INFINITY, f32::max);
-    if best_rival > own {
-        score -= 0.4;
+    score -= (best_rival - own).clamp(0.0, 0.4);
+    if framed && !contradict {
+        score += 0.5;
     }
     let confidence = (score / 1.6).clamp(0.0, 1.0);
     Paired {

@@ -9,6 +9,7 @@ mod day;
 mod fuzz;
 mod killed;
 mod mend;
+mod merges;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

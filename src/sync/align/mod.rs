@@ -13,6 +13,7 @@ mod tests;
 use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::model::unit::slug;
 use crate::model::{Fingerprint, Message, Page, Registry, RegistryEntry, Unit, UnitId};
 use crate::sync::similarity::Words;
 
@@ -121,6 +122,8 @@ pub fn nearest(units: &[&Unit], entries: &[&RegistryEntry]) -> Vec<(usize, usize
 
 /// Ids for new units.
 struct Names<'a> {
+    /// Whether the page has units already: then others may be adding some on another branch.
+    grows: bool,
     given: BTreeSet<UnitId>,
     obsolete: BTreeMap<Fingerprint, &'a UnitId>,
 }
@@ -133,19 +136,25 @@ impl<'a> Names<'a> {
             .iter()
             .flat_map(|(id, prints)| prints.iter().map(move |print| (*print, id)));
         Self {
+            grows: !registry.entries.is_empty(),
             given,
             obsolete: texts.collect(),
         }
     }
 
-    /// The id this text had before, else `proposed`, made distinct if it was given before.
+    /// The id this text had before, else `proposed`, made distinct if it was given before, or if another branch might
+    /// give it to a text that begins with the same words.
     fn give(&mut self, message: &Message, proposed: &UnitId) -> UnitId {
         if let Some(id) = self.obsolete.remove(&Fingerprint::of(message)) {
             self.obsolete.retain(|_, other| *other != id);
             return id.clone();
         }
-        let mut id = proposed.clone();
-        let mut salt = 0;
+        let is_whole = proposed.as_str().ends_with(&slug(&message.flat()));
+        let (mut id, mut salt) = if self.grows && !is_whole {
+            (proposed.distinguished(message, 0), 1)
+        } else {
+            (proposed.clone(), 0)
+        };
         while self.given.contains(&id) {
             id = proposed.distinguished(message, salt);
             salt += 1;

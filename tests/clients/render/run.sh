@@ -13,11 +13,5 @@ if [ -z "${L10N_CORPUS:-}" ]; then
   exit 0
 fi
 
-mkdir -p "$work"
-if ! [ -x "$work/venv/bin/python" ]; then
-  python3 -m venv "$work/venv"
-fi
-"$work/venv/bin/pip" install --quiet --disable-pip-version-check \
-  'mkdocs-material==9.8.1' 'Markdown==3.11.3' 'pymdown-extensions==13.1'
-
+"$here/install.sh"
 "$work/venv/bin/python" -B "$here/render.py" "$target/release/l10n" "$L10N_CORPUS" "$work/pages"

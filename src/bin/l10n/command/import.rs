@@ -4,13 +4,18 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use anyhow::Result;
+use clap::ValueEnum;
+use l10n::model::Locale;
 use l10n::project::discover;
-use l10n::project::workspace::import::{self, Fate, Imported};
+use l10n::project::disk;
+use l10n::project::history::History;
+use l10n::project::workspace::import::{self, Fate, From, Imported, Translated, Verdict};
 use l10n::project::workspace::{extract, survey};
 use serde_json::json;
 
 use super::work::{Work, counted};
 use crate::street::{Outcome, Street};
+use crate::trouble::Failures;
 
 /// Adopt the pages of a site that is already translated
 ///
@@ -19,8 +24,13 @@ use crate::street::{Outcome, Street};
 /// listed with both texts and left out. Text that is still in the source language is not
 /// adopted. Targets that the locale has of its own go to `_targets.tsv`.
 ///
+/// Translations are often older than the source. With `--history`, each page is compared
+/// with every version of its source page that `git` has, and locked to the one it fits
+/// best: what has changed since is outdated, and the old text stands beside it.
+///
 ///     l10n import ko docs/ko
-///     l10n import ko docs/ko --dry-run --verbose
+///     l10n import ko docs/ko --dry-run --format json
+///     l10n import ko docs/ko --history
 #[derive(Debug, clap::Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct Import {
@@ -32,6 +42,14 @@ pub(crate) struct Import {
     #[arg(value_name = "DIR")]
     folder: PathBuf,
 
+    /// The commit that all pages were translated from
+    #[arg(long, value_name = "REV", conflicts_with = "history")]
+    since: Option<String>,
+
+    /// Find out from `git` which version of its source page each page was translated from
+    #[arg(long)]
+    history: bool,
+
     /// Adopt uncertain pairs too, flagged `draft` in the lock
     #[arg(long)]
     draft: bool,
@@ -40,9 +58,19 @@ pub(crate) struct Import {
     #[arg(long)]
     dry_run: bool,
 
-    /// Print the summary as JSON
-    #[arg(long)]
-    json: bool,
+    /// How to write the report
+    #[arg(long, value_name = "FORMAT", value_enum, default_value_t)]
+    format: Format,
+}
+
+/// How the report of an import is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For people: what was not adopted, and a line for each page
+    #[default]
+    Text,
+    /// Every unit with both texts and how sure it is
+    Json,
 }
 
 impl Import {
@@ -50,106 +78,164 @@ impl Import {
         let mut work = Work::to_write_for(street, &self.locale)?;
         let locale = work.locale(&self.locale)?;
         let folder = street.start.join(&self.folder);
-        let found = discover::markdown_files(&folder, &l10n::project::disk::show(&self.folder));
+        let found = discover::markdown_files(&folder, &disk::show(&self.folder));
         let mut pages = BTreeMap::new();
         let mut failures = found.failures;
         for file in &found.items {
-            match l10n::project::disk::read_file(&file.path, &file.shown) {
+            match disk::read_file(&file.path, &file.shown) {
                 Ok(source) => {
-                    pages.insert(file.name.clone(), source);
+                    let from = From::Today;
+                    pages.insert(file.name.clone(), Translated { source, from });
                 }
                 Err(failure) => failures.push(failure),
             }
         }
+        self.look_back(&work, &mut pages)?;
         let imported = import::import(&mut work.space, &locale, &pages, self.draft);
-        self.report(street, &imported)?;
-        let strangers: Vec<&String> = pages
+        let text = match self.format {
+            Format::Text => text(&imported),
+            Format::Json => format!("{:#}\n", json_of(&locale, &imported)),
+        };
+        street.terminal.result(&text)?;
+        let strangers = pages
             .keys()
-            .filter(|name| imported.iter().all(|page| page.page != **name))
-            .collect();
+            .filter(|name| imported.iter().all(|page| page.page != **name));
         for name in strangers {
             street
                 .terminal
                 .say(&format!("{name}: there is no source page of this name"));
         }
         if !self.dry_run {
-            let survey = survey::read(&work.space, std::slice::from_ref(&locale));
-            let mut batch = extract::extract(&work.space, &survey, None, false).batch;
-            if let Some(rows) = import::target_rows(&work.space, &locale, &imported) {
-                let path = work.project.config.targets_path(&locale);
-                let before = work
-                    .project
-                    .disk
-                    .read_if_present(&path)
-                    .ok()
-                    .flatten()
-                    .map(|file| file.text)
-                    .unwrap_or_default();
-                batch.write(path, before + &rows);
-            }
-            let done = work.commit(batch)?;
-            street
-                .terminal
-                .say(&format!("{} written", counted(done.written.len(), "file")));
+            write(&work, &locale, &imported)?;
         }
         Ok(street.failed(&failures).max(work.failed()))
     }
 
-    fn report(&self, street: &Street, imported: &[Imported]) -> Result<()> {
-        let total = |fate: Fate| imported.iter().map(|page| page.count(fate)).sum::<usize>();
-        if self.json {
-            let pages: Vec<_> = imported
-                .iter()
-                .map(|page| {
-                    json!({
-                        "page": page.page,
-                        "adopted": page.count(Fate::Adopted),
-                        "uncertain": page.count(Fate::Uncertain),
-                        "rejected": page.count(Fate::Rejected),
-                        "english": page.count(Fate::English),
-                        "targets": page.targets,
-                    })
-                })
-                .collect();
-            let text = json!({
-                "version": 1,
-                "pages": pages,
-                "adopted": total(Fate::Adopted),
-                "uncertain": total(Fate::Uncertain),
-                "rejected": total(Fate::Rejected),
-                "english": total(Fate::English),
-            });
-            return Ok(street.terminal.result(&format!("{text:#}\n"))?);
+    /// Older versions of the source pages, as far as they were asked for.
+    fn look_back(&self, work: &Work, pages: &mut BTreeMap<String, Translated>) -> Result<()> {
+        let one = |failure| Failures(vec![failure]);
+        let history = History::of(work.project.disk.root());
+        let commit = match &self.since {
+            Some(revision) => Some(history.commit(revision).map_err(one)?),
+            None if !self.history => return Ok(()),
+            None => None,
+        };
+        let known = work.space.pages.iter().map(|page| page.name.as_str());
+        for name in known {
+            let Some(page) = pages.get_mut(name) else {
+                continue;
+            };
+            let path = work.project.config.page_path(name);
+            page.from = match &commit {
+                None => From::Best(history.versions(&path).map_err(one)?),
+                Some(commit) => {
+                    let version = history.at(commit, &path).map_err(one)?;
+                    version.map_or(From::Today, From::Version)
+                }
+            };
         }
-        let mut text = String::new();
-        for page in imported {
-            for verdict in page
+        Ok(())
+    }
+}
+
+/// Writes what was adopted.
+fn write(work: &Work, locale: &Locale, imported: &[Imported]) -> Result<()> {
+    let survey = survey::read(&work.space, std::slice::from_ref(locale));
+    let mut batch = extract::extract(&work.space, &survey, None, false).batch;
+    if let Some(rows) = import::target_rows(&work.space, locale, imported) {
+        let path = work.project.config.targets_path(locale);
+        let before = work.project.disk.read_if_present(&path);
+        let before = before.map_err(|failure| Failures(vec![failure]))?;
+        let before = before.map(|file| file.text).unwrap_or_default();
+        batch.write(path, before + &rows);
+    }
+    let done = work.commit(batch)?;
+    let files = counted(done.written.len(), "file");
+    work.street.terminal.say(&format!("{files} written"));
+    Ok(())
+}
+
+fn total(imported: &[Imported], fate: Fate) -> usize {
+    imported.iter().map(|page| page.count(fate)).sum()
+}
+
+fn json_of(locale: &Locale, imported: &[Imported]) -> serde_json::Value {
+    let unit = |verdict: &Verdict| {
+        json!({
+            "unit": verdict.unit.as_str(),
+            "fate": verdict.fate.as_str(),
+            "confidence": (f64::from(verdict.confidence) * 1000.0).round() / 1000.0,
+            "outdated": verdict.outdated,
+            "source": verdict.source,
+            "target": verdict.target,
+        })
+    };
+    let pages = imported.iter().map(|page| {
+        let mut of_page = json!({ "page": page.page, "revision": page.revision });
+        for fate in Fate::ALL {
+            of_page[fate.as_str()] = json!(page.count(fate));
+        }
+        of_page["unpaired"] = json!({ "source": page.unpaired.0, "translation": page.unpaired.1 });
+        of_page["targets"] = json!(page.targets);
+        of_page["units"] = page.verdicts.iter().map(unit).collect();
+        of_page
+    });
+    let mut all =
+        json!({ "version": 1, "locale": locale.tag(), "pages": pages.collect::<Vec<_>>() });
+    for fate in Fate::ALL {
+        all[fate.as_str()] = json!(total(imported, fate));
+    }
+    all
+}
+
+fn text(imported: &[Imported]) -> String {
+    let mut text = String::new();
+    for page in imported {
+        let doubtful = page
+            .verdicts
+            .iter()
+            .filter(|verdict| matches!(verdict.fate, Fate::Uncertain | Fate::Rejected));
+        for verdict in doubtful {
+            text += &format!(
+                "{} {} ({}, {:.2})\n  source      {}\n  translation {}\n",
+                page.page,
+                verdict.unit,
+                verdict.fate.as_str(),
+                verdict.confidence,
+                verdict.source,
+                verdict.target
+            );
+        }
+        for (source, target) in &page.targets {
+            text += &format!("{} own target: {source} -> {target}\n", page.page);
+        }
+    }
+    for page in imported {
+        text += &format!("{}: {}", page.page, counts(std::slice::from_ref(page)));
+        if let Some(revision) = &page.revision {
+            let outdated = page
                 .verdicts
                 .iter()
-                .filter(|verdict| matches!(verdict.fate, Fate::Uncertain | Fate::Rejected))
-            {
-                let word = if verdict.fate == Fate::Uncertain {
-                    "uncertain"
-                } else {
-                    "rejected"
-                };
-                text += &format!(
-                    "{} {} ({word})\n  source      {}\n  translation {}\n",
-                    page.page, verdict.unit, verdict.source, verdict.target
-                );
-            }
-            for (source, target) in &page.targets {
-                text += &format!("{} own target: {source} -> {target}\n", page.page);
-            }
+                .filter(|verdict| verdict.outdated)
+                .count();
+            text += &format!("; made from {revision}, {outdated} outdated");
         }
-        text += &format!(
-            "{}: {} adopted, {} uncertain, {} rejected, {} still in the source language\n",
-            counted(imported.len(), "page"),
-            total(Fate::Adopted),
-            total(Fate::Uncertain),
-            total(Fate::Rejected),
-            total(Fate::English)
-        );
-        Ok(street.terminal.result(&text)?)
+        text.push('\n');
     }
+    text += &format!(
+        "{}: {}\n",
+        counted(imported.len(), "page"),
+        counts(imported)
+    );
+    text
+}
+
+fn counts(imported: &[Imported]) -> String {
+    format!(
+        "{} adopted, {} uncertain, {} rejected, {} still in the source language",
+        total(imported, Fate::Adopted),
+        total(imported, Fate::Uncertain),
+        total(imported, Fate::Rejected),
+        total(imported, Fate::English)
+    )
 }

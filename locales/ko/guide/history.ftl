@@ -1,0 +1,108 @@
+### guide/history.md
+
+# en: Pages that change
+# fm-title =
+
+# en: What becomes of translations when pages change, when branches merge, and when a site is translated already.
+# fm-description =
+
+## Pages that change
+
+# en: Pages that change
+# h-pages-that-change =
+
+## Pages that change › What an edit does to a translation
+
+# en: What an edit does to a translation
+# h-what-an-edit-does-to-a-translation =
+
+# en: `l10n extract` finds every unit again, wherever it went:
+# what-an-edit-does-to-a-l10n-extract-finds =
+
+# en: the author
+# what-an-edit-does-to-a-the-author =
+
+# en: the unit
+# what-an-edit-does-to-a-the-unit =
+
+# en: its translations
+# what-an-edit-does-to-a-its-translations =
+
+# en: moves a paragraph, a section, a page
+# what-an-edit-does-to-a-moves-a-paragraph =
+
+# en: keeps its id
+# what-an-edit-does-to-a-keeps-its-id =
+
+# en: stay
+# what-an-edit-does-to-a-stay =
+
+# en: rewraps lines, moves a link's target
+# what-an-edit-does-to-a-rewraps-lines-moves =
+
+# en: corrects a word, adds a sentence
+# what-an-edit-does-to-a-corrects-a-word =
+
+# en: are outdated; `# was:` shows the old text
+# what-an-edit-does-to-a-are-outdated-was =
+
+# en: moves a paragraph to another page and corrects it there
+# what-an-edit-does-to-a-moves-a-paragraph-vg5p =
+
+# en: keeps its id if it is free there
+# what-an-edit-does-to-a-keeps-its-id-xhpq =
+
+# en: go along, outdated
+# what-an-edit-does-to-a-go-along-outdated =
+
+# en: cuts a paragraph in two
+# what-an-edit-does-to-a-cuts-a-paragraph =
+
+# en: the part that is most like it keeps the id
+# what-an-edit-does-to-a-the-part-that =
+
+# en: are outdated
+# what-an-edit-does-to-a-are-outdated =
+
+# en: deletes a paragraph
+# what-an-edit-does-to-a-deletes-a-paragraph =
+
+# en: is gone
+# what-an-edit-does-to-a-is-gone =
+
+# en: wait under `## Obsolete`
+# what-an-edit-does-to-a-wait-under-obsolete =
+
+# en: brings the paragraph back
+# what-an-edit-does-to-a-brings-the-paragraph =
+
+# en: has its old id again
+# what-an-edit-does-to-a-has-its-old =
+
+# en: are back
+# what-an-edit-does-to-a-are-back =
+
+# en: An id is given once. Units that a page gets later end in four letters, unless the id holds all of their text: two branches may add texts that begin with the same words.
+# what-an-edit-does-to-a-an-id-is =
+
+## Pages that change › Branches
+
+# en: Branches
+# h-branches =
+
+# en: Two people who translate different messages of a page merge without a conflict. Locks are merged line by line; git reads how from `.l10n/.gitattributes`. Where two people translated the same message, the `.ftl` file has the conflict: choose a side, take out the markers, and run `l10n extract`.
+# branches-two-people-who =
+
+## Pages that change › A site that is translated already
+
+# en: A site that is translated already
+# h-a-site-that-is-translated-already =
+
+# en: Each page is paired with the source page of the same name. What is certain becomes messages; what is doubtful is listed with both texts and left out, and `--draft` takes it over with the flag `draft`. Text that is still in the source language is not adopted.
+# a-site-that-is-translated-each-page-is =
+
+# en: Translations are often older than their source. With `--history`, `git` is asked for every version of each source page, and the page is locked to the version it fits best; with `--since REV` all pages are locked to one commit. What the source says differently today is outdated from the first day.
+# a-site-that-is-translated-translations-are-often =
+
+# en: A link that most translated pages point to another language of the same site becomes a row of `_targets.tsv`. Other links stay those of the source.
+# a-site-that-is-translated-a-link-that =
