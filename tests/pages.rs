@@ -1,5 +1,6 @@
 //! One folder a case: `tests/pages/<case>/` holds `input.md`, `units.txt`, and `flavour.txt` where the page is not
-//! written in the default flavour. `SNAPSHOTS=overwrite cargo test --test pages` writes `units.txt` anew.
+//! written in the default flavour, with `code-comments` behind it where these are units. `SNAPSHOTS=overwrite cargo test
+//! --test pages` writes `units.txt` anew.
 
 use std::error::Error;
 use std::fmt::Write as _;
@@ -30,12 +31,15 @@ fn case(input: PathBuf) -> tryfn::Case {
 #[expect(clippy::disallowed_methods, reason = "a test reads its own fixtures")]
 fn units(input: &Path) -> Result<String, Box<dyn Error>> {
     let text = String::from_utf8(std::fs::read(input)?)?;
-    let flavour = match std::fs::read_to_string(input.with_file_name("flavour.txt")) {
-        Ok(name) => Flavour::parse(name.trim()).ok_or("no such flavour")?,
-        Err(_) => Flavour::default(),
+    let words = std::fs::read_to_string(input.with_file_name("flavour.txt")).unwrap_or_default();
+    let mut words = words.split_whitespace();
+    let flavour = match words.next() {
+        Some(name) => Flavour::parse(name).ok_or("no such flavour")?,
+        None => Flavour::default(),
     };
     let options = Options {
         flavour,
+        code_comments: words.next() == Some("code-comments"),
         ..Options::default()
     };
     let (page, diagnostics) = markdown::parse(&Source::new("input.md", text), &options);

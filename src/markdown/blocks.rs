@@ -7,11 +7,11 @@ use std::collections::HashSet;
 use std::iter::Peekable;
 use std::slice;
 
-use pulldown_cmark::{CowStr, Event, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, Parser, Tag, TagEnd};
 
+use crate::markdown::code::Comments;
 use crate::markdown::containers::{Claim, ClaimKind, Layout};
 use crate::markdown::directives::Directives;
-use crate::markdown::flavour::Flavour;
 use crate::markdown::headings::Headings;
 use crate::markdown::html::{self, Found, Hidden};
 use crate::markdown::inline::Collector;
@@ -19,8 +19,10 @@ use crate::markdown::jsx;
 use crate::markdown::leaf::{self, Ground, Leaf};
 use crate::markdown::outline::Outline;
 use crate::markdown::reading::{has_letter, line_prefix};
+use crate::markdown::settle::{order, settle_breaks};
 use crate::markdown::slot;
-use crate::model::{Heading, Message, Slot, Unit, UnitKind, VariableKind};
+use crate::markdown::{Flavour, Options};
+use crate::model::{Heading, Message, Slot, Unit, UnitKind};
 use crate::text::{Span, View};
 
 /// What a walk gives.
@@ -37,7 +39,8 @@ pub(crate) struct Blocks {
 }
 
 /// Walks a page.
-pub(crate) fn walk(source: &str, layout: &Layout, flavour: Flavour) -> Blocks {
+pub(crate) fn walk(source: &str, layout: &Layout, options: &Options) -> Blocks {
+    let flavour = options.flavour;
     let ground = Ground {
         source,
         view: &layout.view,
@@ -53,6 +56,7 @@ pub(crate) fn walk(source: &str, layout: &Layout, flavour: Flavour) -> Blocks {
         quotes: 0,
         block: None,
         in_code: false,
+        comments: options.code_comments.then(Comments::default),
         cells: 0,
         collector: Collector::default(),
         words: Vec::new(),
@@ -114,6 +118,8 @@ struct Walker<'a> {
     quotes: usize,
     block: Option<Block>,
     in_code: bool,
+    /// The code that is being read, if its comments are wanted.
+    comments: Option<Comments>,
     /// Cells of the row that is being read.
     cells: usize,
     collector: Collector,
@@ -143,7 +149,11 @@ impl<'a> Walker<'a> {
             }
             // Lines of HTML blocks and of code: the block's own range says where they are.
             Event::Html(_) => {}
-            Event::Text(_) if self.in_code => {}
+            Event::Text(_) if self.in_code => {
+                if let Some(comments) = &mut self.comments {
+                    comments.take(self.ground.view.text(), range);
+                }
+            }
             event => self.inline(event, range),
         }
     }
@@ -224,8 +234,11 @@ impl<'a> Walker<'a> {
                 return;
             }
             Tag::HtmlBlock => return self.html_block(range),
-            Tag::CodeBlock(_) => {
+            Tag::CodeBlock(code) => {
                 self.in_code = true;
+                if let (Some(comments), CodeBlockKind::Fenced(info)) = (&mut self.comments, code) {
+                    comments.begin(info);
+                }
                 return self.outline.push(self.depth(), "code");
             }
             Tag::BlockQuote(kind) => {
@@ -323,6 +336,7 @@ impl<'a> Walker<'a> {
             | TagEnd::HtmlBlock
             | TagEnd::CodeBlock => {
                 self.in_code = false;
+                self.comments();
                 return self.directives.leave(self.depth());
             }
             TagEnd::BlockQuote(_) => self.quotes = self.quotes.saturating_sub(1),
@@ -331,6 +345,23 @@ impl<'a> Walker<'a> {
         self.claims_before(range.end);
         self.frames.pop();
         self.directives.leave(self.depth());
+    }
+
+    /// Makes units of the comments in the code that has ended.
+    fn comments(&mut self) {
+        let Some(comments) = &mut self.comments else {
+            return;
+        };
+        let from = self.units.len();
+        for span in comments.end() {
+            let span = self.ground.view.source_span(span);
+            let message = Message::text(span.of(self.ground.source));
+            self.units.push(Unit {
+                message,
+                ..Unit::new(UnitKind::CodeComment, Slot::Comment, span)
+            });
+        }
+        self.adopt(from);
     }
 
     /// Makes units of the text that was gathered.
@@ -492,79 +523,6 @@ impl<'a> Walker<'a> {
             targets: self.targets,
             outline: self.outline.into_lines(),
         }
-    }
-}
-
-/// Sorts the units, and drops what overlaps another: where the line scanner and the parser read a broken page
-/// differently, both may have found a text.
-fn order(units: &mut Vec<Unit>, headings: &mut [Heading]) {
-    let key = |unit: &Unit| (unit.span.start, usize::MAX - unit.span.end);
-    let mut order: Vec<usize> = (0..units.len()).collect();
-    // Titles in the view are claimed by the line scanner and may come late.
-    if !units.is_sorted_by_key(key) {
-        order.sort_by_key(|index| key(&units[*index]));
-    }
-    let mut outer: Option<usize> = None;
-    let mut end_inside = 0;
-    let before = order.len();
-    order.retain(|index| {
-        let span = units[*index].span;
-        match outer.map(|outer| &units[outer]) {
-            Some(around) if span.start < around.span.end => {
-                let is_kept = span.start >= end_inside && holds(around, span);
-                if is_kept {
-                    end_inside = span.end;
-                }
-                is_kept
-            }
-            _ => {
-                outer = Some(*index);
-                end_inside = span.start;
-                true
-            }
-        }
-    });
-    if order.len() == before && order.is_sorted() {
-        return;
-    }
-    let mut place = vec![None; units.len()];
-    for (new, old) in order.iter().enumerate() {
-        place[*old] = Some(new);
-    }
-    for heading in headings {
-        heading.unit = heading.unit.and_then(|unit| place[unit]);
-    }
-    let mut left: Vec<Option<Unit>> = std::mem::take(units).into_iter().map(Some).collect();
-    units.extend(order.iter().filter_map(|index| left[*index].take()));
-}
-
-/// Whether `span` lies in a variable of `around` that may hold units.
-fn holds(around: &Unit, span: Span) -> bool {
-    let after = around
-        .variables
-        .partition_point(|variable| variable.span.end < span.end);
-    around.variables.get(after).is_some_and(|variable| {
-        let may_hold = matches!(
-            variable.kind,
-            VariableKind::Target | VariableKind::Attributes
-        );
-        may_hold && variable.span.contains(span)
-    })
-}
-
-/// Gives units without a hard break the way this page writes one.
-fn settle_breaks(units: &mut [Unit], flavour: Flavour) {
-    let own = units.iter().find(|unit| !unit.hard_break.is_empty());
-    let style = match own {
-        Some(unit) => unit.hard_break.clone(),
-        None if flavour.has_backslash_breaks() => "\\".to_owned(),
-        None => "  ".to_owned(),
-    };
-    for unit in units
-        .iter_mut()
-        .filter(|unit| unit.hard_break.is_empty() && unit.slot == Slot::Block)
-    {
-        unit.hard_break.clone_from(&style);
     }
 }
 

@@ -8,6 +8,7 @@ pub mod anchors;
 mod attributes;
 mod blocks;
 mod builder;
+mod code;
 pub mod containers;
 mod directives;
 pub mod extension;
@@ -27,6 +28,7 @@ mod naming;
 mod outline;
 mod peel;
 mod reading;
+mod settle;
 mod sigils;
 pub mod slot;
 pub mod splice;
@@ -72,7 +74,7 @@ pub fn parse(source: &Source, options: &Options) -> (Page, Vec<Diagnostic>) {
     let body = Span::new(start, source.text.len());
     let mut layout = containers::scan(source, body, options);
     diagnostics.append(&mut layout.diagnostics);
-    let blocks = blocks::walk(&source.text, &layout, options.flavour);
+    let blocks = blocks::walk(&source.text, &layout, options);
     let mut page = Page {
         headings: blocks.headings,
         targets: blocks.targets,

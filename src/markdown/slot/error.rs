@@ -35,6 +35,12 @@ pub enum SlotError {
         /// The brace.
         sign: char,
     },
+    /// A sign would end the comment around the value.
+    #[error("the text has `{sign}`, which would end the comment around it")]
+    CommentEnd {
+        /// The sign.
+        sign: &'static str,
+    },
     /// The unit has no such variable.
     #[error("there is no variable `{{ ${name} }}` here")]
     UnknownVariable {
@@ -77,6 +83,7 @@ impl SlotError {
             Self::Brackets => "write `\\[` and `\\]` for brackets that are text".to_owned(),
             Self::Quotes => "write typographic quotes such as “…” or ’ instead".to_owned(),
             Self::Brace { .. } => "write the text without braces".to_owned(),
+            Self::CommentEnd { .. } => "write it in other words".to_owned(),
             Self::UnknownVariable { known, .. } if known.is_empty() => {
                 "write the text itself: this unit has no variables".to_owned()
             }

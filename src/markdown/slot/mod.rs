@@ -16,7 +16,7 @@ mod yaml;
 pub use error::SlotError;
 pub(in crate::markdown) use prose::{Run, encode as encode_prose};
 
-use crate::markdown::Flavour;
+use crate::markdown::{Flavour, code};
 use crate::model::{Message, Slot, Unit};
 use crate::text::{Newline, Source};
 
@@ -92,9 +92,32 @@ pub fn encode(unit: &Unit, raw: &str, value: &str, style: Style) -> Result<Strin
         Slot::Yaml => yaml::encode(raw, value, &unit.prefix, style.newline),
         Slot::Toml => toml::encode(raw, value, style.newline),
         Slot::Json => serde_json::Value::from(value).to_string(),
-        Slot::Comment if value.contains(['\n', '\r']) => return Err(SlotError::LineBreak),
-        Slot::Comment => value.to_owned(),
+        Slot::Comment => comment(raw, value)?,
     })
+}
+
+/// Writes the text of a comment in code, which lasts up to its line's end or to a sign.
+fn comment(raw: &str, value: &str) -> Result<String, SlotError> {
+    let value = value.trim();
+    if value.is_empty() {
+        return Err(SlotError::Empty);
+    }
+    if value.contains(['\n', '\r']) {
+        return Err(SlotError::LineBreak);
+    }
+    if let Some(sign) = code::ends().find(|sign| value.contains(sign) && !raw.contains(sign)) {
+        return Err(SlotError::CommentEnd { sign });
+    }
+    // In a comment over lines, nothing need stand before the text.
+    if let Some(sign) = ["```", "~~~"]
+        .into_iter()
+        .find(|sign| value.starts_with(sign))
+    {
+        let sign = sign.to_owned();
+        let opens = "code block";
+        return Err(SlotError::Opens { sign, opens });
+    }
+    Ok(value.to_owned())
 }
 
 /// The message a slot holds once `message` has been written into it.
@@ -103,10 +126,10 @@ pub fn encode(unit: &Unit, raw: &str, value: &str, style: Style) -> Result<Strin
 /// that are no hard ones, and the backslash before a bar in a cell.
 #[must_use]
 pub fn canonical(slot: Slot, message: &Message) -> Message {
-    if slot.is_markdown() {
-        prose::canonical(slot, message)
-    } else {
-        message.clone()
+    match slot {
+        _ if slot.is_markdown() => prose::canonical(slot, message),
+        Slot::Comment => Message::text(message.flat().trim()),
+        _ => message.clone(),
     }
 }
 
