@@ -3,7 +3,7 @@
 use crate::check::Check;
 use crate::check::case::Case;
 use crate::check::found::Found;
-use crate::markdown::Flavour;
+use crate::markdown::{Flavour, elements};
 use crate::model::Slot;
 use crate::text::Span;
 
@@ -120,7 +120,7 @@ fn opens(line: &str, number: usize, flavour: Flavour) -> Option<(&'static str, u
         '$' if run == 2 => Some(("a formula", run)),
         '*' if text.starts_with("*[") && text.contains("]:") => Some(("an abbreviation", 2)),
         '[' if is_definition(text) => Some(("a link definition", 1)),
-        '<' => html(text),
+        '<' => html(text, flavour),
         '0'..='9' => list_number(text),
         'i' | 'e' if flavour == Flavour::Docusaurus => {
             let is_module = ["import ", "export "]
@@ -161,70 +161,17 @@ fn list_number(text: &str) -> Option<(&'static str, usize)> {
     (digits <= 9 && sign && blank).then_some(("a list", digits + 1))
 }
 
-/// Elements that CommonMark and Python-Markdown take for blocks.
-fn html(text: &str) -> Option<(&'static str, usize)> {
-    const BLOCKS: &[&str] = &[
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "iframe",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "script",
-        "search",
-        "section",
-        "style",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "textarea",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ];
+/// An element that the flavour, or Python-Markdown, takes for a block.
+fn html(text: &str, flavour: Flavour) -> Option<(&'static str, usize)> {
     if text.starts_with("<!") || text.starts_with("<?") {
         return Some(("an HTML block", 2));
     }
-    let name: String = text
-        .trim_start_matches(['<', '/'])
-        .chars()
-        .take_while(char::is_ascii_alphanumeric)
-        .collect::<String>()
-        .to_lowercase();
-    BLOCKS
-        .binary_search(&name.as_str())
-        .is_ok()
+    let name = text.trim_start_matches(['<', '/']);
+    let end = name.find(|c: char| !c.is_ascii_alphanumeric());
+    let name = name.get(..end.unwrap_or(name.len()))?.to_ascii_lowercase();
+    [flavour, Flavour::Mkdocs]
+        .iter()
+        .any(|flavour| elements::is_block(&name, *flavour))
         .then_some(("an HTML block", 1))
 }
 

@@ -1,5 +1,7 @@
 //! How CommonMark reads single lines, as far as extensions depend on it.
 
+use crate::markdown::{Flavour, elements};
+
 /// The marker of a list item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Marker {
@@ -8,72 +10,6 @@ pub(super) struct Marker {
     /// It may end a paragraph.
     pub interrupts: bool,
 }
-
-/// Elements whose tags begin a block of HTML up to a blank line; sorted.
-const BLOCKS: &[&str] = &[
-    "address",
-    "article",
-    "aside",
-    "base",
-    "basefont",
-    "blockquote",
-    "body",
-    "caption",
-    "center",
-    "col",
-    "colgroup",
-    "dd",
-    "details",
-    "dialog",
-    "dir",
-    "div",
-    "dl",
-    "dt",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "footer",
-    "form",
-    "frame",
-    "frameset",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "head",
-    "header",
-    "hr",
-    "html",
-    "iframe",
-    "legend",
-    "li",
-    "link",
-    "main",
-    "menu",
-    "menuitem",
-    "nav",
-    "noframes",
-    "ol",
-    "optgroup",
-    "option",
-    "p",
-    "param",
-    "search",
-    "section",
-    "summary",
-    "table",
-    "tbody",
-    "td",
-    "tfoot",
-    "th",
-    "thead",
-    "title",
-    "tr",
-    "track",
-    "ul",
-];
 
 /// Elements whose text goes on to their end tag.
 const RAW: &[(&str, &str)] = &[
@@ -188,7 +124,7 @@ pub(super) fn html_block(rest: &str, in_paragraph: bool) -> Option<Option<&'stat
     {
         return Some(Some(close));
     }
-    if BLOCKS.binary_search(&name.as_str()).is_ok() && (ends || behind.starts_with("/>")) {
+    if elements::is_block(&name, Flavour::Commonmark) && (ends || behind.starts_with("/>")) {
         return Some(None);
     }
     (!in_paragraph && !name.is_empty() && is_lone_tag(rest)).then_some(None)

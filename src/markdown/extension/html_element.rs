@@ -7,6 +7,7 @@ use memchr::{memchr, memmem};
 use crate::markdown::containers::ClaimKind;
 use crate::markdown::extension::tags::{Endless, Syntax, Tag, tag};
 use crate::markdown::extension::{Body, Extension, Opening, Place, Region, Then, fence, snippet};
+use crate::markdown::{Flavour, elements};
 use crate::text::Span;
 
 /// Elements that begin at a line's start, or directly behind another tag.
@@ -16,69 +17,6 @@ pub(super) struct HtmlElement;
 /// Elements whose content Python-Markdown never parses.
 const RAW: &[&str] = &[
     "canvas", "math", "option", "pre", "script", "style", "textarea",
-];
-
-/// Every element of the block level, raw ones included; sorted.
-const BLOCK: &[&str] = &[
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "body",
-    "canvas",
-    "center",
-    "colgroup",
-    "dd",
-    "details",
-    "div",
-    "dl",
-    "dt",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "footer",
-    "form",
-    "group",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "hgroup",
-    "hr",
-    "html",
-    "iframe",
-    "legend",
-    "li",
-    "main",
-    "map",
-    "math",
-    "menu",
-    "nav",
-    "noscript",
-    "object",
-    "ol",
-    "option",
-    "output",
-    "p",
-    "pre",
-    "progress",
-    "script",
-    "section",
-    "style",
-    "summary",
-    "table",
-    "tbody",
-    "td",
-    "textarea",
-    "tfoot",
-    "th",
-    "thead",
-    "tr",
-    "ul",
-    "video",
 ];
 
 impl Extension for HtmlElement {
@@ -106,7 +44,9 @@ impl Extension for HtmlElement {
             place.endless,
         )?;
         let name = tag.name.to_ascii_lowercase();
-        BLOCK.binary_search(&name.as_str()).ok()?;
+        if !elements::is_block(&name, place.flavour) {
+            return None;
+        }
         if name == "hr" || tag.is_empty || tag.is_end {
             return Some(html(tag.span));
         }
@@ -261,7 +201,7 @@ impl Region for Raw {
             let name = tag.name.to_ascii_lowercase();
             if tag.is_end {
                 let is_ours = self.pop(&name);
-                if !is_ours && self.inside && BLOCK.binary_search(&name.as_str()).is_ok() {
+                if !is_ours && self.inside && elements::is_block(&name, Flavour::Mkdocs) {
                     return Some(angle);
                 }
                 self.at = tag.span.end;
