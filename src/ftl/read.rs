@@ -59,11 +59,7 @@ pub fn parse(source: &Source) -> (Catalog, Vec<Diagnostic>) {
             *span = Span::new(span.start.min(end), span.end.min(end));
         }
     }
-    let catalog = Catalog {
-        path: source.path.clone(),
-        text: source.text.clone(),
-        entries,
-    };
+    let catalog = Catalog::new(source.path.clone(), source.text.clone(), entries);
     let found = explain::explain(&catalog, &errors);
     (catalog, found)
 }

@@ -82,14 +82,30 @@ pub struct Catalog {
     pub text: String,
     /// Its entries.
     pub entries: Vec<Entry>,
+    /// Invariant: indices of the messages among the entries, sorted by id; of one id, in file order.
+    messages: Vec<usize>,
 }
 
 impl Catalog {
+    /// The file at `path`, which holds `entries`.
+    pub fn new(path: String, text: String, entries: Vec<Entry>) -> Self {
+        let is_message = |index: &usize| matches!(entries[*index].kind, EntryKind::Message(_));
+        let mut messages: Vec<usize> = (0..entries.len()).filter(is_message).collect();
+        messages.sort_by_key(|index| (entries[*index].id.as_str(), *index));
+        Self {
+            path,
+            text,
+            entries,
+            messages,
+        }
+    }
+
     /// The message that counts for `id`: the last one, as in a bundle that lets later resources override.
     pub fn message(&self, id: &str) -> Option<&Entry> {
-        self.entries
-            .iter()
-            .rev()
-            .find(|entry| entry.id == id && matches!(entry.kind, EntryKind::Message(_)))
+        let behind = self
+            .messages
+            .partition_point(|index| self.entries[*index].id.as_str() <= id);
+        let last = *self.messages.get(behind.checked_sub(1)?)?;
+        self.entries.get(last).filter(|entry| entry.id == id)
     }
 }

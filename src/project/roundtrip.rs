@@ -16,7 +16,7 @@ use crate::model::{Message, Page, Unit, UnitId, Value};
 use crate::project::discover::TreeFile;
 use crate::project::disk;
 use crate::project::failure::Failure;
-use crate::text::{Edits, LineIndex, Position, Source};
+use crate::text::{Edits, LineIndex, Position, Source, Span};
 
 /// What a page failed to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -241,8 +241,8 @@ impl Trial<'_> {
         self.fallbacks(&spliced, found);
         let again = Source::new(self.source.path.clone(), spliced.text);
         let (page, _) = markdown::parse(&again, options);
-        for (unit, anew) in self.page.units.iter().zip(&page.units) {
-            if traits(unit) != traits(anew) {
+        for (index, (unit, anew)) in self.page.units.iter().zip(&page.units).enumerate() {
+            if traits(self.source, self.page, index) != traits(&again, &page, index) {
                 let detail = difference(unit, anew);
                 found.push(self.mismatch(Step::Reparse, unit.span.start, Some(unit), detail));
                 return; // What follows would differ by having moved.
@@ -290,13 +290,37 @@ impl Trial<'_> {
 }
 
 /// What must be the same when a page is read again.
-fn traits(unit: &Unit) -> impl PartialEq {
+fn traits<'p>(source: &Source, page: &'p Page, index: usize) -> impl PartialEq + use<'p> {
+    let unit = &page.units[index];
+    let inside = page.units.get(index + 1..).unwrap_or_default();
     let variables: Vec<_> = unit
         .variables
         .iter()
-        .map(|variable| (variable.kind, variable.name.clone(), variable.value.clone()))
+        .map(|variable| {
+            // Units inside a variable are compared for themselves, and may be written otherwise.
+            let first = inside.partition_point(|nested| nested.span.start < variable.span.start);
+            let mut inside = inside
+                .iter()
+                .skip(first)
+                .take_while(|nested| nested.span.start < variable.span.end)
+                .filter(|nested| variable.span.contains(nested.span))
+                .peekable();
+            let value = if inside.peek().is_none() {
+                variable.value.clone()
+            } else {
+                let mut at = variable.span.start;
+                let mut around = String::new();
+                for nested in inside {
+                    around.push_str(Span::new(at, nested.span.start).of(&source.text));
+                    around.push('\u{fffc}');
+                    at = nested.span.end;
+                }
+                around + Span::new(at, variable.span.end).of(&source.text)
+            };
+            (variable.kind, variable.name.as_str(), value)
+        })
         .collect();
-    (unit.kind, unit.slot, unit.message.clone(), variables)
+    (unit.kind, unit.slot, &unit.message, variables)
 }
 
 fn difference(unit: &Unit, anew: &Unit) -> String {

@@ -158,6 +158,16 @@ tables-with-names-of-your-own-gate-locale-refines = `[gate.<locale>]` refines `[
     .kind = paragraph
     .language = en
 
+## Configuration › Comments in code
+
+h-comments-in-code = Comments in code
+    .kind = h2
+    .language = en
+
+comments-in-code-with-code-comments = With `code-comments = true` the comments of fenced code are messages, one for each line, wherever the fence names a language that is known: those that write comments as C, shell, SQL, Lisp, Lua, Haskell, TeX or HTML do, and most of their kin. Strings are passed over, and the signs of the comment stay in the page. Code in any other language stays as it is.
+    .kind = paragraph
+    .language = en
+
 ## Configuration › Terms
 
 h-terms = Terms

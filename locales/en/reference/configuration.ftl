@@ -82,6 +82,12 @@ tables-with-names-of-your-own-checks-sets-how = `[checks]` sets how bad a findin
 
 tables-with-names-of-your-own-gate-locale-refines = `[gate.<locale>]` refines `[gate]` for a locale, and `[gate.pages."<glob>"]` for pages; later globs refine earlier ones.
 
+## Configuration › Comments in code
+
+h-comments-in-code = Comments in code
+
+comments-in-code-with-code-comments = With `code-comments = true` the comments of fenced code are messages, one for each line, wherever the fence names a language that is known: those that write comments as C, shell, SQL, Lisp, Lua, Haskell, TeX or HTML do, and most of their kin. Strings are passed over, and the signs of the comment stay in the page. Code in any other language stays as it is.
+
 ## Configuration › Terms
 
 h-terms = Terms

@@ -120,6 +120,14 @@
 # en: `[gate.<locale>]` refines `[gate]` for a locale, and `[gate.pages."<glob>"]` for pages; later globs refine earlier ones.
 # tables-with-names-of-your-own-gate-locale-refines =
 
+## Configuration › Comments in code
+
+# en: Comments in code
+# h-comments-in-code =
+
+# en: With `code-comments = true` the comments of fenced code are messages, one for each line, wherever the fence names a language that is known: those that write comments as C, shell, SQL, Lisp, Lua, Haskell, TeX or HTML do, and most of their kin. Strings are passed over, and the signs of the comment stay in the page. Code in any other language stays as it is.
+# comments-in-code-with-code-comments =
+
 ## Configuration › Terms
 
 # en: Terms

@@ -177,10 +177,7 @@ fn align_all(
 fn fresh(config: &Config, locale: &Locale, page: &str) -> LocaleFile {
     let path = config.catalog_path(locale, page);
     LocaleFile {
-        catalog: Catalog {
-            path,
-            ..Catalog::default()
-        },
+        catalog: Catalog::new(path, String::new(), Vec::new()),
         ..LocaleFile::default()
     }
 }
