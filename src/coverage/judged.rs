@@ -39,6 +39,17 @@ impl Reason {
             Self::SourceChanged => "source-changed",
         }
     }
+
+    /// The same as a clause for people.
+    pub fn in_words(self) -> &'static str {
+        match self {
+            Self::Missing => "this locale has no text of its own for it",
+            Self::Copied => "its text is the source's again",
+            Self::OlderSource => "its text is an older one of the source",
+            Self::Sentence => "sentences of it are still in the source language",
+            Self::SourceChanged => "the source has changed since it was translated",
+        }
+    }
 }
 
 /// A sentence, or a short unit as a whole, in the wrong language.

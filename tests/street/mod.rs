@@ -10,6 +10,7 @@ mod fuzz;
 mod killed;
 mod mend;
 mod merges;
+mod reasons;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

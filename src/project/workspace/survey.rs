@@ -10,7 +10,9 @@ use crate::coverage::{self, Fragment, Judged, LocaleCoverage, Reason};
 use crate::diagnostic::Place;
 use crate::language::{self, Common, Corpus, Sample, Verdict};
 use crate::markdown;
-use crate::model::{Catalog, Fingerprint, Locale, MarkedText, Message, State, Unit, UnitId};
+use crate::model::{
+    Catalog, Fingerprint, Locale, LockLine, MarkedText, Message, State, Unit, UnitId,
+};
 use crate::sync::{Case, stand};
 use crate::text::Span;
 
@@ -28,6 +30,8 @@ pub struct Explained {
     pub judged: Judged,
     /// What speaks for it, text by text.
     pub evidence: Vec<Evidence>,
+    /// The older source it was made from, where it is outdated.
+    pub made_from: Option<String>,
     /// Its line in the lock, without the id.
     pub lock: Option<String>,
 }
@@ -235,19 +239,16 @@ impl Survey {
         judged.into_iter().map(|(_, judged)| judged).collect()
     }
 
-    /// One message, judged once and placed at each of its occurrences.
-    fn judge_group(
-        &self,
-        workspace: &Workspace,
+    /// One message and what is known of it, before anybody asks where it stands.
+    fn look<'a>(
+        &'a self,
+        workspace: &'a Workspace,
         index: usize,
-        page: &PageFile,
+        page: &'a PageFile,
         group: usize,
         locale: &Locale,
-    ) -> Vec<(usize, Judged)> {
-        let (Some(file), Some(corpus)) = (page.locales.get(locale), self.corpora.get(locale))
-        else {
-            return Vec::new();
-        };
+    ) -> Option<Looked<'a>> {
+        let (file, corpus) = (page.locales.get(locale)?, self.corpora.get(locale)?);
         let entry = &page.registry.entries[group];
         let units = &page.alignment.groups[group].units;
         let unit = &page.page.units[units[0]];
@@ -303,13 +304,102 @@ impl Survey {
         };
         let standing = stand(&case);
         let (state, reason) = settle_state(standing.state, standing.reason, &verdict);
+        Some(Looked {
+            file,
+            own,
+            source: marked_source,
+            target: marked_target,
+            older,
+            line,
+            verdict,
+            state,
+            reason,
+            from_page: target.is_none_or(|target| target.message == entry.message),
+        })
+    }
+
+    /// One message, judged once and placed at each of its occurrences.
+    fn judge_group(
+        &self,
+        workspace: &Workspace,
+        index: usize,
+        page: &PageFile,
+        group: usize,
+        locale: &Locale,
+    ) -> Vec<(usize, Judged)> {
+        self.look(workspace, index, page, group, locale)
+            .map_or_else(Vec::new, |looked| looked.judged(page, group, locale))
+    }
+
+    /// What is known of one unit in a locale: how it is judged, and the evidence on its text, names that stay included.
+    pub fn explain(
+        &self,
+        workspace: &Workspace,
+        page: usize,
+        group: usize,
+        locale: &Locale,
+    ) -> Option<Explained> {
+        let file = &workspace.pages[page];
+        let looked = self.look(workspace, page, file, group, locale)?;
+        let (_, judged) = looked.judged(file, group, locale).into_iter().next()?;
+        let evidence = |is_left| {
+            let shown = looked.shown();
+            move |found: &language::Fragment| Evidence {
+                text: language::readable(shown, found.span),
+                is_left,
+                rule: found.rule,
+                because: found.because.clone(),
+            }
+        };
+        let left = looked.verdict.fragments.iter().map(evidence(true));
+        let kept = looked.verdict.kept.iter().map(evidence(false));
+        Some(Explained {
+            judged,
+            evidence: left.chain(kept).collect(),
+            made_from: looked.older.first().map(whole),
+            lock: looked.line.map(ToString::to_string),
+        })
+    }
+}
+
+/// One message in a locale, with all that was compared.
+struct Looked<'a> {
+    file: &'a LocaleFile,
+    /// The page's own text.
+    own: &'a MarkedText,
+    /// The source's, where it differs.
+    source: Option<MarkedText>,
+    /// The locale's, where it differs from the page's own.
+    target: Option<MarkedText>,
+    /// Older sources that it was made from.
+    older: Vec<MarkedText>,
+    line: Option<&'a LockLine>,
+    verdict: Verdict,
+    state: State,
+    reason: Option<Reason>,
+    /// Whether the text stands on the page; else it stands in the locale's file.
+    from_page: bool,
+}
+
+impl Looked<'_> {
+    fn shown(&self) -> &MarkedText {
+        self.target.as_ref().unwrap_or(self.own)
+    }
+
+    /// The unit as it counts, at each of its occurrences.
+    fn judged(&self, page: &PageFile, group: usize, locale: &Locale) -> Vec<(usize, Judged)> {
+        let entry = &page.registry.entries[group];
+        let units = &page.alignment.groups[group].units;
+        let source = self.source.as_ref().unwrap_or(self.own);
+        let shown = self.shown();
+        let (state, reason, verdict) = (self.state, self.reason, &self.verdict);
         let found = Found {
             id: &entry.id,
-            file,
+            file: self.file,
             shown,
-            verdict: &verdict,
+            verdict,
             is_open: matches!(state, State::Untranslated | State::Partial),
-            from_page: target.is_none_or(|target| target.message == entry.message),
+            from_page: self.from_page,
         };
         let leftover = if state == State::Partial {
             verdict.leftover_words
@@ -343,54 +433,6 @@ impl Survey {
             )
         };
         units.iter().map(here).collect()
-    }
-
-    /// What is known of one unit in a locale: how it is judged, and the evidence on its text, names that stay included.
-    pub fn explain(
-        &self,
-        workspace: &Workspace,
-        page: usize,
-        group: usize,
-        locale: &Locale,
-    ) -> Option<Explained> {
-        let file = &workspace.pages[page];
-        let (_, judged) = self
-            .judge_group(workspace, page, file, group, locale)
-            .into_iter()
-            .next()?;
-        let corpus = self.corpora.get(locale)?;
-        let entry = &file.registry.entries[group];
-        let unit = &file.page.units[file.alignment.groups[group].units[0]];
-        let own = &self.own[page][group];
-        let in_locale = file.locales.get(locale)?;
-        let target = in_locale.targets.get(&entry.id);
-        let shown = target.map_or_else(
-            || own.clone(),
-            |target| mark(workspace, unit, Some(&target.message)),
-        );
-        let source = (entry.language == workspace.config.source_locale).then_some(own);
-        let verdict = language::judge(
-            corpus,
-            &Sample {
-                source,
-                ..sample(unit, &shown)
-            },
-        );
-        let evidence = verdict.fragments.iter().map(|found| (true, found));
-        let evidence = evidence.chain(verdict.kept.iter().map(|found| (false, found)));
-        let line = target.and_then(|target| in_locale.merged.lock.line(&entry.id, target.print));
-        Some(Explained {
-            judged,
-            evidence: evidence
-                .map(|(is_left, found)| Evidence {
-                    text: language::readable(&shown, found.span),
-                    is_left,
-                    rule: found.rule,
-                    because: found.because.clone(),
-                })
-                .collect(),
-            lock: line.map(ToString::to_string),
-        })
     }
 }
 

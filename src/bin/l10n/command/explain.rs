@@ -2,9 +2,12 @@
 
 use anyhow::Result;
 use l10n::check::CHECKS;
+use l10n::coverage::fold;
+use l10n::model::{Entry, EntryKind, Locale};
 use l10n::project::config::nearest;
-use l10n::project::workspace::survey;
-use l10n::text::LineIndex;
+use l10n::project::workspace::PageFile;
+use l10n::project::workspace::survey::{self, Explained};
+use l10n::text::{LineIndex, Span};
 
 use super::work::Work;
 use crate::manual;
@@ -50,53 +53,33 @@ impl Explain {
         let work = Work::to_read(street).map_err(|_| unknown(what, std::iter::empty()))?;
         let locales = work.locales(&self.locales)?;
         let survey = survey::read(&work.space, &locales);
+        let meant = Meant {
+            id: what,
+            place: place(what),
+        };
         let mut text = String::new();
         for (index, page) in work.space.pages.iter().enumerate() {
             for (group, entry) in page.registry.entries.iter().enumerate() {
-                let units = &page.alignment.groups[group].units;
-                let mut spans = units.iter().map(|unit| page.page.units[*unit].span);
-                let is_meant = entry.id.as_str() == what
-                    || place(what).is_some_and(|(file, line)| {
-                        let lines = LineIndex::new(&page.source.text);
-                        let at = |offset| lines.position(&page.source.text, offset).line;
-                        let is_page = file == page.name || file == page.source.path;
-                        (is_page || page.name.strip_suffix(".md") == Some(file))
-                            && spans.any(|span| (at(span.start)..=at(span.end)).contains(&line))
-                    });
-                if !is_meant {
+                let Some(line) = meant.line(page, group) else {
                     continue;
+                };
+                if !text.is_empty() {
+                    text.push('\n');
                 }
                 text += &format!(
-                    "{} of {} ({}, {})\n",
+                    "{} ({}, {})  {}:{line}\n",
                     entry.id,
-                    page.name,
                     entry.kind.name(),
-                    entry.language
+                    entry.language,
+                    page.source.path,
                 );
-                text += &format!("  text    {}\n", entry.message);
+                text += &row(
+                    "text",
+                    &fold(&entry.message.flat().replace('\u{fffc}', "…")),
+                );
                 for locale in &locales {
-                    let Some(found) = survey.explain(&work.space, index, group, locale) else {
-                        continue;
-                    };
-                    let reason = found.judged.reason.map_or("", |reason| reason.as_str());
-                    text += &format!(
-                        "  {:7} {}  {reason}\n",
-                        locale.tag(),
-                        found.judged.state.as_str()
-                    );
-                    if found.judged.target != found.judged.source.clone().unwrap_or_default() {
-                        text += &format!("          {}\n", found.judged.target);
-                    }
-                    for one in &found.evidence {
-                        let verb = if one.is_left { "left over" } else { "stays" };
-                        text += &format!(
-                            "          {verb} [{}]: {} — {}\n",
-                            one.rule, one.because, one.text
-                        );
-                    }
-                    if let Some(lock) = &found.lock {
-                        text += &format!("          lock: {lock}\n");
-                    }
+                    let found = survey.explain(&work.space, index, group, locale);
+                    text += &found.map_or_else(String::new, |found| stands(locale, &found));
                 }
             }
         }
@@ -109,6 +92,83 @@ impl Explain {
         }
         Ok(text)
     }
+}
+
+/// The units that are meant: by id, or by a place on the page or in a locale's file.
+struct Meant<'a> {
+    id: &'a str,
+    place: Option<(&'a str, usize)>,
+}
+
+impl Meant<'_> {
+    /// The line of the unit on its page, if it is one of them.
+    fn line(&self, page: &PageFile, group: usize) -> Option<usize> {
+        let id = &page.registry.entries[group].id;
+        let spans = page.alignment.groups[group]
+            .units
+            .iter()
+            .map(|unit| page.page.units[*unit].span);
+        let lines = |text: &str, span: Span| {
+            let index = LineIndex::new(text);
+            let at = |offset| index.position(text, offset).line;
+            at(span.start)..=at(span.end)
+        };
+        let mut on_page = spans.map(|span| lines(&page.source.text, span));
+        let first = on_page.clone().next().map_or(1, |lines| *lines.start());
+        let is_here = id.as_str() == self.id
+            || self.place.is_some_and(|(file, line)| {
+                let here = file == page.name
+                    || file == page.source.path
+                    || page.name.strip_suffix(".md") == Some(file);
+                here && on_page.any(|lines| lines.contains(&line))
+                    || page.locales.values().any(|locale| {
+                        let catalog = &locale.catalog;
+                        // What stands above a message belongs to it: its notes are there.
+                        let below = |entry: &&Entry| {
+                            matches!(entry.kind, EntryKind::Message(_))
+                                && *lines(&catalog.text, entry.body).end() >= line
+                        };
+                        file == catalog.path
+                            && catalog
+                                .entries
+                                .iter()
+                                .find(below)
+                                .is_some_and(|entry| entry.id == id.as_str())
+                    })
+            });
+        is_here.then_some(first)
+    }
+}
+
+/// How a unit stands in one locale, and why.
+fn stands(locale: &Locale, found: &Explained) -> String {
+    let judged = &found.judged;
+    let why = judged
+        .why()
+        .map_or_else(String::new, |reason| format!(": {}", reason.in_words()));
+    let mut text = format!("\n  {}  {}{why}\n", locale.tag(), judged.state.as_str());
+    if judged.source.as_deref() != Some(judged.target.as_str()) {
+        text += &row("shows", &judged.target);
+    }
+    if let Some(source) = &judged.source {
+        text += &row("source", source);
+    }
+    if let Some(older) = &found.made_from {
+        text += &row("made from", older);
+    }
+    for one in &found.evidence {
+        let name = if one.is_left { "left over" } else { "stays" };
+        text += &row(name, &one.text);
+        text += &row("", &format!("{}: {}", one.rule, one.because));
+    }
+    if let Some(lock) = &found.lock {
+        text += &row("lock", lock);
+    }
+    text
+}
+
+fn row(name: &str, text: &str) -> String {
+    format!("    {name:10} {text}\n")
 }
 
 /// A page and a line, 1-based, from `page:line` or `page:line:column`.
