@@ -211,8 +211,17 @@ fn propose(text: &str, open: Span, close: Span) -> Option<Proposal> {
                 .any(|pair| here.contains(pair.open) && here.contains(pair.close));
             made && broken(&new, &now).len() <= old.saturating_sub(usize::from(old > 0))
         });
+        // A blank at the edge is the whole difference: it is shown between the words it parts.
+        let word_before = words.starts_with(' ').then(|| last_word(before));
+        let word_behind = words.ends_with(' ').then(|| first_word(rest));
         renders.then(|| Proposal {
-            shown: words.trim().to_owned(),
+            shown: format!(
+                "{}{words}{}",
+                word_before.unwrap_or_default(),
+                word_behind.unwrap_or_default()
+            )
+            .trim()
+            .to_owned(),
             edits: if safe {
                 signs(open, close, &stars, lead, tail)
             } else {
@@ -221,6 +230,25 @@ fn propose(text: &str, open: Span, close: Span) -> Option<Proposal> {
             safe,
         })
     })
+}
+
+/// The word, or the sign, that ends a text.
+fn last_word(text: &str) -> &str {
+    let head = text.trim_end_matches(char::is_alphanumeric);
+    let sign = text
+        .strip_suffix(|c| c != '\u{fffc}')
+        .map_or(text.len(), str::len);
+    text.get(head.len().min(sign)..).unwrap_or_default()
+}
+
+/// The word, or the sign, that begins a text.
+fn first_word(text: &str) -> &str {
+    let rest = text.trim_start_matches(char::is_alphanumeric);
+    let sign = text
+        .strip_prefix(|c| c != '\u{fffc}')
+        .map_or(0, |rest| text.len() - rest.len());
+    let len = (text.len() - rest.len()).max(sign);
+    text.get(..len).unwrap_or_default()
 }
 
 /// The repair that touches signs and inner blanks alone.

@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 
 use icu_normalizer::DecomposingNormalizerBorrowed;
+use icu_normalizer::properties::CanonicalCombiningClassMapBorrowed;
 
 use crate::markdown::flavour::Flavour;
 
@@ -87,17 +88,36 @@ pub(crate) fn slug(flavour: Flavour, text: &str) -> String {
                 _ => None,
             })
             .collect(),
-        Flavour::Commonmark | Flavour::Gfm | Flavour::Hugo | Flavour::Docusaurus => text
-            .trim()
-            .to_lowercase()
-            .chars()
-            .filter_map(|c| match c {
-                c if c.is_alphanumeric() || matches!(c, '_' | '-') => Some(c),
-                c if c.is_whitespace() => Some('-'),
-                _ => None,
-            })
-            .collect(),
+        Flavour::Hugo => github(text, |_| false),
+        Flavour::Commonmark | Flavour::Gfm | Flavour::Docusaurus => github(text, is_mark),
     }
+}
+
+/// GitHub's rule: lower case, blanks to dashes, letters and digits and what `keeps` says. Raised and ringed numbers and
+/// fractions are signs to it.
+fn github(text: &str, keeps: impl Fn(char) -> bool) -> String {
+    let is_sign = |c: char| {
+        matches!(u32::from(c),
+            0xB2..=0xB3 | 0xB9 | 0xBC..=0xBE | 0x2070..=0x2079 | 0x2080..=0x2089 | 0x2150..=0x215F | 0x2460..=0x249B
+            | 0x24EA..=0x24FF | 0x2776..=0x2793)
+    };
+    text.trim()
+        .to_lowercase()
+        .chars()
+        .filter_map(|c| match c {
+            '_' | '-' => Some(c),
+            ' ' => Some('-'),
+            c if keeps(c) || (c.is_alphanumeric() && !is_sign(c)) => Some(c),
+            _ => None,
+        })
+        .collect()
+}
+
+/// Signs that sit on the letter or the picture before them, such as the selector that makes a picture coloured.
+fn is_mark(c: char) -> bool {
+    !c.is_ascii()
+        && (matches!(c, '\u{fe00}'..='\u{fe0f}')
+            || CanonicalCombiningClassMapBorrowed::new().get_u8(c) != 0)
 }
 
 /// `markdown.extensions.toc.slugify` with its defaults: ASCII only, after NFKD.
@@ -145,6 +165,17 @@ mod tests {
             "dont--panic--한국어_1"
         );
         assert_eq!(slug(Flavour::Mdbook, "What's `x`?"), "whats-x");
+        // As github-slugger has it.
+        for (text, anchor) in [
+            ("⚙️ Settings", "\u{fe0f}-settings"),
+            ("हिन्दी", "हिन्दी"),
+            ("a²b ½", "ab-"),
+            ("a\tb", "ab"),
+            ("Ⅳ x_y", "ⅳ-x_y"),
+        ] {
+            assert_eq!(slug(Flavour::Docusaurus, text), anchor, "{text}");
+        }
+        assert_eq!(slug(Flavour::Hugo, "⚙️ Settings"), "-settings");
     }
 
     #[test]

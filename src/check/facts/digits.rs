@@ -38,7 +38,7 @@ pub(crate) fn find(text: &str) -> Vec<Dialled> {
             let from = start - lead(text, start);
             found.push(Dialled {
                 span: Span::new(from, run.end),
-                digits: run.groups.concat(),
+                digits: run.digits(),
             });
         }
     }
@@ -77,6 +77,19 @@ impl Run {
             }
         }
         run
+    }
+
+    /// All digits but the zero that is dialled inside the country alone: `+33 (0)1`.
+    fn digits(&self) -> String {
+        let is_inland = |at: usize| {
+            let before = at.checked_sub(1).and_then(|at| self.separators.get(at));
+            self.groups[at] == "0" && before.is_some_and(|between| between.ends_with('('))
+        };
+        let groups = self.groups.iter().enumerate();
+        groups
+            .filter(|(at, _)| !is_inland(*at))
+            .map(|(_, group)| group.as_str())
+            .collect()
     }
 
     fn is_dialled(&self, text: &str, start: usize) -> bool {
