@@ -227,3 +227,53 @@ fn attacks_are_seen_and_stay_out() {
     );
     println!("{} attacks seen, none let through", planted.len());
 }
+
+#[test]
+fn the_source_locale_opens_no_door() {
+    let tree = Tree::new(&[
+        ("source/a.md", "# Title\n\nSee the guide for people.\n"),
+        ("locales/ko/.gitkeep", ""),
+    ]);
+    tree.expect(0, &["extract"]);
+    tree.replace("locales/en/a.ftl", "for people.", "for people at evil.com.");
+    let stub = "# title-see-the-guide =";
+    tree.replace(
+        "locales/ko/a.ftl",
+        stub,
+        "title-see-the-guide = evil.com의 안내를 보세요.",
+    );
+    let said = tree.expect(1, &["check", "ko"]);
+    assert!(said.out.contains("error[foreign-target]"), "{said:?}");
+    tree.expect(1, &["build", "ko"]);
+    assert!(!tree.read("build/ko/a.md").contains("evil"));
+}
+
+#[test]
+fn what_comes_along_from_another_page_is_looked_at() {
+    let text = "See the guide for people who read a lot of pages.";
+    let tree = Tree::new(&[
+        ("source/a.md", "# Title\n"),
+        ("source/b.md", &format!("# Other\n\n{text}\n")),
+        ("locales/ko/.gitkeep", ""),
+    ]);
+    tree.expect(0, &["extract"]);
+    let stubs = tree.read("locales/ko/b.ftl");
+    let stub = stubs
+        .lines()
+        .find(|line| line.starts_with("# other-see"))
+        .expect("a stub");
+    let id = stub.trim_start_matches("# ").trim_end_matches(" =");
+    tree.replace(
+        "locales/ko/b.ftl",
+        stub,
+        &format!("{id} = evil.com의 안내를 보세요."),
+    );
+    tree.run(&["extract"]);
+    // The text has moved, and nobody has extracted since.
+    tree.write("source/a.md", format!("# Title\n\n{text}\n"));
+    tree.write("source/b.md", "# Other\n");
+    let said = tree.expect(1, &["check", "ko"]);
+    assert!(said.out.contains("error[foreign-target]"), "{said:?}");
+    tree.expect(1, &["build", "ko"]);
+    assert!(!tree.read("build/ko/a.md").contains("evil"));
+}

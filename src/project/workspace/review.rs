@@ -52,7 +52,20 @@ pub fn of_page(workspace: &Workspace, page: &PageFile, locale: &Locale) -> Vec<D
     check::run(&context, &pairs(workspace, page, locale, file))
 }
 
-/// Every translation of a page beside the text it was made from.
+/// Units whose text in the source locale is refused: no other locale may take it for what the page says.
+fn distrusted(workspace: &Workspace, page: &PageFile, locale: &Locale) -> BTreeSet<String> {
+    let source = &workspace.config.source_locale;
+    if locale == source {
+        return BTreeSet::new();
+    }
+    let found = of_page(workspace, page, source).into_iter();
+    found
+        .filter(|found| found.refused)
+        .filter_map(|found| found.unit)
+        .collect()
+}
+
+/// Every translation of a page, as a build would show it, beside the text it was made from.
 fn pairs<'a>(
     workspace: &'a Workspace,
     page: &'a PageFile,
@@ -60,18 +73,26 @@ fn pairs<'a>(
     file: &'a LocaleFile,
 ) -> Vec<Pair<'a>> {
     let sources = page.sources(&workspace.config);
+    let distrusted = distrusted(workspace, page, locale);
     let mut pairs = Vec::new();
     for (entry, group) in page.registry.entries.iter().zip(&page.alignment.groups) {
-        let (Some(target), Some(written)) = (
-            file.written.get(&entry.id),
-            file.catalog.message(entry.id.as_str()),
-        ) else {
+        let Some(target) = file.targets.get(&entry.id) else {
             continue;
         };
         if target.message == entry.message {
             continue; // The page says the same: nothing was brought in.
         }
-        let today = sources.of(entry, locale);
+        let today = if distrusted.contains(entry.id.as_str()) {
+            &entry.message
+        } else {
+            sources.of(entry, locale)
+        };
+        // A translation that has come along from another page stands in no file of this one yet.
+        let written = file
+            .written
+            .get(&entry.id)
+            .filter(|written| written.message == target.message)
+            .and_then(|_| file.catalog.message(entry.id.as_str()));
         let line = file.merged.lock.line(&entry.id, target.print);
         let older = line.and_then(|line| outdated::made_from(page, &entry.id, line.source));
         let (source, variables): (&Message, &[(String, String)]) = match older {
@@ -91,11 +112,20 @@ fn pairs<'a>(
             source,
             variables,
             target: &target.message,
-            standing: Standing::of(&file.catalog.path, &file.catalog.text, written),
-            complex: matches!(
-                &written.kind,
-                EntryKind::Message(crate::model::Value::Complex)
+            standing: written.map_or(
+                Standing {
+                    file: &file.catalog.path,
+                    text: "",
+                    value: Span::default(),
+                },
+                |written| Standing::of(&file.catalog.path, &file.catalog.text, written),
             ),
+            complex: written.is_none_or(|written| {
+                matches!(
+                    &written.kind,
+                    EntryKind::Message(crate::model::Value::Complex)
+                )
+            }),
             older: older.is_some(),
             was_translated: stored.is_some_and(|lines| {
                 lines
