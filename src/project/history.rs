@@ -68,6 +68,36 @@ impl History {
         Ok(text.map(|text| version(commit, path, text)))
     }
 
+    /// Files that differ from a commit, new ones that `git` does not ignore included, by path below the root.
+    ///
+    /// # Errors
+    ///
+    /// [`Failure::History`] when `git` cannot be asked.
+    pub fn changed(&self, commit: &str) -> Result<Vec<String>, Failure> {
+        let differ = [
+            "diff",
+            "--name-only",
+            "-z",
+            "--relative",
+            "--no-renames",
+            "--no-ext-diff",
+            commit,
+            "--",
+        ];
+        let new = ["ls-files", "--others", "--exclude-standard", "-z", "--"];
+        let mut paths = Vec::new();
+        for args in [&differ[..], &new[..]] {
+            let output = checked(".", self.git(".", args, "")?)?;
+            let said = String::from_utf8_lossy(&output.stdout);
+            paths.extend(
+                said.split('\0')
+                    .filter(|path| !path.is_empty())
+                    .map(str::to_owned),
+            );
+        }
+        Ok(paths)
+    }
+
     /// Every version of a file that a commit brought, the newest first, under the names it had.
     ///
     /// # Errors

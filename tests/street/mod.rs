@@ -11,6 +11,7 @@ mod killed;
 mod mend;
 mod merges;
 mod reasons;
+mod since;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -90,8 +90,12 @@ h-on-every-pull-request = 풀 리퀘스트마다
 # en: Let the build server run two commands:
 on-every-pull-request-let-the-build = 빌드 서버에서 두 명령을 실행하세요.
 
-# en: The first fails when somebody changed a page and forgot to run `l10n extract`. A translator's edit never fails it. The second looks at every translation: broken Fluent, missing links, foreign addresses, scripts. Debts that are already there need not block anybody: `[gate]` in `l10n.toml` sets thresholds, and they begin at nothing.
+# en: The first fails when somebody changed a page and forgot to run `l10n extract`. A translator's edit never fails it. The second looks at every translation: broken Fluent, missing links, foreign addresses, scripts. Debts that are already there need not block anybody: `[gate]` in `l10n.toml` sets thresholds, and they begin at nothing. `l10n check --write-baseline` writes down what every page lacks today, and from then on only what gets worse fails. `l10n check --since origin/main` judges the texts that differ from that commit, on the page or in a locale's file, and leaves everything else alone.
+# was: The first fails when somebody changed a page and forgot to run `l10n extract`. A translator's edit never fails it. The second looks at every translation: broken Fluent, missing links, foreign addresses, scripts. Debts that are already there need not block anybody: `[gate]` in `l10n.toml` sets thresholds, and they begin at nothing.
 on-every-pull-request-the-first-fails = 첫째 명령은 누군가 페이지를 바꾸고 `l10n extract` 실행을 잊었을 때 실패합니다. 번역자가 고친 것만으로는 결코 실패하지 않습니다. 둘째 명령은 모든 번역을 살펴봅니다. 깨진 Fluent 문법, 빠진 링크, 낯선 주소, 스크립트를 찾습니다. 이미 있는 빚이 누구를 막을 필요는 없습니다. `l10n.toml`의 `[gate]`에서 기준을 정하며, 처음에는 아무 기준도 없습니다.
+
+# en: To see why a sentence is listed, ask with its place or its id: `l10n explain guide/index.md:12 ko`.
+# on-every-pull-request-to-see-why-wdyn =
 
 # en: exit code
 on-every-pull-request-exit-code = 종료 코드

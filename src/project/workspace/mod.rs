@@ -18,6 +18,7 @@ pub mod repair;
 pub mod review;
 pub mod survey;
 mod targets;
+pub mod touched;
 
 pub use load::open;
 

@@ -9,6 +9,8 @@ use l10n::coverage::{Listing, LocaleCoverage};
 use l10n::model::Locale;
 use l10n::project::config::nearest;
 use l10n::project::disk::{Batch, show};
+use l10n::project::history::History;
+use l10n::project::workspace::touched::{self, Touched};
 use l10n::project::workspace::{assemble, extract, review, survey};
 use l10n::report::Subject;
 
@@ -28,6 +30,7 @@ use crate::trouble::{Failures, Hinted};
 ///     l10n check
 ///     l10n check ko --deny warning
 ///     l10n check --write-baseline
+///     l10n check --since origin/main # only what a pull request touches
 ///     l10n check ko --fix --dry-run
 ///     l10n check --format github     # annotations on a pull request
 #[derive(Debug, clap::Args)]
@@ -40,6 +43,10 @@ pub(crate) struct Check {
     /// Only this page, or the pages of this folder; may be given several times
     #[arg(long = "page", value_name = "PAGE")]
     pages: Vec<String>,
+
+    /// Judge only what has changed since this commit: units whose text or translation differs from it
+    #[arg(long, value_name = "REV", conflicts_with = "write_baseline")]
+    since: Option<String>,
 
     /// Fail on this code, or on every `warning`; may be given several times
     #[arg(long, value_name = "CODE|warning", value_parser = denied)]
@@ -104,18 +111,24 @@ impl Check {
         let extraction = extract::extract(&work.space, &survey, pages.as_ref(), false);
         found.extend(review::stale(&extraction.stale, &work.project.config));
         let baseline = self.read_baseline(street, &work)?;
-        let scope = match &pages {
-            None => Scope::All,
-            Some(pages) => Scope::Touched(pages.iter().map(|page| (page.clone(), None)).collect()),
-        };
-        let gate = &work.project.config.gate;
-        found.extend(gate::judge(
-            gate,
-            &coverage,
-            baseline.as_ref(),
-            &scope,
-            &Listing::default(),
-        ));
+        let touched = self.touched(&work)?;
+        let mut judged = Vec::new();
+        for locale in &coverage {
+            let scope = match (&touched, &pages) {
+                (Some(touched), _) => touched.scope(&locale.locale),
+                (None, None) => Scope::All,
+                (None, Some(pages)) => {
+                    Scope::Touched(pages.iter().map(|page| (page.clone(), None)).collect())
+                }
+            };
+            judged.extend(gate::judge(
+                &work.project.config.gate,
+                std::slice::from_ref(locale),
+                baseline.as_ref(),
+                &scope,
+                &Listing::default(),
+            ));
+        }
         for locale in &coverage {
             found.extend(review::states(&work.space, locale));
         }
@@ -127,6 +140,11 @@ impl Check {
             found.extend(review::translations(&work.space, locale, &only));
             found.extend(assemble::broken_links(&work.space, &survey, locale));
         }
+        if let Some(touched) = &touched {
+            found.retain(|found| touched.concerns(&work.space, found));
+            found.extend(touched.target_maps(&work.space));
+        }
+        found.extend(judged);
         let findings = work.settle(&self.deny, found);
         let content = Content {
             subject: Subject::Findings,
@@ -140,6 +158,23 @@ impl Check {
         };
         self.reporting.print(street, content)?;
         Ok(outcome(&findings).max(work.failed()))
+    }
+
+    /// What has changed since the commit that was named.
+    fn touched(&self, work: &Work) -> Result<Option<Touched>> {
+        let Some(revision) = &self.since else {
+            return Ok(None);
+        };
+        let history = History::of(work.project.disk.root());
+        let commit = history.commit(revision).map_err(Failures::from)?;
+        let touched = touched::read(&work.space, &history, &commit).map_err(Failures::from)?;
+        let (files, pages) = touched.size();
+        work.street.terminal.say(&format!(
+            "since {commit}: {} changed, with texts of {}",
+            counted(files, "file"),
+            counted(pages, "page")
+        ));
+        Ok(Some(touched))
     }
 
     /// The ratchet, where there is one.

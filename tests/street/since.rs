@@ -1,0 +1,129 @@
+//! `check --since`: old debts stay out of sight, what a change touched is judged.
+
+use std::process::Command;
+
+use super::Tree;
+
+fn git(tree: &Tree, args: &[&str]) {
+    let person = [
+        "-c",
+        "user.name=A",
+        "-c",
+        "user.email=a@example.org",
+        "-c",
+        "commit.gpgsign=false",
+    ];
+    let done = Command::new("git")
+        .arg("-C")
+        .arg(tree.root())
+        .args(person)
+        .args(args)
+        .output()
+        .expect("git runs");
+    assert!(done.status.success(), "git {args:?}: {done:?}");
+}
+
+fn write_ko(tree: &Tree, page: &str, from: &str, text: &str) {
+    let path = format!("locales/ko/{page}.ftl");
+    let stubs = tree.read(&path);
+    let line = stubs
+        .lines()
+        .find(|line| line.contains(from) && line.ends_with('='))
+        .expect("a stub");
+    let id = line.trim_start_matches("# ").trim_end_matches(" =");
+    tree.write(&path, stubs.replace(line, &format!("{id} = {text}")));
+}
+
+/// Two pages that nobody has translated, but for a bad link in one, committed.
+fn indebted() -> Tree {
+    let tree = Tree::new(&[
+        ("l10n.toml", "[gate]\npage-coverage = 100\n"),
+        (
+            "source/a.md",
+            "Alpha is the first of all letters.\n\nBeta comes after it.\n",
+        ),
+        (
+            "source/b.md",
+            "Gamma is the third of all letters.\n\nDelta comes after it.\n",
+        ),
+        ("locales/ko/.gitkeep", ""),
+    ]);
+    tree.expect(0, &["extract"]);
+    write_ko(
+        &tree,
+        "b",
+        "delta",
+        "[델타](https://evil.example)가 뒤에 옵니다.",
+    );
+    tree.expect(0, &["extract"]);
+    git(&tree, &["init", "-q"]);
+    git(&tree, &["add", "-A"]);
+    git(&tree, &["commit", "-q", "-m", "one"]);
+    tree
+}
+
+#[test]
+fn old_debts_block_nobody() {
+    let tree = indebted();
+    let all = tree.expect(1, &["check"]).out;
+    assert!(
+        all.contains("foreign-target") && all.contains("a.md"),
+        "{all}"
+    );
+    let since = tree.expect(0, &["check", "--since", "HEAD"]).out;
+    assert!(since.ends_with("no findings\n"), "{since}");
+}
+
+#[test]
+fn what_a_change_touches_is_judged() {
+    let tree = indebted();
+    tree.replace("source/a.md", "Beta comes", "Beta never comes");
+    tree.expect(0, &["extract"]);
+    let said = tree.expect(1, &["check", "--since", "HEAD"]);
+    assert!(
+        said.out.contains("gate-page-coverage") && said.out.contains("a.md"),
+        "{}",
+        said.out
+    );
+    assert!(said.out.contains("lacks 5 words"), "{}", said.out);
+    assert!(
+        !said.out.contains("b.md") && !said.out.contains("foreign-target"),
+        "{}",
+        said.out
+    );
+
+    write_ko(&tree, "a", "beta", "베타는 결코 그 뒤에 오지 않습니다.");
+    tree.expect(0, &["extract"]);
+    tree.expect(0, &["check", "--since", "HEAD"]);
+}
+
+#[test]
+fn a_translation_that_a_change_harms_is_found() {
+    let tree = indebted();
+    write_ko(
+        &tree,
+        "a",
+        "beta",
+        "[베타](https://evil.example)가 뒤에 옵니다.",
+    );
+    tree.write(
+        "locales/ko/_targets.tsv",
+        "https://a.example\thttps://b.example\n",
+    );
+    let said = tree.expect(1, &["check", "--since", "HEAD", "-v"]).out;
+    assert!(
+        said.contains("locales/ko/a.ftl") && !said.contains("locales/ko/b.ftl"),
+        "{said}"
+    );
+    assert!(said.contains("target-map-changed"), "{said}");
+}
+
+#[test]
+fn a_commit_that_is_not_there_is_told() {
+    let said = indebted().expect(2, &["check", "--since", "no-such-branch"]);
+    assert!(
+        said.err.contains("`no-such-branch` is no commit here"),
+        "{}",
+        said.err
+    );
+}
