@@ -21,8 +21,8 @@ pub struct Init {
     pub seen: Vec<String>,
     /// Folder of pages it names, and whether that exists.
     pub source: (String, bool),
-    /// Languages that have translated pages already, each with their folder where it has one of its own.
-    pub translated: Vec<(String, Option<String>)>,
+    /// Languages that have translated pages already, each with the folder they are in.
+    pub translated: Vec<(String, String)>,
 }
 
 /// Looks at a tree and writes its configuration.
@@ -121,9 +121,8 @@ fn readme() -> Layout {
     }
 }
 
-/// Languages that have pages where `build` would put them, and the folder these are in where they have one of their
-/// own.
-fn translated(disk: &Disk, source: &str, build: &str) -> BTreeMap<String, Option<String>> {
+/// Languages that have pages where `build` would put them, and the folder these are in.
+fn translated(disk: &Disk, source: &str, build: &str) -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
     let Some(pattern) = BuildPattern::parse(build) else {
         return found;
@@ -137,8 +136,11 @@ fn translated(disk: &Disk, source: &str, build: &str) -> BTreeMap<String, Option
         let is_page = disk.exists(&format!("{source}/{page}"));
         if is_page && Locale::parse(&tag).is_ok() && !found.contains_key(&tag) {
             let there = pattern.output(&tag, "");
-            let own = build.ends_with("/{page}");
-            found.insert(tag, own.then(|| there.trim_end_matches('/').to_owned()));
+            let folder = match there.strip_suffix('/') {
+                Some(own) => own.to_owned(),
+                None => source.to_owned(),
+            };
+            found.insert(tag, folder);
         }
     }
     found

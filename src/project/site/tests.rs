@@ -84,7 +84,7 @@ fn pages_that_are_translated_already_are_seen() {
     );
     assert_eq!(
         init.translated,
-        [("ko".to_owned(), Some("content/ko".to_owned()))]
+        [("ko".to_owned(), "content/ko".to_owned())]
     );
     assert!(config.front_matter.iter().any(|key| key == "linkTitle"));
 
@@ -109,7 +109,10 @@ fn pages_that_are_translated_already_are_seen() {
     ]);
     assert_eq!(
         (targets, init.translated),
-        (vec!["ko".to_owned()], vec![("ko".to_owned(), None)])
+        (
+            vec!["ko".to_owned()],
+            vec![("ko".to_owned(), "content".to_owned())]
+        )
     );
 }
 

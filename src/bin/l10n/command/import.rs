@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 use clap::ValueEnum;
 use l10n::model::Locale;
-use l10n::project::discover;
+use l10n::project::discover::{self, TreeFile};
 use l10n::project::disk;
 use l10n::project::history::History;
 use l10n::project::workspace::import::{self, Fate, From, Imported, Translated, Verdict};
@@ -82,10 +82,13 @@ impl Import {
         let mut pages = BTreeMap::new();
         let mut failures = found.failures;
         for file in &found.items {
+            let Some(page) = translated_page(&work, &locale, file) else {
+                continue;
+            };
             match disk::read_file(&file.path, &file.shown) {
                 Ok(source) => {
                     let from = From::Today;
-                    pages.insert(file.name.clone(), Translated { source, from });
+                    pages.insert(page, Translated { source, from });
                 }
                 Err(failure) => failures.push(failure),
             }
@@ -238,4 +241,26 @@ fn counts(imported: &[Imported]) -> String {
         total(imported, Fate::Rejected),
         total(imported, Fate::English)
     )
+}
+
+/// The page that a file translates: the one that would be built there, as `a.md` for `a.ko.md`, else the one of its
+/// name. A source page translates none, nor does what is built for another locale.
+fn translated_page(work: &Work, locale: &Locale, file: &TreeFile) -> Option<String> {
+    let config = &work.project.config;
+    let pages = &work.space.pages;
+    let is_page = |name: &str| {
+        let found = pages.binary_search_by(|page| page.name.as_str().cmp(name));
+        found.is_ok()
+    };
+    let by_name = || Some(file.name.clone());
+    let Some(path) = work.project.disk.inside(&file.path) else {
+        return by_name();
+    };
+    let built = config.build.read(&path);
+    let built = built.and_then(|(folder, page)| Some((config.locale_of(&folder)?, page)));
+    match built {
+        Some((of, page)) if is_page(&page) => (of == *locale).then_some(page),
+        _ if config.page_of(&path).is_some_and(is_page) => None,
+        _ => by_name(),
+    }
 }

@@ -66,9 +66,7 @@ fn next(found: &site::Init, name: &str) -> String {
     if !exists {
         return format!("put pages into {source}/, or set `source` in {name}");
     }
-    let mut folders = found.translated.iter();
-    let own = folders.find_map(|(tag, folder)| Some((tag, folder.as_ref()?)));
-    match own {
+    match found.translated.first() {
         Some((tag, folder)) => {
             format!("next: `l10n import {tag} {folder}` adopts what is translated there")
         }
