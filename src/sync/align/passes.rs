@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Group;
 use super::item::{Item, likeness, words_of};
 use super::pairs::{Pairs, best_in_order, gaps};
-use crate::model::{Fingerprint, Page, Registry, UnitKind};
+use crate::model::{Fingerprint, Page, Registry, UnitId, UnitKind};
 
 /// Least share of common words for near text between equal neighbours, where place speaks for it too.
 pub(super) const NEAR_IN_PLACE: f32 = 0.5;
@@ -37,34 +37,31 @@ pub(super) fn pair_equal(
     registry: &Registry,
     pairs: &mut Pairs,
 ) {
+    // The same text may stand on a page a thousand times: its own name finds each at once.
+    let entries = registry.entries.iter().enumerate();
+    let by_id: BTreeMap<&UnitId, usize> =
+        entries.map(|(index, entry)| (&entry.id, index)).collect();
     for same_kind in [true, false] {
-        let mut by_text: BTreeMap<(Option<UnitKind>, Fingerprint), Vec<usize>> = BTreeMap::new();
         let key = |item: &Item| (same_kind.then_some(item.kind), item.print);
+        for (index, item) in new.iter().enumerate() {
+            let old_index = by_id.get(&groups[index].id).copied();
+            if let Some(at) = old_index.filter(|at| pairs.new_of[*at].is_none())
+                && pairs.old_of[index].is_none()
+                && key(&old[at]) == key(item)
+            {
+                pairs.join(index, at);
+            }
+        }
+        let mut by_text: BTreeMap<(Option<UnitKind>, Fingerprint), Vec<usize>> = BTreeMap::new();
         for (index, item) in old.iter().enumerate().rev() {
             if pairs.new_of[index].is_none() {
                 by_text.entry(key(item)).or_default().push(index);
             }
         }
-        let mut waiting = Vec::new();
-        for (index, item) in new
-            .iter()
-            .enumerate()
-            .filter(|(index, _)| pairs.old_of[*index].is_none())
-            .collect::<Vec<_>>()
-        {
-            let Some(candidates) = by_text.get_mut(&key(item)) else {
-                continue;
-            };
-            match candidates
-                .iter()
-                .position(|old| registry.entries[*old].id == groups[index].id)
+        for (index, item) in new.iter().enumerate() {
+            if pairs.old_of[index].is_none()
+                && let Some(old) = by_text.get_mut(&key(item)).and_then(Vec::pop)
             {
-                Some(at) => pairs.join(index, candidates.remove(at)),
-                None => waiting.push(index),
-            }
-        }
-        for index in waiting {
-            if let Some(old) = by_text.get_mut(&key(&new[index])).and_then(Vec::pop) {
                 pairs.join(index, old);
             }
         }
