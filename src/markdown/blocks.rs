@@ -299,22 +299,30 @@ impl<'a> Walker<'a> {
         if was_hidden && found.is_empty() {
             return;
         }
-        let from = self.units.len();
+        // Each text is a block to the words that are said of the next one.
+        let depth = self.depth() + 1;
         for found in found {
             let (kind, slot, hint, span) = match found {
                 Found::Text(span) => (UnitKind::Html, Slot::HtmlText, String::new(), span),
                 Found::Attribute { name, value } => {
                     (UnitKind::Attribute, Slot::HtmlAttribute, name, value)
                 }
+                Found::Directive(directive) => {
+                    self.directives.hear(&directive);
+                    continue;
+                }
             };
+            let from = self.units.len();
+            self.directives.enter(depth);
             let message = Message::text(slot::decode(slot, span.of(html)));
             self.units.push(Unit {
                 message,
                 hint,
                 ..Unit::new(kind, slot, place(span))
             });
+            self.adopt(from);
+            self.directives.leave(depth);
         }
-        self.adopt(from);
     }
 
     fn end(&mut self, tag: TagEnd, range: Span) {
@@ -445,7 +453,18 @@ impl<'a> Walker<'a> {
                 let html = claim.span.of(self.ground.source);
                 let start = claim.span.start;
                 self.outline.push(self.depth(), "html");
+                // A tag around Markdown is part of the block that it begins or ends.
+                let opens = self.claims.peek().is_some_and(|next| {
+                    next.span.start == claim.span.end && matches!(next.kind, ClaimKind::Open(_))
+                });
+                let is_block = !opens && !html.starts_with("</");
+                if is_block {
+                    self.directives.enter(self.depth());
+                }
                 self.html(html, |span| Span::new(start + span.start, start + span.end));
+                if is_block {
+                    self.directives.leave(self.depth());
+                }
             }
             ClaimKind::Directive(directive) => self.directives.hear(directive),
             ClaimKind::Open(name) => {

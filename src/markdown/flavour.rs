@@ -126,9 +126,13 @@ impl Flavour {
         self != Self::Commonmark
     }
 
-    /// Whether `\\(…\\)` is mathematics.
-    pub(crate) fn has_bracketed_math(self) -> bool {
-        matches!(self, Self::Mkdocs)
+    /// What begins and ends mathematics in brackets.
+    pub(crate) fn bracketed_math(self) -> &'static [(&'static str, &'static str)] {
+        match self {
+            Self::Mkdocs => &[("\\(", "\\)"), ("\\[", "\\]")],
+            Self::Mdbook => &[("\\\\(", "\\\\)"), ("\\\\[", "\\\\]")],
+            _ => &[],
+        }
     }
 
     /// Whether a backslash at a line's end breaks the line.

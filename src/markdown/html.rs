@@ -8,6 +8,8 @@ use html5gum::Tokenizer;
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 
 use crate::markdown::attributes;
+use crate::markdown::containers::Directive;
+use crate::markdown::extension::directive;
 use crate::markdown::reading::has_letter;
 use crate::text::Span;
 
@@ -71,6 +73,8 @@ const EMBEDDED: &[&str] = &["iframe", "embed", "object", "video", "audio"];
 pub(crate) enum Found {
     /// A text node, blanks at its ends left out.
     Text(Span),
+    /// A word to us in a comment.
+    Directive(Directive),
     /// The value of an attribute, with its quotes if it has some.
     Attribute {
         /// The attribute's name, behind that of its element where that shows something from elsewhere.
@@ -120,7 +124,7 @@ pub(crate) fn text_attributes(tag: &str) -> impl Iterator<Item = (String, Span)>
     };
     found.into_iter().filter_map(|found| match found {
         Found::Attribute { name, value } => Some((name, value)),
-        Found::Text(_) => None,
+        Found::Text(_) | Found::Directive(_) => None,
     })
 }
 
@@ -164,7 +168,13 @@ impl Reader<'_> {
                     self.hidden.lasts &= self.hidden.depth > 0;
                 }
             }
-            CallbackEvent::Comment { .. } | CallbackEvent::Doctype { .. } => {
+            CallbackEvent::Comment { value } => {
+                self.text(start);
+                self.text_at = end;
+                let word = std::str::from_utf8(value).ok().and_then(directive);
+                self.found.extend(word.map(Found::Directive));
+            }
+            CallbackEvent::Doctype { .. } => {
                 self.text(start);
                 self.text_at = end;
             }

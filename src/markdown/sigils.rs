@@ -239,17 +239,12 @@ impl<'a> Scanner<'a> {
         })
     }
 
-    /// `\(…\)` and `\[…\]`.
+    /// `\(…\)` and `\[…\]`, each with two backslashes in mdBook.
     fn bracketed_math(&mut self, at: usize) -> Option<Token> {
-        if !self.flavour.has_bracketed_math() {
-            return None;
-        }
-        let sign = match self.text.as_bytes().get(at + 1)? {
-            b'(' => "\\)",
-            b'[' => "\\]",
-            _ => return None,
-        };
-        let mut token = self.up_to(at, at + 2, sign)?;
+        let rest = self.text.as_bytes().get(at..self.end)?;
+        let mut signs = self.flavour.bracketed_math().iter();
+        let (open, close) = signs.find(|(open, _)| rest.starts_with(open.as_bytes()))?;
+        let mut token = self.up_to(at, at + open.len(), close)?;
         token.kind = TokenKind::Math;
         Some(token)
     }

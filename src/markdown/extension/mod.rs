@@ -26,6 +26,8 @@ mod snippet;
 pub(crate) mod tags;
 mod template;
 
+pub(crate) use comment::directive;
+
 use std::fmt::Debug;
 
 use crate::markdown::Flavour;

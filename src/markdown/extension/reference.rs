@@ -4,6 +4,7 @@ use crate::markdown::Flavour;
 use crate::markdown::containers::{ClaimKind, Line};
 use crate::markdown::extension::{Extension, Opening, Place, Then};
 use crate::model::unit::{Slot, UnitKind};
+use crate::text::Span;
 
 /// Definitions of link references.
 #[derive(Debug)]
@@ -38,13 +39,16 @@ impl Extension for Reference {
         let (_, title) = behind.split_at(target_end);
         let title_here = title.trim_matches([' ', '\t']);
         if !title_here.is_empty() {
-            let apart = title.starts_with([' ', '\t']) && is_title(title_here);
-            return apart.then(|| titled(place, &lines, title_here));
+            let title = title
+                .starts_with([' ', '\t'])
+                .then(|| lines.title(title_here));
+            return title.flatten().map(|title| titled(place, &lines, title));
         }
         let end = lines.end;
-        match lines.next().map(|line| line.trim_end_matches([' ', '\t'])) {
-            Some(title) if is_title(title) => Some(titled(place, &lines, title)),
-            _ => Some(Opening::new(Then::Keep(end))),
+        let below = lines.next().map(|line| line.trim_end_matches([' ', '\t']));
+        match below.and_then(|title| lines.title(title)) {
+            Some(title) => Some(titled(place, &lines, title)),
+            None => Some(Opening::new(Then::Keep(end))),
         }
     }
 }
@@ -78,6 +82,42 @@ impl<'s> Lines<'s> {
         let line = Line::new(self.place.text, self.next, self.place.limit);
         (self.end, self.next) = (line.end, line.next);
         (!line.is_blank()).then(|| line.rest())
+    }
+}
+
+impl<'s> Lines<'s> {
+    /// The title that begins with `first`, the rest of a line. To CommonMark it may run over lines.
+    fn title(&mut self, first: &'s str) -> Option<&'s str> {
+        /// More lines than a title has: unclosed ones must not be looked through once for each.
+        const LINES: usize = 16;
+        if is_title(first) {
+            return Some(first);
+        }
+        let close = match first.chars().next()? {
+            quote @ ('"' | '\'') => quote,
+            '(' => ')',
+            _ => return None,
+        };
+        let ends = |text: &str| {
+            let mut escaped = false;
+            text.find(|c| {
+                let is_end = c == close && !escaped;
+                escaped = c == '\\' && !escaped;
+                is_end
+            })
+        };
+        if self.place.python || ends(first.get(1..)?).is_some() {
+            return None;
+        }
+        let start = self.place.span_of(first).start;
+        for _ in 0..LINES {
+            let line = self.next()?.trim_end_matches([' ', '\t']);
+            if let Some(end) = ends(line) {
+                let title = Span::new(start, self.place.span_of(line).end).of(self.place.text);
+                return (end + 1 == line.len()).then_some(title);
+            }
+        }
+        None
     }
 }
 
