@@ -122,6 +122,18 @@ fn old_debts_block_nobody_and_new_ones_do() {
         codes(&Gate::default(), Some(&tighter), &Scope::All),
         [(BASELINE, Severity::Error)]
     );
+    let sums = Gate {
+        rules: Rules {
+            coverage: Some(90.0),
+            ..Rules::default()
+        },
+        ..Gate::default()
+    };
+    assert_eq!(
+        codes(&sums, Some(&tighter), &Scope::All),
+        [(BASELINE, Severity::Error)],
+        "the page that got worse is told, not the old debts of all"
+    );
 
     let mut looser = written;
     looser.locales.get_mut("ko").expect("ko").insert(
