@@ -91,6 +91,7 @@ fn of(side: &Side<'_>) -> Vec<Token> {
     let mut found: Vec<Token> = tokens::find(&side.text)
         .into_iter()
         .chain(tokens::handles(&side.text))
+        .chain(tokens::accounts(&side.text))
         .map(|span| Token {
             span,
             key: tokens::key(side.of(span)),

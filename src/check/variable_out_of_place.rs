@@ -43,6 +43,18 @@ impl Check for VariableOutOfPlace {
             let is = role(&case.target, *at);
             let wanted: Vec<Role> = wanted.collect();
             if wanted.contains(&is) {
+                if is == Role::Link
+                    && let Some(other) = label_of_another(case, *at, name)
+                {
+                    found.refuse(
+                        Some(Span::new(*at, at + '\u{fffc}'.len_utf8())),
+                        format!(
+                            "`{}` leads where another link of the source does",
+                            label(&case.target, *at)
+                        ),
+                        format!("In the source these words lead to `{{ ${other} }}`."),
+                    );
+                }
                 continue;
             }
             // An attribute list moves with its link; behind a word or a code span it still attaches to something.
@@ -57,6 +69,34 @@ impl Check for VariableOutOfPlace {
             );
         }
     }
+}
+
+/// The words of the link whose target stands at `at`.
+fn label<'s>(side: &'s Side<'_>, at: usize) -> &'s str {
+    let before = side.text.get(..at).unwrap_or_default();
+    let words = before.strip_suffix("](").unwrap_or_default();
+    words
+        .rfind('[')
+        .and_then(|open| words.get(open + 1..))
+        .unwrap_or_default()
+        .trim_matches(['*', '_', '`', ' '])
+}
+
+/// Another variable of the source whose link has exactly the words that this one has here, while the source's own link
+/// of this one has others: names that are kept, with their targets swapped.
+fn label_of_another<'c>(case: &'c Case<'_>, at: usize, name: &str) -> Option<&'c str> {
+    let words = label(&case.target, at);
+    let links = || {
+        let all = case.source.variables.iter();
+        all.filter(|(at, _)| role(&case.source, *at) == Role::Link)
+    };
+    let has_words = |at: usize| label(&case.source, at) == words;
+    let is_own = links().any(|(at, known)| *known == name && has_words(*at));
+    if words.is_empty() || is_own {
+        return None;
+    }
+    let other = links().find(|(at, known)| *known != name && has_words(*at))?;
+    Some(other.1)
 }
 
 /// What the variable at `at` is there for.

@@ -64,6 +64,23 @@ pub(crate) fn handles(text: &str) -> Vec<Span> {
     found
 }
 
+/// Accounts at a service without a dot in its name: `name@bank`.
+pub(crate) fn accounts(text: &str) -> Vec<Span> {
+    let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || b"._-".contains(byte);
+    let mut found = Vec::new();
+    for at in memchr::memchr_iter(b'@', text.as_bytes()) {
+        let (before, behind) = text.as_bytes().split_at(at);
+        let user = before.iter().rev().take_while(|byte| is_name(byte)).count();
+        let host = behind[1..].iter().take_while(|byte| is_name(byte)).count();
+        let word = text.get(at + 1..at + 1 + host).unwrap_or_default();
+        let is_word = word.len() >= 2 && word.bytes().all(|byte| byte.is_ascii_alphabetic());
+        if user >= 2 && is_word {
+            found.push(Span::new(at - user, at + 1 + host));
+        }
+    }
+    found
+}
+
 /// A token has a digit, or is a long run of letters.
 fn may_hold(text: &str) -> bool {
     let mut run = 0;
