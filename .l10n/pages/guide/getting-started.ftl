@@ -29,7 +29,7 @@ the-first-five-minutes-put-your-pages = Put your pages into `source/`, in any de
     .kind = paragraph
     .language = en
 
-the-first-five-minutes-a-folder-under = A folder under `locales/` named after a language is all the configuration there is. `l10n init` writes an `l10n.toml` if your pages live elsewhere; it looks at `mkdocs.yml`, `book.toml` and their like, and asks nothing. Translated pages that stand where yours would be built are named in it as targets; `l10n import` adopts them, and `l10n build` refuses to write source text over them.
+the-first-five-minutes-a-folder-under = A folder under `locales/` named after a language is all the configuration there is. `l10n init` writes an `l10n.toml` if your pages live elsewhere; it looks at `mkdocs.yml`, `book.toml` and their like, and asks nothing. Translated pages that stand where yours would be built are named in it as targets; `l10n import` adopts them, from a folder of their own or beside the pages (`a.ko.md`), and `l10n build` refuses to write source text over them.
     .kind = paragraph
     .language = en
 

@@ -2,7 +2,8 @@
 
 ## variable-out-of-place
 
-variable-out-of-place-finds-a-variable = Finds a variable where it does something else than in the source: a link's target in the text, an image's target in a link, a target with other characters before or behind it.
+# $code-1 = `[Signal]({ $molly })`
+variable-out-of-place-finds-a-variable = Finds a variable where it does something else than in the source: a link's target in the text, an image's target in a link, a target with other characters before or behind it; and a link whose words are kept from another link of the source ({ $code-1 }).
 
 variable-out-of-place-group-variables-severity = *Group: variables. Severity: error.*
 

@@ -23,7 +23,7 @@ h-the-first-five-minutes = 처음 5분
 # en: Put your pages into `source/`, in any depth, and say which languages you want:
 the-first-five-minutes-put-your-pages = 페이지를 `source/` 안에 원하는 깊이로 넣고, 어떤 언어가 필요한지 알려 주세요.
 
-# en: A folder under `locales/` named after a language is all the configuration there is. `l10n init` writes an `l10n.toml` if your pages live elsewhere; it looks at `mkdocs.yml`, `book.toml` and their like, and asks nothing. Translated pages that stand where yours would be built are named in it as targets; `l10n import` adopts them, and `l10n build` refuses to write source text over them.
+# en: A folder under `locales/` named after a language is all the configuration there is. `l10n init` writes an `l10n.toml` if your pages live elsewhere; it looks at `mkdocs.yml`, `book.toml` and their like, and asks nothing. Translated pages that stand where yours would be built are named in it as targets; `l10n import` adopts them, from a folder of their own or beside the pages (`a.ko.md`), and `l10n build` refuses to write source text over them.
 # was: A folder under `locales/` named after a language is all the configuration there is. `l10n init` writes an `l10n.toml` if your pages live elsewhere; it looks at `mkdocs.yml`, `book.toml` and their like, and asks nothing.
 the-first-five-minutes-a-folder-under = 언어 이름을 딴 `locales/` 아래의 폴더가 설정의 전부입니다. 페이지가 다른 곳에 있다면 `l10n init` 명령이 `l10n.toml` 파일을 작성합니다. 이 명령은 `mkdocs.yml`, `book.toml` 같은 파일을 살펴볼 뿐, 아무것도 묻지 않습니다.
 
