@@ -4,7 +4,7 @@ use crate::markdown::Flavour;
 use crate::markdown::containers::Line;
 use crate::markdown::containers::commonmark_rules as rules;
 use crate::markdown::containers::pieces::Step;
-use crate::markdown::containers::python_rules::{guard, is_underline};
+use crate::markdown::containers::python_rules::{Guard, guard, is_underline};
 use crate::markdown::containers::scanner::{Leaf, Scanner};
 use crate::markdown::containers::stack::Shape;
 
@@ -71,6 +71,11 @@ impl<'s> Scanner<'s> {
         if self.is_deep() {
             // Its marker is text here: the view must say so.
             self.push_guarded(line, guard(rest, in_paragraph), &[]);
+        } else if in_paragraph && self.flavour == Flavour::Hugo && rules::is_colon_of_text(rest) {
+            // The parser would read a definition.
+            let is_row = rest.bytes().all(|byte| b":-| \t".contains(&byte));
+            let before = if is_row { "|" } else { "\\" };
+            self.push_guarded(line, Guard::Before(before), &[]);
         } else {
             self.emit(line, line.at());
         }

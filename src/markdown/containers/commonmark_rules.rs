@@ -144,3 +144,8 @@ pub(super) fn holds(line: &str, until: &str) -> bool {
         .windows(until.len())
         .any(|window| window.eq_ignore_ascii_case(until.as_bytes()))
 }
+/// Whether a line begins with a colon that opens no definition to Goldmark: no blank stands behind it.
+pub(super) fn is_colon_of_text(rest: &str) -> bool {
+    let behind = rest.strip_prefix(':');
+    behind.is_some_and(|behind| !behind.starts_with([' ', '\t']) && !behind.is_empty())
+}

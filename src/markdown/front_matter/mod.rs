@@ -67,8 +67,14 @@ impl Wanted<'_> {
 
 /// Reads the head of a page, if it has one.
 pub(crate) fn parse(source: &Source, options: &Options) -> Option<Head> {
-    let start = source.bom_len();
-    let text = source.text.get(start..)?;
+    let mut start = source.bom_len();
+    let mut text = source.text.get(start..)?;
+    // Hugo reads over blank lines before a head.
+    if options.flavour == Flavour::Hugo {
+        let head = text.trim_ascii_start();
+        start += text.len() - head.len();
+        text = head;
+    }
     let wanted = Wanted(&options.front_matter);
     let (len, inner, fields) = match text.as_bytes().first()? {
         b'-' => match fenced(text, "---", &["---", "..."])? {
