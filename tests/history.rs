@@ -129,6 +129,23 @@ proptest! {
     }
 }
 
+/// A paragraph is cut in two, its first half goes, and the whole comes back: found by the property above.
+#[test]
+fn a_text_comes_back_after_it_was_cut() {
+    let whole = PLAN;
+    let cut = whole.replace(" If both are bad", "\n\nIf both are bad");
+    let without = whole.replace("Read the forecast twice, once on the evening before and once in the morning.\nWind matters more than cold. ", "");
+    let page = |text: &str| Pages::from([("plan.md".to_owned(), text.to_owned())]);
+    let mut site = Site::new(&["ko"]);
+    site.publish(&page(whole));
+    site.translate();
+    for text in [&cut, &without, &whole.to_owned()] {
+        let losses = site.publish(&page(text));
+        assert!(losses.grave().is_empty(), "{:#?}", losses.grave());
+        site.translate();
+    }
+}
+
 #[test]
 fn every_edit_alone() {
     let mut near = Vec::new();

@@ -117,7 +117,13 @@ pub fn merge(
             let untouched = match (target, before) {
                 (None, _) => true,
                 (Some(target), Some(before)) => target.message == before.message,
-                (Some(target), None) => target.print == own,
+                // A text that came back: what stands there was filed from the page unless its lock says otherwise.
+                (Some(target), None) => {
+                    target.print == own
+                        || settled
+                            .line(&entry.id, target.print)
+                            .is_some_and(|line| line.source == target.print)
+                }
             };
             if untouched {
                 if target.is_none_or(|target| target.message != entry.message) {
