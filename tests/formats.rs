@@ -54,6 +54,7 @@ impl Page {
             } else {
                 0
             },
+            change: None,
             fragments: Vec::new(),
             source: Some(source.to_owned()),
             target: target.to_owned(),

@@ -88,6 +88,8 @@ pub struct Judged {
     /// The leftover sentences. May be empty for units that are untranslated or outdated as a whole: then the unit
     /// itself is listed.
     pub fragments: Vec<Fragment>,
+    /// For an outdated unit, what has changed in its source, as far as the older text is known.
+    pub change: Option<String>,
     /// Visible text of the source, where it is known.
     pub source: Option<String>,
     /// Visible text the locale shows: its own, or the page's where it has none.
@@ -158,7 +160,7 @@ impl Judged {
             text: fold(&self.target),
             within: Some(Span::new(0, self.target.len())),
             rule: "",
-            because: String::new(),
+            because: self.change.clone().unwrap_or_default(),
         }]
     }
 }

@@ -244,6 +244,7 @@ pub(crate) mod tests {
             weight: 10,
             words: 8,
             leftover,
+            change: None,
             fragments: Vec::new(),
             source: None,
             target: String::from("some text"),

@@ -60,6 +60,8 @@ fn page(places: &Places<'_>, page: &PageCoverage) -> Value {
             value["text"] = json!(fragment.text);
             if !fragment.rule.is_empty() {
                 value["rule"] = json!(fragment.rule);
+            }
+            if !fragment.because.is_empty() {
                 value["because"] = json!(fragment.because);
             }
             value

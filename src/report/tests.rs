@@ -56,6 +56,7 @@ fn judged(id: &str, state: State, source: &str, target: &str) -> Judged {
         weight: source.split_whitespace().count(),
         words: target.split_whitespace().count(),
         leftover: 0,
+        change: None,
         fragments: Vec::new(),
         source: Some(source.to_owned()),
         target: target.to_owned(),

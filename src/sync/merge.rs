@@ -6,6 +6,7 @@ use crate::model::{
     Fingerprint, Flags, Locale, Lock, LockLine, Message, Page, Registry, RegistryEntry, UnitId,
 };
 use crate::sync::align::{Alignment, Match};
+use crate::sync::change::is_typographic;
 use crate::sync::names;
 use crate::sync::settle::{Sources, Target, Targets};
 
@@ -150,6 +151,7 @@ pub fn merge(
             }
         }
         if let Some(target) = target {
+            follow_typography(&mut merged.lock, entry, target, before);
             lock_if_new(&mut merged.lock, entry, locale, target, sources, before);
         } else if let Some(parted) = before.filter(|_| group.how == Match::New) {
             let Some(target) = targets.get(&parted.id) else {
@@ -163,6 +165,30 @@ pub fn merge(
         }
     }
     merged
+}
+
+/// A translation of the text before follows it where only the shape of its quotes and dashes has changed.
+fn follow_typography(
+    lock: &mut Lock,
+    entry: &RegistryEntry,
+    target: &Target,
+    before: Option<&RegistryEntry>,
+) {
+    let Some(before) = before.filter(|before| before.message != entry.message) else {
+        return;
+    };
+    let (was, is) = (
+        Fingerprint::of(&before.message),
+        Fingerprint::of(&entry.message),
+    );
+    let line = lock.line(&entry.id, target.print);
+    let line = line.filter(|line| line.source == was && line.target == target.print);
+    if let Some(line) = line.cloned()
+        && was != is
+        && is_typographic(&before.message, &entry.message)
+    {
+        lock.set(entry.id.clone(), LockLine { source: is, ..line });
+    }
 }
 
 /// A message beside a unit that is new to the registry, and one whose page now speaks another language, are locked to

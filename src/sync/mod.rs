@@ -4,6 +4,7 @@
 //! locale's file wants. Deliberately absent: files, Markdown, Fluent syntax; texts come and go as messages.
 
 pub mod align;
+pub mod change;
 pub mod merge;
 pub mod names;
 pub mod pairing;
@@ -12,6 +13,7 @@ pub mod similarity;
 pub mod state;
 
 pub use align::{Alignment, Group, Match, Obsolete, align, nearest};
+pub use change::{Change, is_typographic};
 pub use merge::{Merged, merge, register};
 pub use settle::{Settled, Sources, Target, Targets, settle};
 pub use state::{Case, Standing, stand};

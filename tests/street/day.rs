@@ -26,6 +26,12 @@ fn fill(tree: &Tree, id: &str, text: &str) {
     tree.replace(FILE, &format!("# {id} ="), &format!("{id} = {text}"));
 }
 
+fn says_what_changed(tree: &Tree) {
+    let said = tree.run(&["status", "ko", "--format", "json"]).out;
+    let change = "words: Your messages stay between you and your {+closest +}friends.";
+    assert!(said.contains(change), "{said}");
+}
+
 #[test]
 fn one_day_in_a_life() {
     let tree = Tree::new(&[("source/chat.md", PAGE), ("locales/ko/.gitkeep", "")]);
@@ -64,6 +70,8 @@ fn one_day_in_a_life() {
         "{file}"
     );
     assert_eq!(status(&tree), "1 translated, 1 outdated, 2 untranslated");
+
+    says_what_changed(&tree);
 
     // The translator looks at it: it still fits.
     tree.expect(0, &["accept", "ko", messages]);

@@ -82,6 +82,10 @@
 # en: are back
 # what-an-edit-does-to-a-are-back =
 
+# en: Other quotes, dashes and blanks outdate nothing. What is outdated says how, in `l10n status` and `l10n check`: *words*, *number*, *negation*, *link*, *new sentence*, and both texts in one, with `[-what went-]` and { $code-1 }.
+# $code-1 = `{+what came+}`
+# what-an-edit-does-to-a-other-quotes-dashes-ftsu =
+
 # en: An id is given once. Units that a page gets later end in four letters, unless the id holds all of their text: two branches may add texts that begin with the same words.
 # what-an-edit-does-to-a-an-id-is =
 

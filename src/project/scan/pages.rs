@@ -201,6 +201,7 @@ impl<'a> Trees<'a> {
                     because: fragment.because,
                 })
                 .collect(),
+            change: None,
             source: sample
                 .source
                 .map(|source| readable(source, Span::new(0, source.text.len()))),

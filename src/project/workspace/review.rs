@@ -216,6 +216,9 @@ fn of_unit(unit: &Judged, locale: &Locale, page: &str) -> Vec<Diagnostic> {
             if let Some(source) = &unit.source {
                 finding = finding.label("source", source.clone());
             }
+            if let Some(change) = &unit.change {
+                finding = finding.label("change", change.clone());
+            }
             finding.label("text", fragment.text)
         })
         .collect()

@@ -13,7 +13,7 @@ use crate::markdown;
 use crate::model::{
     Catalog, Fingerprint, Locale, LockLine, MarkedText, Message, State, Unit, UnitId,
 };
-use crate::sync::{Case, stand};
+use crate::sync::{Case, Change, stand};
 use crate::text::Span;
 
 /// What was read of a project's texts before one of them is judged.
@@ -310,6 +310,7 @@ impl Survey {
             source: marked_source,
             target: marked_target,
             older,
+            change: change(state, made_from, source_message),
             line,
             verdict,
             state,
@@ -373,6 +374,8 @@ struct Looked<'a> {
     target: Option<MarkedText>,
     /// Older sources that it was made from.
     older: Vec<MarkedText>,
+    /// What has changed in the source since, where it is outdated.
+    change: Option<String>,
     line: Option<&'a LockLine>,
     verdict: Verdict,
     state: State,
@@ -415,6 +418,7 @@ impl Looked<'_> {
             words: verdict.words,
             leftover,
             fragments: Vec::new(),
+            change: self.change.clone(),
             source: (entry.language != *locale).then(|| whole(source)),
             target: whole(shown),
             section: entry.section.clone(),
@@ -495,6 +499,12 @@ fn settle_state(state: State, reason: &str, verdict: &Verdict) -> (State, Option
         (State::Translated, _) if verdict.is_partial() => (State::Partial, Some(Reason::Sentence)),
         (state, _) => (state, None),
     }
+}
+
+/// What has changed in the source of an outdated unit.
+fn change(state: State, made_from: Option<outdated::Older<'_>>, today: &Message) -> Option<String> {
+    let (old, _) = made_from.filter(|_| state == State::Outdated)?;
+    Some(Change::between(old, today).to_string())
 }
 
 /// The place of a range of the flat message on its page.
