@@ -95,6 +95,14 @@ fn in_text(case: &Case<'_>, found: &mut Found<'_, '_>) {
 
 /// The unsafe scheme that stands in running text with something to run behind it.
 fn runs(text: &str) -> Option<&'static str> {
+    // Most texts hold nothing that is a colon or may turn into one. What is not known to be harmless is read in full.
+    let is_harmless = |c: char| {
+        c.is_ascii() && !matches!(c, ':' | '&' | '%')
+            || matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}')
+    };
+    if text.chars().all(is_harmless) {
+        return None;
+    }
     let decoded = normal::percent(&normal::entities(text)).into_owned();
     let plain: String = normal::compatible(&decoded)
         .chars()

@@ -54,8 +54,9 @@ impl Candidates {
             // Names and commands in ASCII prove nothing beside a source that is written in other letters.
             return text.is_ascii() && !self.from.holds('a');
         }
-        let is_foreign = |c| letter_script(c).is_some() && !self.from.holds(c);
-        !self.share_letters && !text.chars().any(is_foreign)
+        let is_foreign = |c| letter_script(c).is_some_and(|script| !self.from.has(script));
+        let is_latin = || self.from.holds('a') && text.is_ascii();
+        !self.share_letters && (is_latin() || !text.chars().any(is_foreign))
     }
 
     /// The locale a unit is in, if it is proven to be another than the source locale.

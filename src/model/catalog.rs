@@ -1,5 +1,7 @@
 //! A Fluent file as data: its entries, where they stand, and what they say.
 
+use std::collections::BTreeMap;
+
 use crate::model::message::Message;
 use crate::text::Span;
 
@@ -107,5 +109,14 @@ impl Catalog {
             .partition_point(|index| self.entries[*index].id.as_str() <= id);
         let last = *self.messages.get(behind.checked_sub(1)?)?;
         self.entries.get(last).filter(|entry| entry.id == id)
+    }
+
+    /// All messages that count, by id, for whoever looks up many.
+    pub fn messages(&self) -> BTreeMap<&str, &Entry> {
+        let messages = self.entries.iter();
+        messages
+            .filter(|entry| matches!(entry.kind, EntryKind::Message(_)))
+            .map(|entry| (entry.id.as_str(), entry))
+            .collect()
     }
 }

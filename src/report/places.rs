@@ -43,8 +43,9 @@ impl<'a> Places<'a> {
 
     /// `file:line:column`, or the file alone.
     pub(crate) fn locate(&self, place: &Place) -> String {
-        match self.region(place) {
-            Some(Region { start, .. }) => {
+        match self.file(&place.file) {
+            Some((source, index)) => {
+                let start = index.position(&source.text, place.span.start);
                 format!("{}:{}:{}", place.file, start.line, start.column)
             }
             None => place.file.clone(),

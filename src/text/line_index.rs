@@ -46,9 +46,14 @@ impl LineIndex {
         let offset = offset.min(text.len());
         let line = self.starts.partition_point(|start| *start <= offset) - 1;
         let start = self.starts[line];
+        let before = if offset - start <= BLOCK {
+            count(&text.as_bytes()[start..offset])
+        } else {
+            self.before(text, offset) - self.before(text, start)
+        };
         Position {
             line: line + 1,
-            column: self.before(text, offset) - self.before(text, start) + 1,
+            column: before + 1,
         }
     }
 

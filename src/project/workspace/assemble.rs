@@ -13,7 +13,7 @@ use super::survey::Survey;
 use super::targets::Retargeting;
 use super::{LocaleFile, PageFile, Workspace, links, outdated, review};
 use crate::build::{self, Order, Pseudo};
-use crate::coverage::PageCoverage;
+use crate::coverage::{LocaleCoverage, PageCoverage};
 use crate::diagnostic::Diagnostic;
 use crate::markdown;
 use crate::model::{Locale, Message, Piece, State, UnitId, Variable};
@@ -37,18 +37,18 @@ pub struct Assembly {
     pub fallbacks: usize,
 }
 
-/// Builds a locale. `allow` names safety checks whose errors the user takes upon himself.
+/// Builds the locale that `coverage` measured, all of its pages. `allow` names safety checks whose errors the user takes
+/// upon himself.
 ///
 /// # Panics
 ///
 /// Never: the summary is made of strings and numbers.
 pub fn assemble(
     workspace: &Workspace,
-    survey: &Survey,
-    locale: &Locale,
+    coverage: &LocaleCoverage,
     allow: &BTreeSet<String>,
 ) -> Assembly {
-    let coverage = survey.measure(workspace, locale, &|_| true);
+    let locale = &coverage.locale;
     let retargeting = Retargeting::of(workspace, locale);
     let built: Vec<Option<Built>> = workspace
         .pages
@@ -110,11 +110,22 @@ pub fn assemble(
 
 /// Links that would lead nowhere if the locale were built now. Where links and anchors cannot have changed, nothing
 /// is built to find out.
-pub fn broken_links(workspace: &Workspace, survey: &Survey, locale: &Locale) -> Vec<Diagnostic> {
+///
+/// `measured` is the locale's whole coverage, where somebody has measured that already.
+pub fn broken_links(
+    workspace: &Workspace,
+    survey: &Survey,
+    locale: &Locale,
+    measured: Option<&LocaleCoverage>,
+) -> Vec<Diagnostic> {
     if !links::may_break(workspace, locale) {
         return Vec::new();
     }
-    assemble(workspace, survey, locale, &BTreeSet::new()).broken_links
+    let build = |coverage| assemble(workspace, coverage, &BTreeSet::new()).broken_links;
+    match measured {
+        Some(coverage) => build(coverage),
+        None => build(&survey.measure(workspace, locale, &|_| true)),
+    }
 }
 
 /// `l10n.json` beside the pages, where the locale has a folder of its own.

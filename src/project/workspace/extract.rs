@@ -89,6 +89,23 @@ pub fn extract(
     extraction
 }
 
+/// Pages whose registry does not say what the page says: what `--check` and `check` ask for, without the rest.
+pub fn stale(workspace: &Workspace, only: Option<&BTreeSet<String>>) -> Vec<String> {
+    let chosen = |name: &str| only.is_none_or(|only| only.contains(name));
+    let is_stale = |page: &PageFile| {
+        page.stored_text.as_deref() != Some(&ftl::write_registry(&page.name, &page.registry))
+    };
+    let pages = workspace.pages.par_iter();
+    let mut stale: Vec<String> = pages
+        .filter(|page| chosen(&page.name) && is_stale(page))
+        .map(|page| page.name.clone())
+        .collect();
+    let gone = workspace.gone.iter().filter(|page| chosen(&page.name));
+    stale.extend(gone.map(|page| page.name.clone()));
+    stale.sort();
+    stale
+}
+
 /// Files of one page.
 #[derive(Debug, Default)]
 struct Output {
@@ -107,31 +124,39 @@ fn page_files(
     let config = &workspace.config;
     let mut output = Output::default();
     let registry = ftl::write_registry(&page.name, &page.registry);
-    output.stale = page.stored_text.as_deref() != Some(&registry);
-    output
-        .write
-        .push((Config::registry_path(&page.name), registry));
+    // What stands on disk already is not written: a large site would be held in memory twice.
+    if page.stored_text.as_deref() != Some(&registry) {
+        output.stale = true;
+        output
+            .write
+            .push((Config::registry_path(&page.name), registry));
+    }
     let older_path = Config::older_path(&page.name);
     if page.older.is_empty() {
         if page.older_text.is_some() {
             output.remove.push(older_path);
         }
     } else {
-        output
-            .write
-            .push((older_path, ftl::write_old(&page.name, &page.older)));
+        let text = ftl::write_old(&page.name, &page.older);
+        if page.older_text.as_deref() != Some(&text) {
+            output.write.push((older_path, text));
+        }
     }
     for (locale, file) in &page.locales {
         let wanted = wanted(workspace, survey, index, page, locale, file);
         let text = ftl::update(&file.catalog, &page.name, &wanted, prune);
         let path = config.catalog_path(locale, &page.name);
         let lock_path = Config::lock_path(locale, &page.name);
+        let is_moved = file.came_from.is_some();
         if file.exists || !text.is_empty() {
-            output.write.push((path, text));
+            if is_moved || !file.exists || file.catalog.text != text {
+                output.write.push((path, text));
+            }
             if !file.settled.lost {
-                output
-                    .write
-                    .push((lock_path.clone(), lock_text(page, file, prune)));
+                let lock = lock_text(page, file, prune);
+                if page.renamed_from.is_some() || file.lock_text.as_deref() != Some(&lock) {
+                    output.write.push((lock_path, lock));
+                }
             }
         }
         if let (Some(before), Some(from)) = (&page.renamed_from, &file.came_from) {
@@ -171,12 +196,13 @@ fn wanted(
     locale: &Locale,
     file: &LocaleFile,
 ) -> Vec<Wanted> {
-    let mut wanted = Vec::new();
+    let mut wanted = Vec::with_capacity(page.registry.entries.len());
+    let messages = file.catalog.messages();
     let has_notes = workspace.config.has_notes(locale);
     for (group, entry) in page.registry.entries.iter().enumerate() {
         let body = if let Some(message) = file.merged.set.get(&entry.id) {
             Body::Set(message.clone())
-        } else if file.catalog.message(entry.id.as_str()).is_some() {
+        } else if messages.contains_key(entry.id.as_str()) {
             Body::Keep
         } else if has_notes && !survey.is_neutral(workspace, index, group, locale) {
             Body::Stub

@@ -74,6 +74,7 @@ fn pairs<'a>(
 ) -> Vec<Pair<'a>> {
     let sources = page.sources(&workspace.config);
     let distrusted = distrusted(workspace, page, locale);
+    let messages = file.catalog.messages();
     let mut pairs = Vec::new();
     for (entry, group) in page.registry.entries.iter().zip(&page.alignment.groups) {
         let Some(target) = file.targets.get(&entry.id) else {
@@ -92,7 +93,7 @@ fn pairs<'a>(
             .written
             .get(&entry.id)
             .filter(|written| written.message == target.message)
-            .and_then(|_| file.catalog.message(entry.id.as_str()));
+            .and_then(|_| messages.get(entry.id.as_str()).copied());
         let line = file.merged.lock.line(&entry.id, target.print);
         let older = line.and_then(|line| outdated::made_from(page, &entry.id, line.source));
         let (source, variables): (&Message, &[(String, String)]) = match older {

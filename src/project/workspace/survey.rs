@@ -287,7 +287,12 @@ impl Survey {
             };
             language::judge(corpus, &judged)
         };
-        let neutral = if is_source_locale || entry.language == *locale {
+        // A text of the source that the locale shows as it is has just been judged for itself.
+        let is_itself = in_source && marked_source.is_none() && marked_target.is_none();
+        let neutral = if is_source_locale
+            || entry.language == *locale
+            || is_itself && line.is_none() && entry.language == *sources.source_locale
+        {
             verdict.neutral
         } else {
             self.is_neutral(workspace, index, group, locale)
@@ -404,11 +409,7 @@ impl Looked<'_> {
             is_open: matches!(state, State::Untranslated | State::Partial),
             from_page: self.from_page,
         };
-        let leftover = if state == State::Partial {
-            verdict.leftover_words
-        } else {
-            0
-        };
+        let leftover = usize::from(state == State::Partial) * verdict.leftover_words;
         let judged = Judged {
             unit: entry.id.clone(),
             kind: entry.kind,

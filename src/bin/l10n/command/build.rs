@@ -63,7 +63,8 @@ impl Build {
             let survey = survey::read(&work.space, &locales);
             let allow: BTreeSet<String> = self.allow.iter().cloned().collect();
             for locale in &locales {
-                let made = assemble::assemble(&work.space, &survey, locale, &allow);
+                let coverage = survey.measure(&work.space, locale, &|_| true);
+                let made = assemble::assemble(&work.space, &coverage, &allow);
                 overwrite::spare_translations(&work, locale, &made.batch)?;
                 found.extend(write(&work, locale.tag(), made)?);
             }

@@ -108,8 +108,8 @@ impl Check {
             Self::write_baseline(street, &work, &coverage)?;
         }
         let mut found = work.space.findings.clone();
-        let extraction = extract::extract(&work.space, &survey, pages.as_ref(), false);
-        found.extend(review::stale(&extraction.stale, &work.project.config));
+        let stale = extract::stale(&work.space, pages.as_ref());
+        found.extend(review::stale(&stale, &work.project.config));
         let baseline = self.read_baseline(street, &work)?;
         let touched = self.touched(&work)?;
         let mut judged = Vec::new();
@@ -138,7 +138,15 @@ impl Check {
         }
         for locale in &locales {
             found.extend(review::translations(&work.space, locale, &only));
-            found.extend(assemble::broken_links(&work.space, &survey, locale));
+            // Links lead to any page, so all of them are looked at, whichever were named.
+            let mut measured = coverage.iter().filter(|_| pages.is_none());
+            let measured = measured.find(|covered| covered.locale == *locale);
+            found.extend(assemble::broken_links(
+                &work.space,
+                &survey,
+                locale,
+                measured,
+            ));
         }
         if let Some(touched) = &touched {
             found.retain(|found| touched.concerns(&work.space, found));

@@ -62,12 +62,13 @@ impl Extract {
             Work::to_write(street)?
         };
         let pages = work.pages(&self.pages)?;
-        let survey = survey::read(&work.space, &work.space.all_locales());
-        let mut extraction = extract::extract(&work.space, &survey, pages.as_ref(), self.prune);
         if self.check {
-            let stale = review::stale(&extraction.stale, &work.project.config);
+            let stale = extract::stale(&work.space, pages.as_ref());
+            let stale = review::stale(&stale, &work.project.config);
             return self.reporting.findings(&work, stale);
         }
+        let survey = survey::read(&work.space, &work.space.all_locales());
+        let mut extraction = extract::extract(&work.space, &survey, pages.as_ref(), self.prune);
         let batch = std::mem::take(&mut extraction.batch);
         if self.dry_run {
             let changes = batch

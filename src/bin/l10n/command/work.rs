@@ -1,6 +1,7 @@
 //! What commands on a project have in common: the project read, locales and pages by name, files for a report.
 
 use std::collections::BTreeSet;
+use std::mem::ManuallyDrop;
 
 use anyhow::Result;
 use l10n::coverage::LocaleCoverage;
@@ -20,7 +21,9 @@ use crate::trouble::{Failures, Hinted};
 pub(super) struct Work<'a> {
     pub(super) street: &'a Street<'a>,
     pub(super) project: Project,
-    pub(super) space: Workspace,
+    /// What was read of it. The process ends with the command: giving back each of its many small texts first would
+    /// be a twentieth of the run.
+    pub(super) space: ManuallyDrop<Workspace>,
     /// Held by commands that write.
     lock: Option<RunLock>,
     /// What was read of the project.
@@ -78,7 +81,7 @@ impl<'a> Work<'a> {
         Ok(Self {
             street,
             project,
-            space,
+            space: ManuallyDrop::new(space),
             lock,
             trace,
         })
