@@ -191,6 +191,26 @@ why-does-the-build-fall-back-a-site-with = A site with one refused paragraph is 
     .kind = paragraph
     .language = en
 
+## Architecture › Choices › Why may extract skip the whole project?
+
+h-why-may-extract-skip-the-whole-project = Why may `extract` skip the whole project?
+    .kind = h3
+    .language = en
+
+why-may-extract-skip-the-whole-a-run-notes-2j99 = A run notes every question it asks of the disk. When the answers, the configuration and the program are the same again, so is the result; and the last run left nothing to do. The record in `.l10n/cache/` holds questions and hashes of answers, never results: delete it, damage it or take it from another checkout, and the next run merely takes longer. A run that had anything to tell leaves no record.
+    .kind = paragraph
+    .language = en
+
+## Architecture › Choices › Why are words kept as hashes?
+
+h-why-are-words-kept-as-hashes = Why are words kept as hashes?
+    .kind = h3
+    .language = en
+
+why-are-words-kept-as-hashes-what-is-known-mh94 = What is known of a site before one page of it is judged are counts by word and by label. Nobody ever needs the words back, so the tables hold hashes, nothing is copied while a site is read, and what the source says is counted once for all its locales.
+    .kind = paragraph
+    .language = en
+
 ## Architecture › The laws, tried
 
 h-the-laws-tried = The laws, tried

@@ -144,6 +144,22 @@
 # en: A site with one refused paragraph is better than no site, and a harmful text must never get through. The page's own text takes the place of a refused unit, the finding is reported, and the exit code is 1.
 # why-does-the-build-fall-back-a-site-with =
 
+## Architecture › Choices › Why may extract skip the whole project?
+
+# en: Why may `extract` skip the whole project?
+# h-why-may-extract-skip-the-whole-project =
+
+# en: A run notes every question it asks of the disk. When the answers, the configuration and the program are the same again, so is the result; and the last run left nothing to do. The record in `.l10n/cache/` holds questions and hashes of answers, never results: delete it, damage it or take it from another checkout, and the next run merely takes longer. A run that had anything to tell leaves no record.
+# why-may-extract-skip-the-whole-a-run-notes-2j99 =
+
+## Architecture › Choices › Why are words kept as hashes?
+
+# en: Why are words kept as hashes?
+# h-why-are-words-kept-as-hashes =
+
+# en: What is known of a site before one page of it is judged are counts by word and by label. Nobody ever needs the words back, so the tables hold hashes, nothing is copied while a site is read, and what the source says is counted once for all its locales.
+# why-are-words-kept-as-hashes-what-is-known-mh94 =
+
 ## Architecture › The laws, tried
 
 # en: The laws, tried
