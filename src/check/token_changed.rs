@@ -45,9 +45,13 @@ impl Check for TokenChanged {
                 help,
             );
         }
-        let known = known_digits(case);
-        for number in digits::find(&case.target.text) {
-            if !known.contains(&number.digits) {
+        let numbers = digits::find(&case.target.text);
+        let known = (!numbers.is_empty()).then(|| known_digits(case));
+        for number in numbers {
+            if known
+                .as_ref()
+                .is_some_and(|known| !known.contains(&number.digits))
+            {
                 found.report(
                     Some(number.span),
                     format!(

@@ -53,19 +53,16 @@ pub(crate) fn find(text: &str) -> Vec<Span> {
 /// Hosts that are numbers: `203.0.113.7`, `2001:db8::1`.
 pub(crate) fn numeric(text: &str) -> Vec<Span> {
     let bytes = text.as_bytes();
-    let is_part = |byte: u8| byte.is_ascii_hexdigit() || byte == b'.' || byte == b':';
+    let is_part = |byte: &u8| byte.is_ascii_hexdigit() || matches!(byte, b'.' | b':');
     let mut found = Vec::new();
     let mut at = 0;
-    while let Some(start) = bytes
-        .get(at..)
-        .and_then(|rest| rest.iter().position(|byte| is_part(*byte)))
-        .map(|offset| at + offset)
-    {
-        let len = bytes[start..]
-            .iter()
-            .take_while(|byte| is_part(**byte))
-            .count();
-        at = start + len;
+    for sign in memchr::memchr2_iter(b'.', b':', bytes) {
+        if sign < at {
+            continue;
+        }
+        let (before, behind) = bytes.split_at(sign);
+        let start = sign - before.iter().rev().take_while(|byte| is_part(byte)).count();
+        at = sign + behind.iter().take_while(|byte| is_part(byte)).count();
         let glued = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
         let run = text.get(start..at).unwrap_or_default();
         let lead = run.len() - run.trim_start_matches(['.']).len();
