@@ -155,6 +155,9 @@ fn stands(locale: &Locale, found: &Explained) -> String {
     }
     if let Some(older) = &found.made_from {
         text += &row("made from", older);
+        if let Some(change) = &judged.change {
+            text += &row("change", change);
+        }
     }
     for one in &found.evidence {
         let name = if one.is_left { "left over" } else { "stays" };
