@@ -74,7 +74,11 @@ fn names(side: &Side<'_>, flavour: Flavour) -> Vec<Named> {
             continue;
         };
         let name = rest.get(..len).unwrap_or_default();
-        if name.starts_with('^') {
+        // `[^1] [words](target)`: a bracket with a target of its own is no name.
+        let is_link = rest
+            .get(len + 1..)
+            .is_some_and(|rest| rest.starts_with('('));
+        if name.starts_with('^') || is_link {
             continue;
         }
         let collapsed = name.trim().is_empty();
