@@ -2,9 +2,9 @@
 
 #![allow(clippy::print_stdout, reason = "the test says how much it covered")]
 
+#[path = "support/attack_list.rs"]
+mod attack_list;
 mod support;
-
-use std::collections::BTreeMap;
 
 use l10n::check::{self, Group};
 use l10n::diagnostic::Severity;
@@ -12,40 +12,8 @@ use l10n::model::UnitKind;
 use proptest::prelude::*;
 use serde::Deserialize;
 
+use attack_list::Carrier;
 use support::{Sample, Site};
-
-#[derive(Deserialize)]
-struct Attacks {
-    carrier: Carrier,
-    way: Vec<Way>,
-}
-
-#[derive(Deserialize)]
-struct Carrier {
-    plain: Texts,
-    linked: Texts,
-    variables: BTreeMap<String, String>,
-    terms: String,
-}
-
-#[derive(Deserialize)]
-struct Texts {
-    source: String,
-    honest: String,
-}
-
-#[derive(Deserialize)]
-struct Way {
-    name: String,
-    value: String,
-    expect: String,
-    #[serde(default)]
-    whole: bool,
-    #[serde(default)]
-    first: bool,
-    #[serde(default)]
-    kinds: Vec<String>,
-}
 
 const KINDS: &[(&str, UnitKind)] = &[
     ("front-matter", UnitKind::FrontMatter),
@@ -79,10 +47,6 @@ fn holds_links(kind: UnitKind) -> bool {
     )
 }
 
-fn attacks() -> Attacks {
-    toml::from_str(include_str!("checks/attacks.toml")).expect("the list is TOML")
-}
-
 fn sample(carrier: &Carrier, kind: UnitKind, target: impl Fn(&str) -> String) -> Sample {
     let texts = if holds_links(kind) {
         &carrier.linked
@@ -107,7 +71,7 @@ fn sample(carrier: &Carrier, kind: UnitKind, target: impl Fn(&str) -> String) ->
 
 #[test]
 fn every_attack_is_an_error() {
-    let attacks = attacks();
+    let attacks = attack_list::read();
     let mut site = Site::new("ko");
     site.fluent_terms.clone_from(&attacks.carrier.terms);
     let mut count = 0;
@@ -158,7 +122,7 @@ fn every_attack_is_an_error() {
 
 #[test]
 fn the_carriers_themselves_are_clean() {
-    let attacks = attacks();
+    let attacks = attack_list::read();
     let site = Site::new("ko");
     for (name, kind) in KINDS {
         let samples = [sample(&attacks.carrier, *kind, str::to_owned)];

@@ -1,43 +1,12 @@
 //! Every attack of `tests/checks/attacks.toml` as it would come in a pull request: `check` says so at its place, and
 //! nothing of it is in what `build` writes.
 
+#[path = "../support/attack_list.rs"]
+mod attack_list;
+
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
-
 use super::Tree;
-
-#[derive(Deserialize)]
-struct Attacks {
-    carrier: Carrier,
-    way: Vec<Way>,
-}
-
-#[derive(Deserialize)]
-struct Carrier {
-    plain: Texts,
-    linked: Texts,
-    terms: String,
-}
-
-#[derive(Deserialize)]
-struct Texts {
-    source: String,
-    honest: String,
-}
-
-#[derive(Deserialize)]
-struct Way {
-    name: String,
-    value: String,
-    expect: String,
-    #[serde(default)]
-    whole: bool,
-    #[serde(default)]
-    first: bool,
-    #[serde(default)]
-    kinds: Vec<String>,
-}
 
 /// A page with one unit of every kind. `PLAIN` and `LINKED` are the carrier's texts.
 const PAGE: &str = "---
@@ -137,8 +106,7 @@ fn errors(json: &str) -> BTreeMap<String, Vec<(String, u64)>> {
 
 #[test]
 fn attacks_are_seen_and_stay_out() {
-    let attacks: Attacks =
-        toml::from_str(include_str!("../checks/attacks.toml")).expect("the list is TOML");
+    let attacks = attack_list::read();
     let carrier = &attacks.carrier;
     let linked = carrier
         .linked
