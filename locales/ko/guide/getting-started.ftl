@@ -24,8 +24,7 @@ h-the-first-five-minutes = 처음 5분
 the-first-five-minutes-put-your-pages = 페이지를 `source/` 안에 원하는 깊이로 넣고, 어떤 언어가 필요한지 알려 주세요.
 
 # en: A folder under `locales/` named after a language is all the configuration there is. `l10n init` writes an `l10n.toml` if your pages live elsewhere; it looks at `mkdocs.yml`, `book.toml` and their like, and asks nothing. Translated pages that stand where yours would be built are named in it as targets; `l10n import` adopts them, from a folder of their own or beside the pages (`a.ko.md`), and `l10n build` refuses to write source text over them.
-# was: A folder under `locales/` named after a language is all the configuration there is. `l10n init` writes an `l10n.toml` if your pages live elsewhere; it looks at `mkdocs.yml`, `book.toml` and their like, and asks nothing.
-the-first-five-minutes-a-folder-under = 언어 이름을 딴 `locales/` 아래의 폴더가 설정의 전부입니다. 페이지가 다른 곳에 있다면 `l10n init` 명령이 `l10n.toml` 파일을 작성합니다. 이 명령은 `mkdocs.yml`, `book.toml` 같은 파일을 살펴볼 뿐, 아무것도 묻지 않습니다.
+the-first-five-minutes-a-folder-under = 언어 이름을 딴 `locales/` 아래의 폴더가 설정의 전부입니다. 페이지가 다른 곳에 있다면 `l10n init` 명령이 `l10n.toml` 파일을 작성합니다. 이 명령은 `mkdocs.yml`, `book.toml` 같은 파일을 살펴볼 뿐, 아무것도 묻지 않습니다. 빌드 결과가 놓일 자리에 이미 번역된 페이지가 있으면 그 언어를 대상으로 적어 둡니다. 그런 페이지는 따로 있는 폴더에 있든 원문 옆에(`a.ko.md`) 있든 `l10n import` 명령으로 받아들이며, `l10n build` 명령은 그 위에 원문을 덮어쓰지 않습니다.
 
 # en: Afterwards there are three kinds of files. Commit all of them:
 the-first-five-minutes-afterwards-there-are = 그러면 세 종류의 파일이 생깁니다. 모두 커밋하세요.
@@ -63,13 +62,13 @@ the-first-five-minutes-built-pages-are = 빌드된 페이지는 `build/ko/`에 �
 ## Getting started › A look at pages you already have
 
 # en: A look at pages you already have
-# h-a-look-at-pages-you-already-have =
+h-a-look-at-pages-you-already-have = 이미 있는 페이지 살펴보기
 
 # en: No project is needed to see how complete existing pages are:
-# a-look-at-pages-you-already-no-project-is =
+a-look-at-pages-you-already-no-project-is = 이미 있는 페이지가 얼마나 번역되었는지 보는 데에는 프로젝트가 필요하지 않습니다.
 
 # en: Without `--source` it works too; with it, and with other languages behind `--siblings`, fewer names are taken for words. Names that it still reports go into `--keep Name,Other` or into a terms file behind `--terms`. `--minimum 80` makes it a gate, and `--checks` also compares links, code and numbers with the source pages.
-# a-look-at-pages-you-already-without-source-it =
+a-look-at-pages-you-already-without-source-it = `--source` 없이도 동작하지만, 이 옵션과 다른 언어를 알려 주는 `--siblings` 옵션이 있으면 이름을 일반 단어로 잘못 보는 일이 줄어듭니다. 그래도 남는 이름은 `--keep Name,Other` 옵션에 적거나 `--terms` 옵션으로 용어 파일을 알려 주세요. `--minimum 80` 옵션은 기준에 못 미치면 실패하게 하고, `--checks` 옵션은 링크와 코드와 숫자도 원문 페이지와 비교합니다.
 
 ## Getting started › After you edit a page
 
@@ -91,11 +90,10 @@ h-on-every-pull-request = 풀 리퀘스트마다
 on-every-pull-request-let-the-build = 빌드 서버에서 두 명령을 실행하세요.
 
 # en: The first fails when somebody changed a page and forgot to run `l10n extract`. A translator's edit never fails it. The second looks at every translation: broken Fluent, missing links, foreign addresses, scripts. Debts that are already there need not block anybody: `[gate]` in `l10n.toml` sets thresholds, and they begin at nothing. `l10n check --write-baseline` writes down what every page lacks today, and from then on only what gets worse fails. `l10n check --since origin/main` judges the texts that differ from that commit, on the page or in a locale's file, and leaves everything else alone.
-# was: The first fails when somebody changed a page and forgot to run `l10n extract`. A translator's edit never fails it. The second looks at every translation: broken Fluent, missing links, foreign addresses, scripts. Debts that are already there need not block anybody: `[gate]` in `l10n.toml` sets thresholds, and they begin at nothing.
-on-every-pull-request-the-first-fails = 첫째 명령은 누군가 페이지를 바꾸고 `l10n extract` 실행을 잊었을 때 실패합니다. 번역자가 고친 것만으로는 결코 실패하지 않습니다. 둘째 명령은 모든 번역을 살펴봅니다. 깨진 Fluent 문법, 빠진 링크, 낯선 주소, 스크립트를 찾습니다. 이미 있는 빚이 누구를 막을 필요는 없습니다. `l10n.toml`의 `[gate]`에서 기준을 정하며, 처음에는 아무 기준도 없습니다.
+on-every-pull-request-the-first-fails = 첫째 명령은 누군가 페이지를 바꾸고 `l10n extract` 실행을 잊었을 때 실패합니다. 번역자가 고친 것만으로는 결코 실패하지 않습니다. 둘째 명령은 모든 번역을 살펴봅니다. 깨진 Fluent 문법, 빠진 링크, 낯선 주소, 스크립트를 찾습니다. 이미 있는 빚이 누구를 막을 필요는 없습니다. `l10n.toml`의 `[gate]`에서 기준을 정하며, 처음에는 아무 기준도 없습니다. `l10n check --write-baseline` 명령은 페이지마다 지금 모자란 만큼을 적어 두며, 그 뒤로는 더 나빠진 것만 실패합니다. `l10n check --since origin/main` 명령은 페이지에서든 언어 파일에서든 그 커밋과 달라진 글만 판단하고, 나머지는 건드리지 않습니다.
 
 # en: To see why a sentence is listed, ask with its place or its id: `l10n explain guide/index.md:12 ko`.
-# on-every-pull-request-to-see-why-wdyn =
+on-every-pull-request-to-see-why-wdyn = 어떤 문장이 왜 목록에 있는지 알고 싶다면 그 위치나 id로 물어보세요. 예: `l10n explain guide/index.md:12 ko`
 
 # en: exit code
 on-every-pull-request-exit-code = 종료 코드
@@ -123,7 +121,7 @@ pages-that-are-already-half-some-tools-leave = 두 언어가 나란히 놓인 �
 ## Getting started › Directives
 
 # en: Directives
-# h-directives =
+h-directives = 지시 주석
 
 # en: Comments in a page steer what becomes a unit. They are never shown to readers.
 directives-comments-in-a = 페이지 안의 주석으로 무엇이 단위가 되는지 정합니다. 독자에게는 보이지 않습니다.
