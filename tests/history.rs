@@ -146,6 +146,30 @@ fn a_text_comes_back_after_it_was_cut() {
     }
 }
 
+/// A text comes to stand on a second page, where nobody translates it, and then leaves the first.
+#[test]
+fn a_text_that_stays_elsewhere_keeps_its_translation() {
+    let boots = "# Walking\n\nTake your [boots](boots.md) along.\n";
+    let pages = |names: &[&str]| -> Pages {
+        let both = ["a.md", "b.md"].map(|name| {
+            let text = if names.contains(&name) {
+                boots
+            } else {
+                "# Another page\n"
+            };
+            (name.to_owned(), text.to_owned())
+        });
+        both.into()
+    };
+    let mut site = Site::new(&["ko"]);
+    site.publish(&pages(&["a.md"]));
+    site.translate();
+    for names in [&["a.md", "b.md"][..], &["b.md"]] {
+        let losses = site.publish(&pages(names));
+        assert!(losses.grave().is_empty(), "{:#?}", losses.grave());
+    }
+}
+
 #[test]
 fn every_edit_alone() {
     let mut near = Vec::new();

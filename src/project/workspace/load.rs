@@ -168,7 +168,9 @@ fn align_all(
         let older = moves.older.iter();
         page.older
             .extend(older.map(|(key, text)| (key.clone(), text.clone())));
-        languages[*index] = align(page, filing, &moves.entries);
+        if !moves.entries.entries.is_empty() {
+            languages[*index] = align(page, filing, &moves.entries);
+        }
     }
     (languages, borrowed)
 }

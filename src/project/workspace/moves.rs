@@ -154,7 +154,43 @@ pub(super) fn moved(pages: &[PageFile], gone: &[GonePage]) -> BTreeMap<usize, Mo
         let id = if is_free { &one.entry.id } else { &group.id };
         moves.entry(index).or_default().take(id, one);
     }
+    let left = loose.iter().enumerate();
+    let left = left.filter(|(at, one)| one.gone && !taken.contains(at));
+    for (index, id, one) in heirs(pages, left.map(|(_, one)| one)) {
+        moves.entry(index).or_default().inherit(id, one);
+    }
     moves
+}
+
+/// Units that stood before and lack a translation, with the text that goes away elsewhere and has one: else it would be
+/// lost although its text still stands.
+fn heirs<'a>(
+    pages: &'a [PageFile],
+    left: impl Iterator<Item = &'a Loose<'a>>,
+) -> Vec<(usize, &'a UnitId, &'a Loose<'a>)> {
+    let translated = left.filter(|one| {
+        let mut files = one.locales.values();
+        files.any(|file| file.written.contains_key(&one.entry.id))
+    });
+    let by_text: BTreeMap<Fingerprint, &Loose<'_>> =
+        translated.map(|one| (print_of(one.entry), one)).collect();
+    if by_text.is_empty() {
+        return Vec::new();
+    }
+    let mut heirs = Vec::new();
+    for (index, page) in pages.iter().enumerate() {
+        let same = page.alignment.groups.iter();
+        let same = same.filter(|group| group.how == Match::Same);
+        for entry in same.filter_map(|group| page.known.entries.get(group.entry?)) {
+            let one = by_text.get(&print_of(entry)).filter(|one| {
+                one.page != page.name
+                    && (&one.entry.message, &one.entry.language)
+                        == (&entry.message, &entry.language)
+            });
+            heirs.extend(one.map(|one| (index, &entry.id, *one)));
+        }
+    }
+    heirs
 }
 
 /// Whether a unit is new to its page, and no translation waits there for it.
@@ -221,6 +257,11 @@ impl Moved {
             id: id.clone(),
             ..one.entry.clone()
         });
+        self.inherit(id, one);
+    }
+
+    /// Takes over the translations alone. Where the locale has one already, that stays.
+    fn inherit(&mut self, id: &UnitId, one: &Loose<'_>) {
         for (locale, file) in one.locales {
             let Some(target) = file.written.get(&one.entry.id) else {
                 continue;
