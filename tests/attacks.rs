@@ -27,6 +27,7 @@ const KINDS: &[(&str, UnitKind)] = &[
     ("cell", UnitKind::Cell),
     ("label", UnitKind::Label),
     ("block-title", UnitKind::BlockTitle),
+    ("implied-title", UnitKind::ImpliedTitle),
     ("link-title", UnitKind::LinkTitle),
     ("alt", UnitKind::Alt),
     ("attribute", UnitKind::Attribute),

@@ -36,6 +36,11 @@ h-signal = Signal
     .kind = h3
     .language = en
 
+title-recommendation = Recommendation
+    .kind = implied-title
+    .language = en
+    .uses = 5
+
 alt-signal = Signal 로고
     .kind = alt
     .language = ko

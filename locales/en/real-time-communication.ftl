@@ -22,6 +22,9 @@ intro-these-messengers-are = These messengers are great for securing your sensit
 
 h-signal = Signal
 
+# l10n:note a title that the page leaves to the renderer: translate it or leave it
+title-recommendation = Recommendation
+
 # ko: Signal 로고
 # alt-signal =
 

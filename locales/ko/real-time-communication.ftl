@@ -23,6 +23,10 @@ h-tf3966 = 암호화 메신저
 
 ## 암호화 메신저 › Signal
 
+# l10n:note a title that the page leaves to the renderer: translate it or leave it
+# en: Recommendation
+# title-recommendation =
+
 alt-signal = Signal 로고
 
 signal-signal-messenger-llc = **Signal**은 Signal Messenger LLC에서 개발한 모바일 앱입니다. 인스턴트 메시지, 음성 및 영상 통화 기능을 제공합니다.

@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::relative;
 use crate::markdown::{self, Flavour, slot};
 use crate::model::fingerprint::normalize_text;
-use crate::model::{Message, Page, Piece, Slot, Unit, Variable};
+use crate::model::{Message, Page, Piece, Slot, Unit, UnitKind, Variable};
 use crate::text::Span;
 
 /// How two pages differ.
@@ -126,7 +126,8 @@ impl Comparison<'_> {
         let value = slot::canonical(unit.slot, self.value(outer, unit));
         let is_held = match found.first() {
             Some(first)
-                if first.span == range && first.kind == unit.kind && first.slot == unit.slot =>
+                if first.span == range && first.kind == unit.kind && first.slot == unit.slot
+                    || is_spelt_out(unit, first) && range.contains(first.span) =>
             {
                 return self.unequal(outer, group, &value, found);
             }
@@ -180,7 +181,7 @@ impl Comparison<'_> {
         // Texts inside variables have been compared for themselves.
         let expected = shown(&own, value, &changed);
         let got = shown(&Variables::of(first), &first.message, &changed);
-        if expected != got && normalize_text(&expected) != normalize_text(&got) {
+        if normalize_text(&expected) != normalize_text(&got) {
             odd.push(outer);
         }
         odd
@@ -218,6 +219,13 @@ impl Comparison<'_> {
             !c.is_alphabetic() || at < covered
         })
     }
+}
+
+/// Whether `found` is the title that the page left to the renderer.
+fn is_spelt_out(unit: &Unit, found: &Unit) -> bool {
+    unit.kind == UnitKind::ImpliedTitle
+        && found.kind == UnitKind::BlockTitle
+        && found.hint == unit.hint
 }
 
 /// Whether a text is none to a parser: without a letter outside character references and addresses.

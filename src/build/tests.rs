@@ -142,6 +142,22 @@ fn every_unit_of_the_page_can_be_translated() {
 }
 
 #[test]
+fn titles_left_to_the_renderer_are_written_where_they_are_translated() {
+    let text = "!!! note inline  \n    One.\n\n> ??? tip\n>     Two.\n\n/// danger\nThree.\n///\n";
+    let values = [(0, "참고 \"하나\""), (2, "[팁](a.md)"), (4, "위험")];
+    let built = build(text, Flavour::Mkdocs, &values);
+    let expected = text
+        .replace("inline", "inline \"참고 \"하나\"\"")
+        .replace("danger", "danger | 위험");
+    assert_eq!(built.text, expected);
+    assert_eq!(
+        built.fallbacks,
+        BTreeSet::from([2]),
+        "a title brings no link"
+    );
+}
+
+#[test]
 fn a_leak_falls_back_alone() {
     let page = "# One\n\nTwo.\n\n- Three\n- Four\n\nFive.\n";
     for (value, code) in [

@@ -11,7 +11,7 @@ pub(crate) struct NotNfc;
 
 impl Check for NotNfc {
     fn look(&self, case: &Case<'_>, found: &mut Found<'_, '_>) {
-        if case.target.is_plain {
+        if case.target.bytes.is_ascii() {
             return;
         }
         let nfc = ComposingNormalizerBorrowed::new_nfc();

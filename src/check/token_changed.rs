@@ -3,7 +3,6 @@
 use crate::check::Check;
 use crate::check::case::{Case, Side};
 use crate::check::facts::address::AddressKind;
-use crate::check::facts::numbers::may_hold_digits;
 use crate::check::facts::{digits, tokens};
 use crate::check::found::{Found, shown};
 use crate::check::pair::surplus;
@@ -46,11 +45,7 @@ impl Check for TokenChanged {
                 help,
             );
         }
-        let numbers = if may_hold_digits(&case.target.bytes) {
-            digits::find(&case.target.text)
-        } else {
-            Vec::new()
-        };
+        let numbers = digits::find(&case.target.text);
         let known = (!numbers.is_empty()).then(|| known_digits(case));
         for number in numbers {
             if known

@@ -449,6 +449,7 @@ impl<'a> Walker<'a> {
     fn claim(&mut self, claim: &'a Claim) {
         match &claim.kind {
             ClaimKind::Title { kind, slot, hint } => self.title(claim.span, *kind, *slot, hint),
+            ClaimKind::Implied { slot, hint, text } => self.implied(claim.span, *slot, hint, text),
             ClaimKind::Html => {
                 let html = claim.span.of(self.ground.source);
                 let start = claim.span.start;
@@ -529,6 +530,18 @@ impl<'a> Walker<'a> {
             }
         }
         self.adopt(from);
+    }
+
+    /// Makes a unit of a title that the page leaves to the renderer. Names and notes are for what is on the page.
+    fn implied(&mut self, span: Span, slot: Slot, hint: &str, text: &str) {
+        if has_letter(text) && !self.directives.is_off() {
+            self.units.push(Unit {
+                message: Message::text(text),
+                hint: hint.to_owned(),
+                heading: self.headings.last(),
+                ..Unit::new(UnitKind::ImpliedTitle, slot, span)
+            });
+        }
     }
 
     fn finish(self) -> Blocks {

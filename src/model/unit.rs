@@ -62,7 +62,9 @@ impl UnitId {
                 let name = if name.is_empty() { "block" } else { &name };
                 Self::fitted(&format!("{name}-title"), &words)
             }
-            UnitKind::LinkTitle | UnitKind::Attribute => Self::fitted("title", &words),
+            UnitKind::ImpliedTitle | UnitKind::LinkTitle | UnitKind::Attribute => {
+                Self::fitted("title", &words)
+            }
             _ => {
                 let section = heading_slug.map(slug).filter(|slug| !slug.is_empty());
                 let section = section.as_deref().unwrap_or("intro");
@@ -235,6 +237,8 @@ pub enum UnitKind {
     Label,
     /// Title of an admonition, details block, tab or generic block; its type is the hint.
     BlockTitle,
+    /// Title that the renderer gives an admonition or block where the page writes none; its type is the hint.
+    ImpliedTitle,
     /// Title of a link or of a reference definition.
     LinkTitle,
     /// Alternative text of an image that stands alone.
@@ -283,6 +287,11 @@ impl UnitKind {
         }
     }
 
+    /// Whether nobody need translate it: the page shows it without writing it.
+    pub fn is_optional(self) -> bool {
+        self == Self::ImpliedTitle
+    }
+
     /// Whether equal texts of this kind on one page are one message.
     pub fn is_shared(self) -> bool {
         matches!(
@@ -290,6 +299,7 @@ impl UnitKind {
             Self::Label
                 | Self::Alt
                 | Self::BlockTitle
+                | Self::ImpliedTitle
                 | Self::LinkTitle
                 | Self::Attribute
                 | Self::CodeTitle
@@ -312,6 +322,7 @@ const KINDS: &[(UnitKind, &str, &str)] = &[
     (UnitKind::Cell, "cell", "cell"),
     (UnitKind::Label, "label", "label"),
     (UnitKind::BlockTitle, "block-title", "block-title"),
+    (UnitKind::ImpliedTitle, "implied-title", "title"),
     (UnitKind::LinkTitle, "link-title", "title"),
     (UnitKind::Alt, "alt", "alt"),
     (UnitKind::Attribute, "attribute", "title"),
@@ -335,6 +346,10 @@ pub enum Slot {
     LinkTitle,
     /// Markdown on what is left of a line: a block's title (`/// note | …`, `:::note …`, `!!! note "…"`).
     LineTitle,
+    /// The place of a title that a page leaves out: nothing, or a blank and a title in quotes (`!!! note "…"`).
+    ImpliedQuoted,
+    /// The same for a title behind a bar (`/// note | …`).
+    ImpliedBar,
     /// Value in an attribute list `{ title=… }`. Its span includes the quotes, if any.
     Attribute,
     /// Value of an HTML attribute. Its span includes the quotes, if any.
@@ -356,7 +371,13 @@ impl Slot {
     pub fn is_markdown(self) -> bool {
         matches!(
             self,
-            Self::Block | Self::Line | Self::Cell | Self::Bracket | Self::LineTitle
+            Self::Block
+                | Self::Line
+                | Self::Cell
+                | Self::Bracket
+                | Self::LineTitle
+                | Self::ImpliedQuoted
+                | Self::ImpliedBar
         )
     }
 }
@@ -434,7 +455,7 @@ pub struct Unit {
     pub slot: Slot,
     /// First to last byte on the page, prefixes of continuation lines included.
     pub span: Span,
-    /// For Markdown slots, what the span consists of; empty for the others.
+    /// For Markdown slots, what the span consists of; empty for the others, and where nothing is written.
     pub parts: Vec<Part>,
     /// What must stay, in order of appearance.
     pub variables: Vec<Variable>,

@@ -164,7 +164,12 @@ pub fn fit(a: &Traits, b: &Traits) -> f32 {
 }
 
 fn kinds_fit(a: &Traits, b: &Traits) -> f32 {
-    let (Some(first), Some(second)) = (a.kind, b.kind) else {
+    // A title may be written on one side alone.
+    let written = |kind| match kind {
+        UnitKind::ImpliedTitle => UnitKind::BlockTitle,
+        kind => kind,
+    };
+    let (Some(first), Some(second)) = (a.kind.map(written), b.kind.map(written)) else {
         return -3.0;
     };
     match (first, second) {

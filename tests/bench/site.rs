@@ -91,8 +91,7 @@ fn alphabet(tag: &str) -> (char, u32) {
         "he" => ('א', 1),
         "hi" => ('क', 1),
         "ja" => ('か', 1),
-        // Twenty-two steps of this width end within the syllables.
-        "ko" => ('가', 500),
+        "ko" => ('가', 588),
         "th" => ('ก', 1),
         "zh-Hans" => ('一', 7),
         _ => ('a', 1),

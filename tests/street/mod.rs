@@ -12,6 +12,7 @@ mod mend;
 mod merges;
 mod reasons;
 mod since;
+mod titles;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -59,6 +59,7 @@ pub fn slot(kind: UnitKind) -> Slot {
         UnitKind::Label | UnitKind::Alt => Slot::Bracket,
         UnitKind::FrontMatter => Slot::Yaml,
         UnitKind::BlockTitle => Slot::LineTitle,
+        UnitKind::ImpliedTitle => Slot::ImpliedQuoted,
         UnitKind::LinkTitle => Slot::LinkTitle,
         UnitKind::Attribute | UnitKind::CodeTitle => Slot::Attribute,
         UnitKind::Html => Slot::HtmlText,

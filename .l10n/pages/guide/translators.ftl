@@ -68,6 +68,20 @@ rules-of-thumb-never-write-a = Never write a link that the source does not have.
     .kind = item
     .language = en
 
+## For translators › Titles that no page writes
+
+h-titles-that-no-page-writes = Titles that no page writes
+    .kind = h2
+    .language = en
+
+titles-that-no-page-writes-mkdocs-shows-note-dnw5 = MkDocs shows `!!! note`, `??? tip` and `/// warning` with a title of its own: Note, Tip, Warning. Each of these is a message, too:
+    .kind = paragraph
+    .language = en
+
+titles-that-no-page-writes-translate-it-and-ua9t = Translate it, and the built page says `!!! note "참고"` or `/// note | 참고`. Leave it, and the page stays as it is: such a message counts neither in the coverage nor as a gap. Once one page has it, `l10n fill ko` takes it over to all others. A block whose title is empty on purpose, as in `!!! note ""`, has none.
+    .kind = paragraph
+    .language = en
+
 ## For translators › When the source changes
 
 h-when-the-source-changes = When the source changes

@@ -53,6 +53,17 @@ rules-of-thumb-a-long-text = 긴 글은 다음 줄에 이어 쓸 수 있습니�
 # en: Never write a link that the source does not have. The check refuses it, and the page is built without your text.
 rules-of-thumb-never-write-a = 원문에 없는 링크는 절대 쓰지 마세요. 검사가 거절하고, 페이지는 그 번역 없이 빌드됩니다.
 
+## For translators › Titles that no page writes
+
+# en: Titles that no page writes
+h-titles-that-no-page-writes = 페이지에 없는 제목
+
+# en: MkDocs shows `!!! note`, `??? tip` and `/// warning` with a title of its own: Note, Tip, Warning. Each of these is a message, too:
+titles-that-no-page-writes-mkdocs-shows-note-dnw5 = MkDocs는 `!!! note`, `??? tip`, `/// warning`을 Note, Tip, Warning이라는 제목과 함께 보여 줍니다. 이런 제목도 하나하나가 메시지입니다.
+
+# en: Translate it, and the built page says `!!! note "참고"` or `/// note | 참고`. Leave it, and the page stays as it is: such a message counts neither in the coverage nor as a gap. Once one page has it, `l10n fill ko` takes it over to all others. A block whose title is empty on purpose, as in `!!! note ""`, has none.
+titles-that-no-page-writes-translate-it-and-ua9t = 번역하면 빌드된 페이지에 `!!! note "참고"`나 `/// note | 참고`가 쓰입니다. 그대로 두면 페이지도 그대로입니다. 이런 메시지는 번역률에도 빠진 것에도 들어가지 않습니다. 한 페이지에 번역이 있으면 `l10n fill ko`가 다른 모든 페이지에 옮겨 줍니다. `!!! note ""`처럼 일부러 비운 제목은 메시지가 아닙니다.
+
 ## For translators › When the source changes
 
 # en: When the source changes

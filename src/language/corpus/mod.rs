@@ -20,7 +20,7 @@ use table::{Key, Table};
 
 use crate::language::Sample;
 use crate::language::english;
-use crate::language::form::AllWords;
+use crate::language::form::words;
 use crate::language::pair::Pair;
 use crate::model::locale::Locale;
 use crate::model::marked::MarkedText;
@@ -47,9 +47,11 @@ impl Common {
         Pair::new(&self.pair.source, target).shared == self.pair.shared
     }
 
-    /// Reads a unit of the source locale.
+    /// Reads a unit of the source locale. What no author wrote says nothing of the site.
     pub fn read(&mut self, sample: &Sample<'_>) {
-        self.facts.read_source(&self.pair, sample);
+        if !sample.kind.is_optional() {
+            self.facts.read_source(&self.pair, sample);
+        }
     }
 
     /// Takes over everything that another one has read.
@@ -101,9 +103,11 @@ impl Corpus {
         self.keep.insert(term.to_owned());
     }
 
-    /// Reads a unit of the judged locale.
+    /// Reads a unit of the judged locale. What no author wrote says nothing of the site.
     pub fn read(&mut self, sample: &Sample<'_>) {
-        self.facts.read(&self.pair, sample);
+        if !sample.kind.is_optional() {
+            self.facts.read(&self.pair, sample);
+        }
     }
 
     /// Reads a text of the source locale.
@@ -186,12 +190,7 @@ impl Corpus {
 
     /// Whether a term that stays as it is may be a whole sentence.
     pub(crate) fn keeps_prose(&self) -> bool {
-        self.keep.iter().any(|term| is_prose(&AllWords::of(term)))
-    }
-
-    /// Whether a term that stays as it is holds letters of the locale's own.
-    pub(crate) fn keeps_own(&self) -> bool {
-        self.keep.iter().any(|term| self.pair.holds_own(term))
+        self.keep.iter().any(|term| is_prose(&words(term)))
     }
 
     pub(crate) fn kept(&self, run: &str) -> u32 {

@@ -8,7 +8,7 @@ mod prose;
 mod source;
 mod usage;
 
-use crate::language::form::AllWords;
+use crate::language::form::Word;
 use crate::language::{Corpus, Sample};
 
 /// A sentence, or a short unit, of which the script does not prove that it is the locale's own.
@@ -17,7 +17,7 @@ pub(crate) struct Case<'a> {
     pub(crate) sample: &'a Sample<'a>,
     /// The visible text.
     pub(crate) text: &'a str,
-    pub(crate) words: AllWords<'a>,
+    pub(crate) words: Vec<Word<'a>>,
     /// Whether it is the whole unit.
     pub(crate) whole: bool,
 }
@@ -46,6 +46,7 @@ macro_rules! rules {
 /// Every rule, in the order of evidence.
 pub(crate) const RULES: &[Rule] = rules! {
     "same-on-purpose" => exempt::same_on_purpose,
+    "implied-title" => exempt::implied_title,
     "no-letters" => exempt::no_letters,
     "kept-term" => exempt::kept_term,
     "no-prose" => exempt::no_prose,

@@ -39,7 +39,7 @@ pub(crate) struct Layout {
 /// Something the line scanner found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Claim {
-    /// Source bytes; empty for [`ClaimKind::Open`] and [`ClaimKind::Close`].
+    /// Source bytes; empty for [`ClaimKind::Open`], [`ClaimKind::Close`] and [`ClaimKind::Implied`].
     pub span: Span,
     /// Offset in the view: the claim comes before what stands there.
     pub view_at: usize,
@@ -59,6 +59,15 @@ pub(crate) enum ClaimKind {
         slot: Slot,
         /// Type of the block, or the abbreviation.
         hint: String,
+    },
+    /// A title that the page leaves to the renderer; the span is empty, at the place where one would be written.
+    Implied {
+        /// How it is written.
+        slot: Slot,
+        /// Type of the block.
+        hint: String,
+        /// What the renderer shows.
+        text: String,
     },
     /// Raw HTML: single tags or a whole region, not in the view.
     Html,

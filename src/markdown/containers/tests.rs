@@ -33,6 +33,7 @@ fn show(flavour: Flavour, text: &str) -> String {
             ClaimKind::Directive(directive) => write!(out, "«{directive:?}»"),
             ClaimKind::Open(name) => write!(out, "«{name}:"),
             ClaimKind::Close => write!(out, "»"),
+            ClaimKind::Implied { text, .. } => write!(out, "«implied {text}»"),
         };
         written.expect("a string takes everything");
     }
@@ -135,7 +136,7 @@ fn raw_html_is_claimed_to_its_end() {
     );
     assert_eq!(
         mkdocs("!!! x\n    <div>a</div>\n"),
-        "«admonition x:<i><div>a</div>\n»"
+        "«admonition x:«implied X»<i><div>a</div>\n»"
     );
     assert_eq!(
         mkdocs("<div>\n```\n</div>\n```\n</div>\n"),
@@ -288,7 +289,7 @@ fn alerts_with_titles_lose_their_first_line() {
 fn carriage_returns_and_a_byte_order_mark_stay() {
     assert_eq!(
         mkdocs("\u{feff}!!! x\r\n\r\n\ta\r\n"),
-        "«admonition x:\r\na\r\n»"
+        "«admonition x:«implied X»\r\na\r\n»"
     );
 }
 

@@ -56,13 +56,33 @@ pub(super) fn open(place: &Place<'_>, name: &str, header: &Header<'_>) -> Option
     };
     let mut opening = Opening::new(Then::Container(body, place.end));
     opening = opening.claim(Span::new(place.at, place.at), ClaimKind::Open(full));
-    if let Some(title) = header.title.filter(|title| !title.is_empty()) {
-        let title_kind = ClaimKind::Title {
-            kind: UnitKind::BlockTitle,
-            slot: Slot::LineTitle,
-            hint: kind.unwrap_or(name).to_lowercase(),
-        };
-        opening = opening.claim(place.span_of(title), title_kind);
+    let hint = kind.unwrap_or(name).to_lowercase();
+    match header.title {
+        Some("") => {}
+        Some(title) => {
+            let kind = ClaimKind::Title {
+                kind: UnitKind::BlockTitle,
+                slot: Slot::LineTitle,
+                hint,
+            };
+            opening = opening.claim(place.span_of(title), kind);
+        }
+        None => {
+            let kind = ClaimKind::Implied {
+                slot: Slot::ImpliedQuoted,
+                text: capitalized(&hint),
+                hint,
+            };
+            let end = place.at + place.trimmed().len();
+            opening = opening.claim(Span::new(end, end), kind);
+        }
     }
     Some(opening)
+}
+
+/// A word as a title: its first letter large.
+pub(super) fn capitalized(word: &str) -> String {
+    let mut chars = word.chars();
+    let first = chars.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(chars).collect()
 }

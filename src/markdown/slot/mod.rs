@@ -49,9 +49,14 @@ impl Style {
 /// settled by the unit's parts, so `raw` comes back unchanged.
 pub fn decode(slot: Slot, raw: &str) -> String {
     match slot {
-        Slot::Block | Slot::Line | Slot::Cell | Slot::Bracket | Slot::LineTitle | Slot::Comment => {
-            raw.to_owned()
-        }
+        Slot::Block
+        | Slot::Line
+        | Slot::Cell
+        | Slot::Bracket
+        | Slot::LineTitle
+        | Slot::ImpliedQuoted
+        | Slot::ImpliedBar
+        | Slot::Comment => raw.to_owned(),
         Slot::LinkTitle => quoted::decode_link_title(raw),
         Slot::Attribute => quoted::unquote(raw).to_owned(),
         Slot::HtmlAttribute => entity::decode_attribute(quoted::unquote(raw)),
@@ -82,7 +87,13 @@ pub fn decode(slot: Slot, raw: &str) -> String {
 /// ```
 pub fn encode(unit: &Unit, raw: &str, value: &str, style: Style) -> Result<String, SlotError> {
     Ok(match unit.slot {
-        Slot::Block | Slot::Line | Slot::Cell | Slot::Bracket | Slot::LineTitle => {
+        Slot::Block
+        | Slot::Line
+        | Slot::Cell
+        | Slot::Bracket
+        | Slot::LineTitle
+        | Slot::ImpliedQuoted
+        | Slot::ImpliedBar => {
             return prose::encode(unit, raw, &[Run::Text(value)], style);
         }
         Slot::LinkTitle => quoted::encode_link_title(raw, value),

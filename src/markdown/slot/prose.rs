@@ -88,7 +88,13 @@ pub(in crate::markdown) fn encode(
     if is_label && !is_balanced(&lines) {
         return Err(SlotError::Brackets);
     }
-    Ok(out)
+    Ok(match unit.slot {
+        // What the renderer shows by itself need not be written.
+        Slot::ImpliedQuoted | Slot::ImpliedBar if out == unit.message.flat() => String::new(),
+        Slot::ImpliedQuoted => format!(" \"{out}\""),
+        Slot::ImpliedBar => format!(" | {out}"),
+        _ => out,
+    })
 }
 
 /// The message a Markdown slot holds once `message` has been written into it.

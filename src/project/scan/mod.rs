@@ -102,10 +102,10 @@ fn corpus(trees: &Trees<'_>, options: &Options) -> Corpus {
             corpus
         });
     let of_sources = trees.sources.par_iter().fold(empty, |mut corpus, source| {
-        source
-            .marked
-            .iter()
-            .for_each(|text| corpus.read_source(text));
+        let texts = source.page.units.iter().zip(&source.marked);
+        texts
+            .filter(|(unit, _)| !unit.kind.is_optional())
+            .for_each(|(_, text)| corpus.read_source(text));
         corpus
     });
     let join = |mut one: Corpus, other: Corpus| {

@@ -77,6 +77,13 @@ impl<'a> Match<'a> {
     fn text(&self, unit: usize) -> Option<&'a MarkedText> {
         self.read.marked.get((*self.units.get(unit)?)?.0)
     }
+
+    /// The same, where the page itself says it.
+    fn written(&self, unit: usize) -> Option<&'a MarkedText> {
+        let (there, _) = (*self.units.get(unit)?)?;
+        let is_optional = self.read.page.units.get(there)?.kind.is_optional();
+        self.text(unit).filter(|_| !is_optional)
+    }
 }
 
 impl<'a> Trees<'a> {
@@ -109,7 +116,7 @@ impl<'a> Trees<'a> {
         for unit in 0..self.pages[index].page.units.len() {
             let siblings: Vec<(u16, &MarkedText)> = (0..)
                 .zip(&self.siblings_of[index])
-                .filter_map(|(locale, found)| Some((locale, found.as_ref()?.text(unit)?)))
+                .filter_map(|(locale, found)| Some((locale, found.as_ref()?.written(unit)?)))
                 .collect();
             corpus.read(&Sample {
                 siblings: &siblings,

@@ -21,6 +21,9 @@ const ATTRIBUTES: &str = "\
 *.lock merge=union
 ";
 
+/// What translators are told about a title that no page writes.
+const IMPLIED: &str = "a title that the page leaves to the renderer: translate it or leave it";
+
 /// What one run of `extract` would do.
 #[derive(Debug, Default)]
 pub struct Extraction {
@@ -204,7 +207,9 @@ fn wanted(
             Body::Set(message.clone())
         } else if messages.contains_key(entry.id.as_str()) {
             Body::Keep
-        } else if has_notes && !survey.is_neutral(workspace, index, group, locale) {
+        } else if has_notes
+            && (entry.kind.is_optional() || !survey.is_neutral(workspace, index, group, locale))
+        {
             Body::Stub
         } else {
             continue;
@@ -250,6 +255,9 @@ fn notes(
         let from = sources.locale_of(entry, locale);
         ((from != locale).then(|| sources.of(entry, locale)), from)
     };
+    if entry.kind.is_optional() {
+        lines.push(note::remark(IMPLIED));
+    }
     lines.extend(source.map(|message| note::source(source_tag, message)));
     let target = file.targets.get(&entry.id);
     let case = Case {

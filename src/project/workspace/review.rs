@@ -37,20 +37,6 @@ pub fn translations(
 
 /// Checks the translations of one page.
 pub fn of_page(workspace: &Workspace, page: &PageFile, locale: &Locale) -> Vec<Diagnostic> {
-    with(check::run, workspace, page, locale)
-}
-
-/// Findings of one page that refuse their unit.
-pub(super) fn refusals(workspace: &Workspace, page: &PageFile, locale: &Locale) -> Vec<Diagnostic> {
-    with(check::refusals, workspace, page, locale)
-}
-
-fn with(
-    look: fn(&Context<'_>, &[Pair<'_>]) -> Vec<Diagnostic>,
-    workspace: &Workspace,
-    page: &PageFile,
-    locale: &Locale,
-) -> Vec<Diagnostic> {
     let Some(file) = page.locales.get(locale) else {
         return Vec::new();
     };
@@ -63,7 +49,7 @@ fn with(
             .map_or(&NO_TARGETS, |extras| &extras.targets),
         terms: &workspace.terms,
     };
-    look(&context, &pairs(workspace, page, locale, file))
+    check::run(&context, &pairs(workspace, page, locale, file))
 }
 
 /// Units whose text in the source locale is refused: no other locale may take it for what the page says.
@@ -72,8 +58,11 @@ fn distrusted(workspace: &Workspace, page: &PageFile, locale: &Locale) -> BTreeS
     if locale == source {
         return BTreeSet::new();
     }
-    let found = refusals(workspace, page, source).into_iter();
-    found.filter_map(|found| found.unit).collect()
+    let found = of_page(workspace, page, source).into_iter();
+    found
+        .filter(|found| found.refused)
+        .filter_map(|found| found.unit)
+        .collect()
 }
 
 /// Every translation of a page, as a build would show it, beside the text it was made from.
@@ -115,6 +104,7 @@ fn pairs<'a>(
             .lock_file
             .lock()
             .and_then(|lock| lock.lines.get(&entry.id));
+        let source_print = Fingerprint::of(source);
         pairs.push(Pair {
             id: &entry.id,
             kind: entry.kind,
@@ -139,8 +129,9 @@ fn pairs<'a>(
             }),
             older: older.is_some(),
             was_translated: stored.is_some_and(|lines| {
-                let mut others = lines.iter().filter(|line| line.target != target.print);
-                others.any(|line| line.target != Fingerprint::of(source))
+                lines
+                    .iter()
+                    .any(|line| line.target != target.print && line.target != source_print)
             }),
         });
     }

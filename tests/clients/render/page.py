@@ -88,15 +88,9 @@ class Reader(html.parser.HTMLParser):
 
     def flush(self):
         text = "".join(self.run)
-        if text.strip() and not self.is_made(text):
+        if text.strip():
             self.texts.append((self.place(), text))
         self.run = []
-
-    def is_made(self, text):
-        """Whether the renderer made this title of the block's type, as `!!! note` becomes “Note”."""
-        if len(self.open) < 2 or self.open[-1][0] != "summary" and "admonition-title" not in self.open[-1][1]:
-            return False
-        return text.strip().lower() in self.open[-2][1]
 
     def is_hidden(self):
         return any(tag in HIDDEN or "arithmatex" in classes for tag, classes in self.open)

@@ -66,15 +66,20 @@ impl Fill {
     }
 }
 
-/// Page and group of each message that has nothing to translate.
+/// Page and group of each message that has nothing to translate. What may be translated is filled where the locale
+/// has done so elsewhere.
 fn neutral_groups(
     work: &Work,
     survey: &survey::Survey,
     locale: &l10n::model::Locale,
 ) -> std::collections::BTreeSet<(usize, usize)> {
     let pages = work.space.pages.iter().enumerate();
-    pages
-        .flat_map(|(index, page)| (0..page.registry.entries.len()).map(move |group| (index, group)))
+    let groups = pages.flat_map(|(index, page)| {
+        let entries = page.registry.entries.iter().enumerate();
+        let entries = entries.filter(|(_, entry)| !entry.kind.is_optional());
+        entries.map(move |(group, _)| (index, group))
+    });
+    groups
         .filter(|(page, group)| survey.is_neutral(&work.space, *page, *group, locale))
         .collect()
 }

@@ -263,7 +263,9 @@ fn judge(beside: &Beside<'_>, corpus: &Corpus, flavour: Flavour, draft: bool) ->
         adopted: BTreeMap::new(),
         targets: Vec::new(),
     };
-    for (own, unit, sure) in beside.units() {
+    // A title that the translated page leaves to the renderer is nobody's translation.
+    let written = |(_, unit, _): &(&Unit, &Unit, f32)| !unit.kind.is_optional();
+    for (own, unit, sure) in beside.units().filter(written) {
         let source = markdown::mark(&own.message, own.slot, flavour);
         let text = markdown::mark(&unit.message, unit.slot, flavour);
         let verdict = language::judge(corpus, &sample(unit, &text, Some(&source)));
