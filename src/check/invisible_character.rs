@@ -35,9 +35,14 @@ impl Check for InvisibleCharacter {
                 edits: vec![(span, String::new())],
                 safe: false,
             });
+            let what = if is_mark(c) {
+                "is one mark too many on its letter"
+            } else {
+                "cannot be seen"
+            };
             found.repairable(
                 span,
-                format!("U+{:04X} cannot be seen", u32::from(c)),
+                format!("U+{:04X} {what}", u32::from(c)),
                 "Delete it.",
                 repair,
             );
@@ -76,21 +81,39 @@ fn hidden(text: &str, variables: &[(usize, &str)]) -> Vec<(char, Option<Span>)> 
 
 fn collect(text: &str, push: &mut dyn FnMut(usize, char)) {
     let mut before: Option<char> = None;
-    let mut flag = false;
+    let (mut flag, mut marks) = (0, 0);
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         if matches!(c, ' '..='~') {
-            (before, flag) = (Some(c), false);
+            (before, flag, marks) = (Some(c), 0, 0);
             continue;
         }
         let next = chars.peek().map(|(_, c)| *c);
-        if is_hidden(c, before, next, flag) {
+        marks = if is_mark(c) { marks + 1 } else { 0 };
+        if is_hidden(c, before, next, flag > 0) || marks > MARKS {
             push(at, c);
         }
         // A flag of tags (England) runs from the black flag to U+E007F.
-        flag = c == '\u{1f3f4}' || (flag && matches!(c, '\u{e0020}'..='\u{e007e}'));
+        flag = match c {
+            '\u{1f3f4}' => FLAG,
+            '\u{e0030}'..='\u{e0039}' | '\u{e0061}'..='\u{e007a}' => flag.saturating_sub(1),
+            _ => 0,
+        };
         before = Some(c);
     }
+}
+
+/// Tags of the longest flag, its end among them.
+const FLAG: usize = 7;
+
+/// Marks that a letter bears in any script's spelling.
+const MARKS: usize = 4;
+
+/// Marks above and below letters, which pile up over the lines around them.
+fn is_mark(c: char) -> bool {
+    matches!(u32::from(c),
+        0x300..=0x36F | 0x483..=0x489 | 0x591..=0x5C7 | 0x610..=0x61A | 0x64B..=0x65F | 0x1AB0..=0x1AFF
+        | 0x1DC0..=0x1DFF | 0x20D0..=0x20DF | 0x20E4..=0x20FF | 0xFE20..=0xFE2F)
 }
 
 fn is_hidden(c: char, before: Option<char>, next: Option<char>, in_flag: bool) -> bool {
@@ -164,6 +187,8 @@ mod tests {
             "a\u{fffc}",
             "가\u{2028}나",
             "가\u{e000}나",
+            "e\u{301}\u{302}\u{303}\u{304}\u{305}",
+            "🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e0067}\u{e0067}\u{e007f}",
         ] {
             assert_eq!(count(text), 1, "{text:?}");
         }

@@ -37,7 +37,9 @@ impl Check for TemplateInjection {
 
 fn pieces(side: &Side<'_>) -> Vec<Piece> {
     let mut found = Vec::new();
-    let is_likely = side.bytes.has_any(b"{}%") || side.bytes.has(b'<') || side.bytes.has(b'[');
+    let is_likely = side.bytes.has_any(b"{}%")
+        || side.bytes.has_any(b"<[!@:\\")
+        || side.text.contains(".. include");
     if is_likely {
         collect(&side.text, None, &mut found);
     }
@@ -76,6 +78,12 @@ fn collect(text: &str, instead: Option<Span>, found: &mut Vec<Piece>) {
         };
         push(Span::new(at, end));
     }
+    for at in memchr::memmem::find_iter(bytes, "include") {
+        let before = text.get(..at).unwrap_or_default();
+        if let Some(mark) = INCLUDES.iter().find(|mark| before.ends_with(**mark)) {
+            push(Span::new(at - mark.len(), at + "include".len()));
+        }
+    }
     for at in memchr::memchr3_iter(b'<', b'[', b'%', bytes) {
         let rest = text.get(at..).unwrap_or_default();
         if let Some(mark) = MARKS.iter().find(|mark| rest.starts_with(**mark)) {
@@ -87,7 +95,20 @@ fn collect(text: &str, instead: Option<Span>, found: &mut Vec<Piece>) {
 }
 
 /// Openings that some preprocessor acts on.
-const MARKS: &[&str] = &["<%", "%>", "<?", "[TOC]", "[toc]", "[[", "[!INCLUDE", "[="];
+const MARKS: &[&str] = &[
+    "<%",
+    "%>",
+    "<?",
+    "<<<",
+    "[TOC]",
+    "[toc]",
+    "[[",
+    "[!INCLUDE",
+    "[=",
+];
+
+/// What stands before the word where a preprocessor brings in another file.
+const INCLUDES: &[&str] = &["!", "@", "::", ".. ", "\\"];
 
 /// The end of the group that opens at `at`: as many closing braces as opening ones, or the end of the line.
 fn braces(text: &str, at: usize) -> usize {

@@ -3,7 +3,7 @@
 use crate::check::Check;
 use crate::check::case::{Case, Side};
 use crate::check::facts::address::AddressKind;
-use crate::check::facts::{digits, tokens};
+use crate::check::facts::{accounts, digits, phrase, tokens};
 use crate::check::found::{Found, shown};
 use crate::check::pair::surplus;
 use crate::text::Span;
@@ -45,23 +45,7 @@ impl Check for TokenChanged {
                 help,
             );
         }
-        let numbers = digits::find(&case.target.text);
-        let known = (!numbers.is_empty()).then(|| known_digits(case));
-        for number in numbers {
-            if known
-                .as_ref()
-                .is_some_and(|known| !known.contains(&number.digits))
-            {
-                found.report(
-                    Some(number.span),
-                    format!(
-                        "`{}` is not in the source",
-                        shown(case.target.of(number.span))
-                    ),
-                    "Copy telephone, card and account numbers from the source; their digits stay.",
-                );
-            }
-        }
+        numbers(case, found);
         for own in lost {
             found.report(
                 None,
@@ -69,6 +53,39 @@ impl Check for TokenChanged {
                 format!("Copy it from the source: `{}`.", own.shown),
             );
         }
+    }
+}
+
+/// Numbers to dial and to pay to.
+fn numbers(case: &Case<'_>, found: &mut Found<'_, '_>) {
+    let side = &case.target;
+    let mut numbers: Vec<(Option<Span>, &str, String)> = digits::find(&side.text)
+        .into_iter()
+        .map(|number| (Some(number.span), side.of(number.span), number.digits))
+        .collect();
+    for view in side.views() {
+        let hidden = digits::find(view);
+        numbers.extend(
+            hidden
+                .into_iter()
+                .map(|number| (None, number.span.of(view), number.digits)),
+        );
+    }
+    if numbers.is_empty() {
+        return;
+    }
+    let mut known = known_digits(case);
+    for (span, written, digits) in numbers {
+        if known.contains(&digits) {
+            continue;
+        }
+        found.report(
+            span,
+            format!("`{}` is not in the source", shown(written)),
+            "Copy telephone, card and account numbers from the source; their digits stay.",
+        );
+        known.push(' ');
+        known.push_str(&digits);
     }
 }
 
@@ -94,8 +111,9 @@ fn known_digits(case: &Case<'_>) -> String {
 fn of(side: &Side<'_>) -> Vec<Token> {
     let mut found: Vec<Token> = tokens::find(&side.text)
         .into_iter()
-        .chain(tokens::handles(&side.text))
-        .chain(tokens::accounts(&side.text))
+        .chain(accounts::find(&side.text))
+        .chain(accounts::accounts(&side.text))
+        .chain(phrase::find(&side.text))
         .map(|span| Token {
             span,
             key: tokens::key(side.of(span)),
@@ -103,7 +121,7 @@ fn of(side: &Side<'_>) -> Vec<Token> {
         })
         .collect();
     for view in side.views() {
-        let hidden = tokens::find(view).into_iter().chain(tokens::handles(view));
+        let hidden = tokens::find(view).into_iter().chain(accounts::find(view));
         for span in hidden {
             let key = tokens::key(span.of(view));
             if !found.iter().any(|known| known.key.contains(&key)) {

@@ -123,7 +123,7 @@ fn runs(text: &str) -> Option<&'static str> {
                 "javascript" | "vbscript" | "livescript" => glued,
                 _ => false,
             };
-            runs && !before.ends_with(|c: char| c.is_alphanumeric() || c == '-' || c == '_')
+            runs && !before.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '-')
         })
     })
 }

@@ -18,6 +18,8 @@ use crate::text::Span;
 /// Marks where a variable's name begins and ends in a resolved text. Noncharacters: Unicode keeps them for such use.
 const OPEN: char = '\u{fdd0}';
 const CLOSE: char = '\u{fdd1}';
+/// What a function says that cannot do its work; the bundle would write its name and call that no error.
+const FAILED: char = '\u{fdd2}';
 
 /// Resolves the messages of one catalog; its bundle is made when a message first needs it.
 pub struct Resolver<'a> {
@@ -99,7 +101,11 @@ impl<'a> Resolver<'a> {
         }
         let mut errors = Vec::new();
         let text = bundle.format_pattern(pattern, Some(&args), &mut errors);
-        if errors.is_empty() {
+        if text.contains(FAILED) {
+            Err(vec![
+                "`NUMBER()` takes a number; a variable is text".to_owned(),
+            ])
+        } else if errors.is_empty() {
             Ok(unmark(&text, variables))
         } else {
             Err(errors.iter().map(words).collect())
@@ -110,13 +116,25 @@ impl<'a> Resolver<'a> {
         let mut bundle = FluentBundle::new(vec![self.locale.id().clone()]);
         bundle.set_use_isolating(false);
         bundle
-            .add_builtins()
+            .add_function("NUMBER", number)
             .expect("a new bundle has no functions yet");
         for catalog in self.terms.into_iter().chain([self.catalog]) {
             let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(sound_part(catalog));
             bundle.add_resource_overriding(resource);
         }
         bundle
+    }
+}
+
+/// Fluent's `NUMBER()`, but that a failure can be told from text.
+fn number<'n>(positional: &[FluentValue<'n>], named: &FluentArgs) -> FluentValue<'n> {
+    match positional.first() {
+        Some(FluentValue::Number(number)) => {
+            let mut number = number.clone();
+            number.options.merge(named);
+            FluentValue::Number(number)
+        }
+        _ => FluentValue::from(String::from(FAILED)),
     }
 }
 

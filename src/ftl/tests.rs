@@ -251,6 +251,7 @@ fn errors_are_words_and_never_half_a_text() {
         ("a = { $y } { -t }\n-t = x", "no variable `$y`"),
         ("a = { b }\nb = { a }", "circle"),
         ("a = { LINK(\"x\") }", "no function `LINK()`"),
+        ("a = { NUMBER($x) } x", "takes a number"),
         (many.as_str(), "more than 100"),
         ("a =\n    .b = x", "no text of its own"),
         ("b = x", "no message `a`"),

@@ -1,6 +1,7 @@
 //! Random pages and random translations through `check` and `build`: no panic, no hang, and what is built is the page.
 //!
-//! `L10N_FUZZ_ROUNDS=1000 cargo test --release --test cli fuzz -- --nocapture` goes on for longer.
+//! `L10N_FUZZ_MINUTES=60 cargo test --release --test cli fuzz -- --nocapture` goes on for longer and says every hundred
+//! rounds how far it is. Each round has a seed of its own, which a failure names: `PROPTEST_RNG_SEED=812` begins there.
 
 use std::time::{Duration, Instant};
 
@@ -8,12 +9,18 @@ use l10n::markdown::{self, Options};
 use l10n::text::Source;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
-use proptest::test_runner::TestRunner;
+use proptest::test_runner::{RngSeed, TestRunner};
 
 use super::Tree;
 
 /// Pages of one round.
 const PAGES: usize = 12;
+
+/// Rounds of the test command.
+const ROUNDS: u64 = 3;
+
+/// Harm that stays harm wherever it stands: no page that is built may show this word.
+const HARM: &str = "evil";
 
 /// What pages and messages are made of.
 const PIECES: &[&str] = &[
@@ -127,6 +134,28 @@ const FLUENT: &[&str] = &[
     "\r\n",
 ];
 
+/// Pieces that only translations have, each with the word that must not get through.
+const HARMFUL: &[&str] = &[
+    "[x](https://evil.org/)",
+    "https://evil.org",
+    "evil.org",
+    "<script>evil()</script>",
+    "<b onclick=evil()>",
+    "<!-- evil -->",
+    "[evil]: /x",
+    "[^evil]",
+    "[x][evil]",
+    "javascript:evil()",
+    "{\"{{ evil }}\"}",
+    "{\"{{< evil >}}\"}",
+    "{\"{% evil %}\"}",
+    "{\"{evil}\"}",
+    "`evil`",
+    "evil@a.org",
+    "@evil_pay",
+    "$\\href{\"{evil}\"}x$",
+];
+
 fn line(pieces: &'static [&'static [&'static str]]) -> BoxedStrategy<String> {
     let piece = proptest::sample::select(pieces.concat());
     proptest::collection::vec(piece, 0..9)
@@ -154,99 +183,144 @@ fn pick<S: Strategy>(runner: &mut TestRunner, strategy: &S) -> S::Value {
     strategy.new_tree(runner).expect("a value").current()
 }
 
+/// What the environment says of a number.
+fn asked(name: &str) -> Option<u64> {
+    std::env::var(name)
+        .ok()
+        .and_then(|value| value.parse().ok())
+}
+
 #[test]
 fn fuzz() {
-    let rounds = std::env::var("L10N_FUZZ_ROUNDS")
-        .ok()
-        .and_then(|rounds| rounds.parse().ok());
-    let (mut pages, mut values, mut slowest) = (0, 0, Duration::ZERO);
-    let mut runner = TestRunner::new_with_rng(
-        ProptestConfig::default(),
-        proptest::test_runner::TestRng::deterministic_rng(
-            proptest::test_runner::RngAlgorithm::ChaCha,
-        ),
-    );
-    let message = line(&[PIECES, PIECES, FLUENT]);
-    for round in 0..rounds.unwrap_or(3) {
-        let flavour = [
-            "mkdocs",
-            "commonmark",
-            "gfm",
-            "hugo",
-            "mdbook",
-            "docusaurus",
-        ][round % 6];
-        let tree = Tree::new(&[("locales/ko/.gitkeep", "")]);
-        tree.write(
-            "l10n.toml",
-            format!("flavour = \"{flavour}\"\nmixed = false\n"),
-        );
-        let texts: Vec<String> = (0..PAGES).map(|_| pick(&mut runner, &page())).collect();
-        for (number, text) in texts.iter().enumerate() {
-            tree.write(&format!("source/{number}.md"), text);
+    let first = asked("PROPTEST_RNG_SEED").unwrap_or(0);
+    let time = asked("L10N_FUZZ_MINUTES").map(|minutes| Duration::from_secs(60 * minutes));
+    let start = Instant::now();
+    let mut sums = Sums::default();
+    for round in 0.. {
+        match time {
+            None if round == ROUNDS => break,
+            Some(time) if start.elapsed() >= time => break,
+            _ => {}
         }
-        let context =
-            |what: &str| format!("round {round}: {what}; kept in {}", tree.root().display());
-        let run = |arguments: &[&str]| {
-            let start = Instant::now();
-            let said = tree.run(arguments);
-            assert!(
-                (0..=1).contains(&said.status),
-                "{}: {said:?}",
-                context(arguments[0])
-            );
-            assert!(
-                !said.err.contains("panicked"),
-                "{}: {said:?}",
-                context(arguments[0])
-            );
-            start.elapsed()
-        };
-        run(&["extract"]);
-        for number in 0..PAGES {
-            let path = format!("locales/ko/{number}.ftl");
-            if !tree.path(&path).exists() {
-                continue;
-            }
-            let stubs = tree.read(&path);
-            let mut file = String::new();
-            for line in stubs.lines() {
-                match line
-                    .strip_prefix("# ")
-                    .and_then(|line| line.strip_suffix(" ="))
-                {
-                    Some(id) if !id.contains(' ') => {
-                        values += 1;
-                        file.push_str(&format!("{id} = {}\n", pick(&mut runner, &message)));
-                    }
-                    _ => file.push_str(&format!("{line}\n")),
-                }
-            }
-            tree.write(&path, file);
+        if round > 0 && round % 100 == 0 {
+            sums.say(first, round, start);
         }
-        slowest = slowest
-            .max(run(&["check", "ko"]))
-            .max(run(&["build", "ko"]));
-        run(&["check", "ko", "--fix"]);
-        let options = Options {
-            flavour: l10n::markdown::Flavour::parse(flavour).expect("a flavour"),
-            ..Options::default()
-        };
-        for (number, text) in texts.iter().enumerate() {
-            let built = tree.read(&format!("build/ko/{number}.md"));
-            let outline = |text: &str| {
-                markdown::parse(&Source::new("a.md", text), &options)
-                    .0
-                    .outline
-            };
-            assert_eq!(
-                outline(text),
-                outline(&built),
-                "{}\n{text}\n---\n{built}",
-                context("another page")
-            );
-            pages += 1;
-        }
+        one_round(first + round, &mut sums);
+        sums.rounds += 1;
     }
-    println!("{pages} pages, {values} random messages, slowest run {slowest:?}");
+    sums.say(first, sums.rounds, start);
+}
+
+/// What all rounds did.
+#[derive(Default)]
+struct Sums {
+    rounds: u64,
+    pages: usize,
+    messages: usize,
+    harmful: usize,
+    slowest: Duration,
+}
+
+impl Sums {
+    fn say(&self, first: u64, rounds: u64, start: Instant) {
+        println!(
+            "seeds {first}..{}: {} pages, {} random messages, {} with harm in them, slowest run {:?}, {:?} in all",
+            first + rounds,
+            self.pages,
+            self.messages,
+            self.harmful,
+            self.slowest,
+            start.elapsed()
+        );
+    }
+}
+
+/// One tree of random pages, its stubs filled at random, through the program.
+fn one_round(seed: u64, sums: &mut Sums) {
+    let mut runner = TestRunner::new(ProptestConfig {
+        rng_seed: RngSeed::Fixed(seed),
+        ..ProptestConfig::default()
+    });
+    let message = line(&[PIECES, PIECES, FLUENT, HARMFUL]);
+    let flavours = [
+        "mkdocs",
+        "commonmark",
+        "gfm",
+        "hugo",
+        "mdbook",
+        "docusaurus",
+    ];
+    let flavour = flavours[usize::try_from(seed).expect("64 bits") % flavours.len()];
+    let tree = Tree::new(&[("locales/ko/.gitkeep", "")]);
+    tree.write(
+        "l10n.toml",
+        format!("flavour = \"{flavour}\"\nmixed = false\n"),
+    );
+    let texts: Vec<String> = (0..PAGES).map(|_| pick(&mut runner, &page())).collect();
+    for (number, text) in texts.iter().enumerate() {
+        tree.write(&format!("source/{number}.md"), text);
+    }
+    let context = |what: &str| format!("seed {seed}: {what}");
+    let run = |arguments: &[&str]| {
+        let start = Instant::now();
+        let said = tree.run(arguments);
+        assert!(
+            (0..=1).contains(&said.status) && !said.err.contains("panicked"),
+            "{}: {said:?}",
+            context(arguments[0])
+        );
+        start.elapsed()
+    };
+    run(&["extract"]);
+    for number in 0..PAGES {
+        let path = format!("locales/ko/{number}.ftl");
+        if !tree.path(&path).exists() {
+            continue;
+        }
+        let mut file = String::new();
+        for line in tree.read(&path).lines() {
+            match line
+                .strip_prefix("# ")
+                .and_then(|line| line.strip_suffix(" ="))
+            {
+                Some(id) if !id.contains(' ') => {
+                    let value = pick(&mut runner, &message);
+                    sums.messages += 1;
+                    sums.harmful += usize::from(value.contains(HARM));
+                    file.push_str(&format!("{id} = {value}\n"));
+                }
+                _ => file.push_str(&format!("{line}\n")),
+            }
+        }
+        tree.write(&path, file);
+    }
+    sums.slowest = sums
+        .slowest
+        .max(run(&["check", "ko"]))
+        .max(run(&["build", "ko"]));
+    let options = Options {
+        flavour: l10n::markdown::Flavour::parse(flavour).expect("a flavour"),
+        ..Options::default()
+    };
+    let outline = |text: &str| {
+        markdown::parse(&Source::new("a.md", text), &options)
+            .0
+            .outline
+    };
+    for (number, text) in texts.iter().enumerate() {
+        let built = tree.read(&format!("build/ko/{number}.md"));
+        assert_eq!(
+            outline(text),
+            outline(&built),
+            "{}\n{text}\n---\n{built}",
+            context("another page")
+        );
+        assert!(
+            !built.contains(HARM),
+            "{}\n{text}\n---\n{built}",
+            context("harm let through")
+        );
+        sums.pages += 1;
+    }
+    run(&["check", "ko", "--fix"]);
 }

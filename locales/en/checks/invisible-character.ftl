@@ -2,7 +2,7 @@
 
 ## invisible-character
 
-invisible-character-finds-characters-without = Finds characters without a picture: U+200B, U+2060, U+FEFF, U+2028, fillers, tags, controls, characters for private use. Joiners (U+200C, U+200D) are fine where a script or an emoji needs them, U+200B between letters of Thai, Lao, Khmer and Burmese, and whatever the source has.
+invisible-character-finds-characters-without = Finds characters without a picture: U+200B, U+2060, U+FEFF, U+2028, fillers, tags, controls, characters for private use. Joiners (U+200C, U+200D) are fine where a script or an emoji needs them, U+200B between letters of Thai, Lao, Khmer and Burmese, and whatever the source has. More than four marks on one letter count too: they pile up over the lines around them.
 
 invisible-character-group-safety-severity = *Group: safety. Severity: error.*
 

@@ -151,6 +151,13 @@ pub(crate) fn find(text: &str, views: &[&str], bytes: &ByteSet, tags: &[Tag]) ->
         found.truncate(structured);
         found.extend(new);
     }
+    for (span, plain) in hosts::spelt(text) {
+        found.push(Address {
+            span,
+            kind: AddressKind::Bare,
+            plain,
+        });
+    }
     found
 }
 

@@ -70,6 +70,8 @@ impl Run {
                     group.push(digit);
                 }
                 run.end = start + offset + c.len_utf8();
+            } else if is_keycap(c) {
+                // A digit on a key is a digit.
             } else if is_separator(c) && between.chars().count() < 2 {
                 between.push(c);
             } else {
@@ -110,7 +112,15 @@ impl Run {
             {
                 false
             }
-            [_, _] => false,
+            // Two groups are a range, unless a dash joins what is no pair of years.
+            [_, _] => {
+                let is_year = |group: &String| {
+                    group
+                        .parse::<u16>()
+                        .is_ok_and(|year| (1000..=2100).contains(&year))
+                };
+                self.separators[0] == "-" && count >= 7 && !self.groups.iter().all(is_year)
+            }
             all => {
                 let dashed = self
                     .separators
@@ -122,14 +132,17 @@ impl Run {
                     .any(|between| between.contains(['.', '/']));
                 let pairs = all.len() >= 5 && all.iter().all(|size| *size == 2);
                 let is_card = all.len() >= 4 && all.iter().all(|size| *size == 4);
-                let is_date = all.first() == Some(&4) && all.get(1..3) == Some(&[2, 2]);
+                let is_date = matches!(all, [4, 2, 2, ..] | [1..=2, 1..=2, 4, ..]);
                 let has_ones = all.iter().skip(1).any(|size| *size == 1);
-                let dials = dashed || self.groups[0].starts_with('0') || sign.contains('(');
+                let inland = self.groups[0].len() > 1 && self.groups[0].starts_with('0');
+                let dials = dashed || inland || sign.contains('(');
+                let is_account = !dotted && count >= 10 && sizes.iter().any(|size| *size > 4);
                 is_card
+                    || is_account
                     || (dials
                         && !is_date
                         && !has_ones
-                        && (pairs || !dotted)
+                        && (pairs || inland || !dotted)
                         && (9..=15).contains(&count))
             }
         }
@@ -140,6 +153,11 @@ impl Run {
 fn lead(text: &str, start: usize) -> usize {
     let before = text.get(..start).unwrap_or_default();
     before.len() - before.trim_end_matches(['+', '(']).len()
+}
+
+/// What makes a digit a key.
+fn is_keycap(c: char) -> bool {
+    matches!(c, '\u{fe0f}' | '\u{20e3}')
 }
 
 fn is_separator(c: char) -> bool {
@@ -164,6 +182,12 @@ mod tests {
             "01.23.45.67.89",
             "4111 1111 1111 1111",
             "٠١٠-١٢٣٤-٥٦٧٨",
+            "0️⃣1️⃣0️⃣-1️⃣2️⃣3️⃣4️⃣-5️⃣6️⃣7️⃣8️⃣",
+            "010.1234.5678",
+            "010/1234/5678",
+            "1588-0000",
+            "123-45-678901",
+            "1002 345 678901",
         ] {
             let line = format!("전화 {text}로");
             assert_eq!(find(&line).len(), 1, "{text}");

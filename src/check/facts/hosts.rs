@@ -11,11 +11,85 @@ static TOP_LEVEL: LazyLock<Vec<&str>> =
 
 /// Names that other networks resolve, and that people copy money and secrets to; and those that no public one does.
 const OUTSIDE_DNS: &[&str] = &[
-    "bit", "eth", "example", "i2p", "internal", "invalid", "loki", "onion", "test",
+    "alt",
+    "bazar",
+    "bit",
+    "bitcoin",
+    "blockchain",
+    "bnb",
+    "coin",
+    "crypto",
+    "dao",
+    "eth",
+    "example",
+    "i2p",
+    "internal",
+    "invalid",
+    "localhost",
+    "loki",
+    "near",
+    "nft",
+    "onion",
+    "sol",
+    "test",
+    "wallet",
+    "zil",
 ];
 
 /// Top-level domains that are no word's end and no file's: before them a name may be in a script without spaces.
-const PLAIN: &[&str] = &["com", "info", "jp", "kr", "net", "org", "tw", "xyz"];
+const PLAIN: &[&str] = &[
+    "com",
+    "info",
+    "jp",
+    "kr",
+    "net",
+    "org",
+    "tw",
+    "xyz",
+    "みんな",
+    "コム",
+    "中国",
+    "中國",
+    "公司",
+    "台湾",
+    "台灣",
+    "商店",
+    "在线",
+    "网站",
+    "网络",
+    "网址",
+    "香港",
+    "닷넷",
+    "닷컴",
+    "한국",
+];
+
+/// The top-level domains that people spell out: `evil dot com`.
+const SPELT: &[&str] = &["com", "io", "net", "org", "xyz"];
+
+/// What they say for the dot, in the languages of translators.
+const DOT_WORDS: &[&str] = &[
+    ".",
+    "dot",
+    "kropka",
+    "nokta",
+    "point",
+    "ponto",
+    "punkt",
+    "punto",
+    "titik",
+    "точка",
+    "נקודה",
+    "نقطة",
+    "ドット",
+    "点",
+    "닷",
+    "쩜",
+    "점",
+];
+
+/// First labels of names that are written back to front: `org.example.app`.
+const REVERSED: &[&str] = &["app", "com", "dev", "io", "net", "org"];
 
 /// Whether a label may end a host's name; `xn--` counts as one that may.
 pub(crate) fn is_top_level(label: &str) -> bool {
@@ -50,6 +124,46 @@ pub(crate) fn find(text: &str) -> Vec<Span> {
     found
 }
 
+/// Whether a text begins with a top-level domain that people spell out.
+pub(crate) fn begins_with_known(text: &str) -> bool {
+    SPELT.iter().any(|top| {
+        text.strip_prefix(top)
+            .is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '-'))
+    })
+}
+
+/// Hosts whose dot is a word: `evil dot com`, with the name they stand for.
+pub(crate) fn spelt(text: &str) -> Vec<(Span, String)> {
+    let mut found = Vec::new();
+    for top in SPELT {
+        for at in memchr::memmem::find_iter(text.as_bytes(), top) {
+            let end = at + top.len();
+            let is_word = |c: char| c.is_ascii_alphanumeric() || c == '-';
+            let before = text.get(..at).unwrap_or_default();
+            if !before.ends_with(' ')
+                || text
+                    .get(end..)
+                    .is_some_and(|rest| rest.starts_with(is_word))
+            {
+                continue;
+            }
+            let before = before.trim_end_matches([' ', ')', ']']);
+            let label = DOT_WORDS
+                .iter()
+                .find_map(|dot| before.strip_suffix(dot))
+                .filter(|label| label.ends_with([' ', '(', '[']))
+                .map(|label| label.trim_end_matches([' ', '(', '[']));
+            let Some(label) = label else { continue };
+            let name = label.trim_end_matches(is_word).len();
+            let word = label.get(name..).unwrap_or_default();
+            if !word.is_empty() {
+                found.push((Span::new(name, end), format!("{word}.{top}")));
+            }
+        }
+    }
+    found
+}
+
 /// Hosts that are numbers: `203.0.113.7`, `2001:db8::1`.
 pub(crate) fn numeric(text: &str) -> Vec<Span> {
     let bytes = text.as_bytes();
@@ -74,7 +188,7 @@ pub(crate) fn numeric(text: &str) -> Vec<Span> {
         };
         // A port is no part of the host.
         let four = run.split(':').next().unwrap_or(run);
-        let is_four = four.parse::<std::net::Ipv4Addr>().is_ok();
+        let is_four = is_four(four);
         let host = if is_four { four } else { run };
         let is_whole = !glued(start.checked_sub(1).and_then(|before| bytes.get(before)))
             && !glued(bytes.get(at));
@@ -83,6 +197,21 @@ pub(crate) fn numeric(text: &str) -> Vec<Span> {
         }
     }
     found
+}
+
+/// Four numbers of a byte each, which browsers read in base eight too: `0313.0.0161.07`.
+fn is_four(text: &str) -> bool {
+    let is_byte = |part: &str| {
+        let digits = part.trim_start_matches('0');
+        let radix = if part.len() > 1 && digits.len() < part.len() {
+            8
+        } else {
+            10
+        };
+        let is_number = !part.is_empty() && part.len() <= 4;
+        is_number && (digits.is_empty() || u8::from_str_radix(digits, radix).is_ok())
+    };
+    text.split('.').count() == 4 && text.split('.').all(is_byte)
 }
 
 fn is_label_byte(byte: u8) -> bool {
@@ -140,6 +269,15 @@ fn end_of(text: &str, start: usize, dot: usize) -> Option<usize> {
             break;
         }
         at = next + 1;
+    }
+    let whole = name.get(..at + label_len(text.get(at..)?) - start)?;
+    let is_reversed = labels > 2
+        && whole.is_ascii()
+        && whole
+            .split_once('.')
+            .is_some_and(|(first, _)| REVERSED.contains(&first));
+    if is_reversed {
+        return Some(start + whole.len());
     }
     let end = end?;
     if labels == 2 && !is_www && is_abbreviation_or_sentence(text, Span::new(start, end), dot) {
@@ -219,6 +357,23 @@ mod tests {
     }
 
     #[test]
+    fn hosts_without_a_dot() {
+        let of =
+            |text: &str| -> Vec<String> { spelt(text).into_iter().map(|(_, name)| name).collect() };
+        for text in [
+            "evil dot com",
+            "help at evil (dot) com으로",
+            "evil 점 com",
+            "evil . com",
+        ] {
+            assert_eq!(of(text), ["evil.com"], "{text}");
+        }
+        assert!(of("a dot company, the dot, com. point de com").is_empty());
+        assert_eq!(hosts("앱 com.evil.signal 설치"), ["com.evil.signal"]);
+        assert_eq!(hosts("pay.evil.crypto"), ["pay.evil.crypto"]);
+    }
+
+    #[test]
     fn hosts_of_numbers() {
         let of = |text: &'static str| -> Vec<&str> {
             numeric(text)
@@ -230,6 +385,7 @@ mod tests {
             of("주소 203.0.113.7:80에서, [2001:db8::1] 203.0.113.9."),
             ["203.0.113.7", "2001:db8::1", "203.0.113.9"]
         );
+        assert_eq!(of("0313.0.0161.07"), ["0313.0.0161.07"]);
         assert!(of("v1.2.3.4 120.0.6099.71 10:30:45 a::b 3.14 dead::beef:").is_empty());
     }
 

@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use icu_normalizer::ComposingNormalizerBorrowed;
 
 use crate::check::facts::bytes::ByteSet;
+use crate::check::facts::hosts;
 
 /// Named character references for the ASCII signs of Markdown, HTML, addresses and templates, and for characters
 /// that cannot be seen. Letters have no names of their own in HTML.
@@ -176,7 +177,8 @@ pub(crate) fn may_hide_ascii(text: &str, bytes: ByteSet) -> bool {
 /// full stops made dots where an address would have one. `None` where that is the text itself.
 pub(crate) fn revealed(text: &str, bytes: ByteSet) -> Option<String> {
     // First bytes of the signs in question in UTF-8.
-    let may = bytes.has_any(b"\\*~[(") || bytes.has_any(&[0xC2, 0xE1, 0xE2, 0xE3, 0xEF, 0xF3]);
+    let may = bytes.has_any(b"\\*~[(<")
+        || bytes.has_any(&[0xC2, 0xC9, 0xCA, 0xDB, 0xE1, 0xE2, 0xE3, 0xEF, 0xF0, 0xF3]);
     if !may {
         return None;
     }
@@ -193,8 +195,13 @@ pub(crate) fn revealed(text: &str, bytes: ByteSet) -> Option<String> {
             .iter()
             .find_map(|dot| rest.strip_prefix(dot))
             .filter(|behind| in_address(behind));
+        let line_break = (c == '<').then(|| behind_line_break(behind)).flatten();
         rest = behind;
         match c {
+            '<' if line_break.is_some() => {
+                changed = true;
+                rest = line_break.unwrap_or_default();
+            }
             '\\' if behind.starts_with(|c: char| c.is_ascii_punctuation()) => changed = true,
             '*' | '~' => changed = true,
             c if is_invisible(c) => changed = true,
@@ -203,14 +210,82 @@ pub(crate) fn revealed(text: &str, bytes: ByteSet) -> Option<String> {
                 out.push('.');
                 rest = defanged.unwrap_or_default();
             }
-            '。' | '｡' | '．' | '․' | '﹒' if in_address(behind) => {
+            c if (DOTS.contains(&c)
+                || (MIDDLE_DOTS.contains(&c) && hosts::begins_with_known(behind)))
+                && in_address(behind) =>
+            {
                 changed = true;
                 out.push('.');
             }
-            c => out.push(c),
+            c => {
+                let folded = folded(c);
+                changed |= folded.is_some();
+                out.push(folded.unwrap_or(c));
+            }
         }
     }
     changed.then_some(out)
+}
+
+/// What follows `br>` or `wbr/>`: tags that stand within a word without a trace.
+fn behind_line_break(behind: &str) -> Option<&str> {
+    ["br", "wbr"]
+        .iter()
+        .find_map(|name| behind.strip_prefix(name))?
+        .trim_start_matches([' ', '/'])
+        .strip_prefix('>')
+}
+
+/// Full stops that people take for the dot of an address.
+const DOTS: &[char] = &['۔', '․', '。', '﹒', '．', '｡'];
+
+/// Signs in the middle of a line; words are full of them (`cel·la`), so a name must end as the best known do.
+const MIDDLE_DOTS: &[char] = &['·', '•', '‧', '∙', '⋅', '・'];
+
+/// Small capitals in the order of their letters: Latin ones that compatibility forms leave alone.
+const SMALL_CAPITALS: &[(char, char)] = &[
+    ('a', 'ᴀ'),
+    ('b', 'ʙ'),
+    ('c', 'ᴄ'),
+    ('d', 'ᴅ'),
+    ('e', 'ᴇ'),
+    ('f', 'ꜰ'),
+    ('g', 'ɢ'),
+    ('h', 'ʜ'),
+    ('i', 'ɪ'),
+    ('j', 'ᴊ'),
+    ('k', 'ᴋ'),
+    ('l', 'ʟ'),
+    ('m', 'ᴍ'),
+    ('n', 'ɴ'),
+    ('o', 'ᴏ'),
+    ('p', 'ᴘ'),
+    ('r', 'ʀ'),
+    ('s', 'ꜱ'),
+    ('t', 'ᴛ'),
+    ('u', 'ᴜ'),
+    ('v', 'ᴠ'),
+    ('w', 'ᴡ'),
+    ('y', 'ʏ'),
+    ('z', 'ᴢ'),
+];
+
+/// The letter in another dress: a small capital, a letter in a dark ring or square, a half of a flag.
+fn folded(c: char) -> Option<char> {
+    let nth = |first: u32| u8::try_from(u32::from(c) - first).ok();
+    let offset = match u32::from(c) {
+        0x262..=0x29F | 0x1D00..=0x1D22 | 0xA730..=0xA731 => {
+            return SMALL_CAPITALS
+                .iter()
+                .find(|(_, small)| *small == c)
+                .map(|(letter, _)| *letter);
+        }
+        0x1F150..=0x1F169 => nth(0x1F150),
+        0x1F170..=0x1F189 => nth(0x1F170),
+        0x1F1E6..=0x1F1FF => nth(0x1F1E6),
+        _ => None,
+    };
+    offset.map(|offset| char::from(b'a' + offset))
 }
 
 /// Unicode NFKC; ASCII is that already.
@@ -291,6 +366,11 @@ mod tests {
             "evil。com",
             "ev\u{ad}il.com",
             "*evil*.com",
+            "evil·com",
+            "evil۔com",
+            "ᴇᴠɪʟ.ᴄᴏᴍ",
+            "🅴🆅🅸🅻.🅲🅾🅼",
+            "🇪🇻🇮🇱.com",
         ] {
             assert_eq!(of(text).as_deref(), Some("evil.com"), "{text}");
         }

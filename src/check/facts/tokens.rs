@@ -24,7 +24,8 @@ pub(crate) fn find(text: &str) -> Vec<Span> {
             index += group;
             continue;
         }
-        if let Some(end) = account(text, &words, index) {
+        let long = account(text, &words, index).or_else(|| pulled_apart(text, &words, index));
+        if let Some(end) = long {
             found.push(Span::new(word.start, end));
             index += words[index..]
                 .iter()
@@ -36,47 +37,6 @@ pub(crate) fn find(text: &str) -> Vec<Span> {
             found.push(word);
         }
         index += 1;
-    }
-    found
-}
-
-/// Names of accounts: `@name`, not the host of a mail address and no package of a path.
-pub(crate) fn handles(text: &str) -> Vec<Span> {
-    let mut found = Vec::new();
-    for at in memchr::memchr_iter(b'@', text.as_bytes()) {
-        let before = text.get(..at).and_then(|before| before.chars().next_back());
-        let opens = before.is_none_or(|c| !c.is_ascii_alphanumeric() && !"@./_-:=`".contains(c));
-        let rest = text.get(at + 1..).unwrap_or_default();
-        let len = rest
-            .bytes()
-            .take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'_')
-            .count();
-        let is_name = rest.starts_with(|c: char| c.is_ascii_alphabetic()) && len >= 4;
-        // `@name/package` and `@name(…)` are code, `@name.org` is a host.
-        let behind = rest.get(len..).unwrap_or_default();
-        let goes_on = behind.starts_with(['/', '('])
-            || (behind.starts_with('.')
-                && behind.chars().nth(1).is_some_and(char::is_alphanumeric));
-        if opens && is_name && !goes_on {
-            found.push(Span::new(at, at + 1 + len));
-        }
-    }
-    found
-}
-
-/// Accounts at a service without a dot in its name: `name@bank`.
-pub(crate) fn accounts(text: &str) -> Vec<Span> {
-    let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || b"._-".contains(byte);
-    let mut found = Vec::new();
-    for at in memchr::memchr_iter(b'@', text.as_bytes()) {
-        let (before, behind) = text.as_bytes().split_at(at);
-        let user = before.iter().rev().take_while(|byte| is_name(byte)).count();
-        let host = behind[1..].iter().take_while(|byte| is_name(byte)).count();
-        let word = text.get(at + 1..at + 1 + host).unwrap_or_default();
-        let is_word = word.len() >= 2 && word.bytes().all(|byte| byte.is_ascii_alphabetic());
-        if user >= 2 && is_word {
-            found.push(Span::new(at - user, at + 1 + host));
-        }
     }
     found
 }
@@ -188,6 +148,33 @@ fn account(text: &str, words: &[Span], index: usize) -> Option<usize> {
     (size >= 15 && digits >= 8).then_some(end)
 }
 
+/// The end of a wallet pulled apart by blanks that begins here: a name, `1`, and letters of its own alphabet
+/// (`bc1qar 0srrr7 …`), which spells no words.
+fn pulled_apart(text: &str, words: &[Span], index: usize) -> Option<usize> {
+    let is_letter = |byte: u8| b"023456789acdefghjklmnpqrstuvwxyz".contains(&byte);
+    let first = words.get(index)?;
+    let (name, rest) = first.of(text).split_once('1')?;
+    let opens = (2..=8).contains(&name.len())
+        && name.bytes().all(|byte| byte.is_ascii_lowercase())
+        && rest.bytes().all(is_letter);
+    opens.then_some(())?;
+    let is_glued = |end: usize, start: usize| {
+        let between = text.get(end..start).unwrap_or_default();
+        !between.is_empty() && between.chars().count() <= 2
+    };
+    let (mut size, mut digits, mut end) = (rest.len(), 0, first.end);
+    for word in words.get(index + 1..)? {
+        let piece = word.of(text);
+        if !is_glued(end, word.start) || !piece.bytes().all(is_letter) {
+            break;
+        }
+        size += piece.len();
+        digits += piece.bytes().filter(u8::is_ascii_digit).count();
+        end = word.end;
+    }
+    (size >= 24 && digits >= 4).then_some(end)
+}
+
 /// How many words from `index` make one token written in groups: a fingerprint (`ABCD 1234 …`), a UUID, a key.
 fn group(text: &str, words: &[Span], index: usize) -> usize {
     let mut len = 0;
@@ -251,6 +238,7 @@ mod tests {
             "123e4567-e89b-12d3-a456-426614174000",
             "GB29 NWBK 6016 1331 9268 19",
             "58ACD84F",
+            "bc1qar 0srrr7 xfkvy5 l643lyd nw9re5 9gtzzwf 5mdq",
         ] {
             let text = format!("주소는 {token}입니다.");
             assert_eq!(tokens(&text), [token], "{token}");
