@@ -10,6 +10,7 @@ mod corpus;
 mod english;
 mod filing;
 mod form;
+mod grammar;
 mod judge;
 mod pair;
 mod rule;

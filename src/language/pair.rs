@@ -2,6 +2,7 @@
 
 use icu_properties::props::Script;
 
+use crate::language::grammar::Grammar;
 use crate::language::script::{Writing, letter_script, weight};
 use crate::language::visible::PLACEHOLDER;
 use crate::model::locale::Locale;
@@ -17,6 +18,10 @@ pub(crate) struct Pair {
     pub(crate) shared: bool,
     /// Whether the source is English, of which the room knows the grammar's words.
     pub(crate) english: bool,
+    /// Words of grammar that the source's language alone has, where letters are shared.
+    pub(crate) from_grammar: Grammar,
+    /// Words of grammar that the judged locale's language alone has, where letters are shared.
+    pub(crate) into_grammar: Grammar,
 }
 
 /// Letters of a text by side, weighted (a syllable sign is about two letters).
@@ -32,8 +37,18 @@ impl Pair {
     pub(crate) fn new(source: &Locale, target: &Locale) -> Self {
         let from = Writing::of(source);
         let into = Writing::of(target);
+        let shared = from.overlaps(&into);
+        let grammar = |other: &Locale, own: &Locale| {
+            if shared {
+                Grammar::between(other.language(), own.language())
+            } else {
+                Grammar::default()
+            }
+        };
         Self {
-            shared: from.overlaps(&into),
+            shared,
+            from_grammar: grammar(target, source),
+            into_grammar: grammar(source, target),
             english: source.language() == "en",
             source: source.clone(),
             target: target.clone(),

@@ -160,6 +160,7 @@ pub(crate) fn side(pair: &Pair, sentence: &str, words: &[Word<'_>]) -> Option<Si
         .iter()
         .filter(|word| word.form != Form::Number)
         .count();
+    let own = pair.into_grammar.weigh(words);
     if pair.english {
         let (all, distinct) = function_words(words);
         let lower = words.iter().filter(|word| word.form == Form::Lower).count();
@@ -170,12 +171,19 @@ pub(crate) fn side(pair: &Pair, sentence: &str, words: &[Word<'_>]) -> Option<Si
         if foreign >= 2 && foreign >= distinct {
             return Some(Side::Target); // English words between them are quoted.
         }
+        if own >= 2 && own > 2 * distinct {
+            return Some(Side::Target);
+        }
         if distinct >= 2 && all * 4 >= count && lower >= 3 || reads_as_english(words, all) {
             return Some(Side::Source);
         }
         if distinct == 0 && count >= LEAST_WORDS && all * 5 < count {
             return Some(Side::Target);
         }
+    }
+    let others = pair.from_grammar.weigh(words);
+    if own.max(others) >= 4 && own.min(others) == 0 {
+        return Some(if own > 0 { Side::Target } else { Side::Source });
     }
     if count < LEAST_WORDS {
         return None;

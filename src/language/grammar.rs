@@ -1,0 +1,63 @@
+//! Words of grammar of the locale, where it shares the source's letters: `folgende` is German whatever stands around it.
+//!
+//! In go two languages, out comes whether a word speaks for the second against the first. The lists are the stop words
+//! of Stopwords ISO, which also hold words that both languages have: those speak for neither, and are left out.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use crate::language::english::is_known;
+use crate::language::form::{Form, Word};
+
+/// Words of grammar that one language has and another has not.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Grammar {
+    words: Arc<HashSet<&'static str, foldhash::fast::FixedState>>,
+}
+
+impl Grammar {
+    /// What `own` has and `other` has not, both ISO 639-1 codes; empty for a language without a list.
+    pub(crate) fn between(other: &str, own: &str) -> Self {
+        let list = |language| stop_words::lookup(language).unwrap_or_default();
+        let others: HashSet<&str> = list(other).iter().copied().collect();
+        let is_other = |word: &str| others.contains(word) || other == "en" && is_known(word);
+        let words = list(own).iter().copied();
+        let words = words.filter(|word| word.chars().all(char::is_alphabetic) && !is_other(word));
+        Self {
+            words: Arc::new(words.collect()),
+        }
+    }
+
+    /// How much some words speak for the language: 2 for each of its words in lower case, 1 for one of three letters or
+    /// less, which the other language may have too for something else.
+    pub(crate) fn weigh(&self, words: &[Word<'_>]) -> usize {
+        let lower = words.iter().filter(|word| word.form == Form::Lower);
+        lower
+            .filter(|word| self.words.contains(word.text))
+            .map(|word| if word.text.len() > 3 { 2 } else { 1 })
+            .sum()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::form::words;
+
+    #[test]
+    fn words_of_one_language_alone_speak_for_it() {
+        for (target, text, weight) in [
+            ("de", "das Modul besitzt folgende Methoden", 3),
+            ("de", "the alt menu is in the bin", 1),
+            ("fr", "selon les paramètres", 3),
+            ("fr", "plus important possible", 0),
+            ("es", "para acelerar las compilaciones", 3),
+            ("xx", "para acelerar las compilaciones", 0),
+        ] {
+            let found = Grammar::between("en", target).weigh(&words(text));
+            assert_eq!(found, weight, "{target}: {text}");
+        }
+        let english = Grammar::between("de", "en");
+        assert_eq!(english.weigh(&words("which of them was")), 5);
+    }
+}
