@@ -190,7 +190,8 @@ pub(crate) fn stems(word: &str) -> impl Iterator<Item = (&str, &'static str)> {
     ];
     FORMS.iter().filter_map(move |(from, to)| {
         let stem = word.strip_suffix(from)?;
-        (stem.len() >= 3).then_some((stem, *to))
+        let is_whole = *from != "es" || stem.ends_with(['s', 'x', 'z', 'h', 'o']);
+        (stem.len() >= 3 && is_whole).then_some((stem, *to))
     })
 }
 
@@ -234,6 +235,8 @@ mod tests {
     #[test]
     fn forms_of_words() {
         assert!(stems("providers").any(|stem| stem == ("provider", "")));
+        assert!(stems("boxes").any(|stem| stem == ("box", "")));
+        assert!(!stems("minimales").any(|stem| stem == ("minimal", "")));
         assert!(stems("hosting").any(|stem| stem == ("host", "e")));
         assert_eq!(ending("encryption"), Some("tion"));
         assert_eq!(ending("king"), None);

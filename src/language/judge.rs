@@ -387,7 +387,7 @@ mod tests {
         let mut texts = vec![german; 24];
         texts.extend([english; 24]);
         let corpus = corpus("en", "de", &texts);
-        for own in ["Server", "Menu", "Übersicht: Process"] {
+        for own in ["Server", "Menu", "Übersicht: Process", "Klasse: Object"] {
             assert_eq!(found(&corpus, own).0, Vec::<String>::new(), "{own}");
         }
         for left in ["Kumquat Object", "Shows the server dock.", "Process"] {
@@ -401,6 +401,48 @@ mod tests {
         }
         let quoting = "Schließen ist für „would“ und „the“ möglich.";
         assert_eq!(found(&corpus, quoting).0, Vec::<String>::new());
+    }
+
+    #[test]
+    fn english_words_on_a_translated_page_may_be_its_own() {
+        let french =
+            "Toutes les communications sont chiffrées dans la documentation du code minimal.";
+        let mut own = corpus("en", "fr", &[french; 24]);
+        for text in ["Code source", "Service minimal"] {
+            assert_eq!(found(&own, text).0, Vec::<String>::new(), "{text}");
+        }
+        let translated = MarkedText::plain("문서");
+        for text in ["Documentation", "Kumquat Encryption"] {
+            let text = MarkedText::plain(text);
+            own.read(&Sample {
+                siblings: &[(1, &translated)],
+                ..Sample::new(UnitKind::Label, &text)
+            });
+        }
+        assert_eq!(found(&own, "Documentation").0, Vec::<String>::new());
+        assert_eq!(found(&own, "Kumquat Encryption").0, ["Kumquat Encryption"]);
+        let mut mixed = [french; 24].to_vec();
+        mixed.extend([ENGLISH; 3]);
+        let mixed = corpus("en", "fr", &mixed);
+        assert_eq!(found(&mixed, "Source Documents").0, ["Source Documents"]);
+    }
+
+    #[test]
+    fn short_sentences_are_told_by_their_grammar() {
+        for (tag, own) in [
+            ("de", "Das Modul besitzt folgende Methoden:"),
+            (
+                "es",
+                "Para acelerar las compilaciones, puedes usar Kumquat.",
+            ),
+            ("fr", "Selon votre system"),
+        ] {
+            let corpus = corpus("en", tag, &[ENGLISH; 6]);
+            assert_eq!(found(&corpus, own).0, Vec::<String>::new(), "{tag}");
+        }
+        let corpus = corpus("fr", "it", &[]);
+        let left = "Vous voyagez avec leurs amis";
+        assert_eq!(found(&corpus, left).0, [left]);
     }
 
     #[test]

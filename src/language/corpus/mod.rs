@@ -73,6 +73,9 @@ pub struct Corpus {
 /// Words of prose below which a corpus is small: a handful of pages.
 const SMALL: usize = 10_000;
 
+/// Words of the locale's own sentences below which it is chance whether one was left in the source language among them.
+const FEW: usize = 100;
+
 impl Corpus {
     /// An empty corpus for a locale beside its source locale.
     pub fn new(source: &Locale, target: &Locale) -> Self {
@@ -256,6 +259,12 @@ impl Corpus {
     pub(crate) fn is_untouched(&self) -> bool {
         let prose = self.prose_words();
         prose >= 50 && self.facts.own_words * 20 + self.facts.foreign_words * 40 < prose
+    }
+
+    /// Whether prose of the source is more than a few words among the locale's own sentences, or those are too few
+    /// to tell.
+    pub(crate) fn may_hold_leftovers(&self) -> bool {
+        self.facts.own_words < FEW || self.prose_words() * 20 >= self.facts.own_words
     }
 
     /// Whether a text must be taken for the locale's own for want of letters that would prove otherwise.

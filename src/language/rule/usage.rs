@@ -18,18 +18,26 @@ pub(super) fn siblings_agree(case: &Case<'_>) -> Option<Answer> {
             "{kept} of {all} other locales keep it: a name"
         )));
     }
-    (translated * 2 >= all)
+    (translated * 2 >= all && !is_of_both(case))
         .then(|| Answer::Leftover(format!("{translated} of {all} other locales translate it")))
 }
 
 /// A sibling locale translates it.
 pub(super) fn sibling_translates(case: &Case<'_>) -> Option<Answer> {
     let (kept, translated) = case.corpus.elsewhere(case.text);
-    (case.whole && translated > kept).then(|| {
+    (case.whole && translated > kept && !is_of_both(case)).then(|| {
         Answer::Leftover(format!(
             "{translated} other locale of this site translates it"
         ))
     })
+}
+
+/// Whether every word may be the locale's own although the source writes it alike: `Documentation` in French. That others
+/// translate it shows that it is no name, and nothing more.
+fn is_of_both(case: &Case<'_>) -> bool {
+    let words = case.words.iter();
+    let mut plain = words.filter(|word| matches!(word.form, Form::Lower | Form::Capital));
+    case.corpus.pair.shared && !plain.any(|word| case.corpus.is_left_to_source(word.text))
 }
 
 /// One label that leads to three sites or more says what is there, not who.
@@ -88,9 +96,16 @@ pub(super) fn ordinary_word(case: &Case<'_>) -> Option<Answer> {
             && !(corpus.pair.shared && (word.text.len() < 3 || !corpus.is_left_to_source(word.text)))
     };
     let word = case.words.iter().find(ordinary)?;
-    let foreign = |word: &Word<'_>| is_foreign(word) && corpus.prose_use(word.text).all() == 0;
+    let heads = |word: &Word<'_>| {
+        let rest = case.text.get(word.span.end..).unwrap_or_default();
+        word.opening && word.form == Form::Capital && rest.trim_start().starts_with(':')
+    };
+    let foreign = |word: &Word<'_>| {
+        (is_foreign(word) || heads(word) && !english::is_known(word.text))
+            && corpus.prose_use(word.text).all() == 0
+    };
     if corpus.is_doubtful() && case.words.iter().any(foreign) {
-        return None; // `Objekt (optional)`, `Object (facultatif)`: half of it is the locale's own.
+        return None; // `Object (facultatif)`, `Clase: Object`: half of it is the locale's own.
     }
     let found = corpus.prose_use(word.text);
     Some(Answer::Leftover(if found.lower > 0 {
@@ -147,7 +162,13 @@ pub(super) fn common_word(case: &Case<'_>) -> Option<Answer> {
 }
 
 /// Where letters are shared: two words or more, all of them English, and none that the locale's own sentences use.
+///
+/// French has `Code source` and `Service minimal` of English words too; only where English was left standing in sentences
+/// is it to be expected in labels.
 fn common_words(case: &Case<'_>) -> Option<Answer> {
+    if !case.corpus.may_hold_leftovers() {
+        return None;
+    }
     let words = case
         .words
         .iter()
