@@ -129,7 +129,7 @@ impl Bench<'_> {
             return trial;
         }
         let built = Source::new(self.source.path.as_str(), std::mem::take(&mut trial.text));
-        let (page, _) = markdown::parse(&built, self.options);
+        let (page, _) = markdown::parse_unnamed(&built, self.options);
         trial.difference = Comparison {
             page: self.page,
             built: &page,

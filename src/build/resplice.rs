@@ -31,7 +31,7 @@ pub fn resplice(
     };
     let mut found: Vec<Unfaithful> = spliced.failed.into_iter().map(refused).collect();
     let built = Source::new(source.path.as_str(), spliced.text);
-    let (again, _) = markdown::parse(&built, options);
+    let (again, _) = markdown::parse_unnamed(&built, options);
     for (unit, (old, new)) in page.units.iter().zip(&again.units).enumerate() {
         if let Some(reason) = difference(old, new) {
             found.push(Unfaithful { unit, reason });

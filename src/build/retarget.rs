@@ -87,7 +87,7 @@ impl Bench<'_> {
         }
         let text = edits.apply(&self.source.text).ok()?;
         let source = Source::new(self.source.path.as_str(), text);
-        let (mut page, _) = markdown::parse(&source, self.options);
+        let (mut page, _) = markdown::parse_unnamed(&source, self.options);
         let is_same_page = page.outline == self.page.outline
             && page.units.len() == self.page.units.len()
             && page.targets.len() == self.page.targets.len()

@@ -70,15 +70,12 @@ pub struct Standing<'a> {
 impl<'a> Standing<'a> {
     /// The value of a message's entry in the file it was read from.
     pub fn of(file: &'a str, text: &'a str, entry: &Entry) -> Self {
-        let body = entry.body.of(text);
-        let value = body.find('=').map_or(0, |at| at + 1);
-        let rest = body.get(value..).unwrap_or_default();
-        let rest = attributes_cut(rest);
+        let rest = entry.value.of(text);
         // Blanks as Fluent knows them: a tab is text.
         let blanks = [' ', '\n', '\r'];
         let lead = rest.len() - rest.trim_start_matches(blanks).len();
         let len = rest.trim_matches(blanks).len();
-        let start = entry.body.start + value + lead;
+        let start = entry.value.start + lead;
         Self {
             file,
             text,
@@ -107,29 +104,6 @@ impl<'a> Standing<'a> {
         let start = self.value.start + at;
         Some(Span::new(start, start + words.len()))
     }
-}
-
-/// A pattern ends where the entry's first attribute begins: a line that opens with `.name =`.
-fn attributes_cut(rest: &str) -> &str {
-    let mut at = 0;
-    for line in rest.split_inclusive('\n') {
-        let text = line.trim_start();
-        let is_attribute = at > 0
-            && text.strip_prefix('.').is_some_and(|text| {
-                text.split_once('=').is_some_and(|(name, _)| {
-                    let name = name.trim_end();
-                    name.starts_with(|c: char| c.is_ascii_alphabetic())
-                        && name
-                            .chars()
-                            .all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
-                })
-            });
-        if is_attribute {
-            return rest.get(..at).unwrap_or(rest);
-        }
-        at += line.len();
-    }
-    rest
 }
 
 fn count(text: &str, words: &str) -> usize {

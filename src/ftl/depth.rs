@@ -120,6 +120,13 @@ fn skim(bytes: &[u8], start: usize) -> Result<(), usize> {
             {
                 return Ok(());
             }
+            (None, b) if *b != b'\n' => {
+                // Plain text, which most of a file is.
+                let rest = &bytes[at + 1..];
+                let sign = memchr::memchr3(b'{', b'}', b'\n', rest);
+                at += 1 + sign.unwrap_or(rest.len());
+                continue;
+            }
             (None | Some(Inside::Variants), _) => {}
             (Some(Inside::Expression), b'"') => {
                 let Some(end) = literal_end(bytes, at + 1) else {

@@ -192,9 +192,14 @@ impl Marker {
 
     /// Marks what stands in plain text: escapes, entities, addresses, the signs of extensions.
     fn plain(&mut self, span: Span, text: &str) {
+        const SIGNS: [u8; 7] = [b'\\', b'&', b'=', b'^', b'h', b'w', b'@'];
         let bytes = &text.as_bytes()[..span.end];
         let mut at = span.start;
-        while at < span.end {
+        while let Some(sign) = bytes
+            .get(at..)
+            .and_then(|rest| rest.iter().position(|byte| SIGNS.contains(byte)))
+        {
+            at += sign;
             let rest = &bytes[at..];
             let (len, kind) = match rest {
                 [b'\\', sign, ..] if sign.is_ascii_punctuation() => {

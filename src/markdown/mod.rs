@@ -67,6 +67,14 @@ impl Default for Options {
 
 /// Takes a page apart. Never fails: what is no construct of the flavour is skeleton or plain text.
 pub fn parse(source: &Source, options: &Options) -> (Page, Vec<Diagnostic>) {
+    let (mut page, diagnostics) = parse_unnamed(source, options);
+    naming::name(&mut page.units, &page.headings);
+    (page, diagnostics)
+}
+
+/// The same for a page whose units are known by their places alone: their ids are empty, which a quarter of the work
+/// goes into.
+pub fn parse_unnamed(source: &Source, options: &Options) -> (Page, Vec<Diagnostic>) {
     let head = front_matter::parse(source, options);
     let (mut units, mut diagnostics, start) = match head {
         Some(head) => (head.units, head.diagnostics, head.span.end),
@@ -88,6 +96,5 @@ pub fn parse(source: &Source, options: &Options) -> (Page, Vec<Diagnostic>) {
     }
     units.extend(blocks.units);
     page.units = units;
-    naming::name(&mut page.units, &page.headings);
     (page, diagnostics)
 }

@@ -40,7 +40,11 @@ impl<'a> Scanner<'a> {
     pub(crate) fn scan(&mut self, from: usize, to: usize, tokens: &mut Vec<Token>) -> usize {
         let bytes = self.text.as_bytes();
         let mut pos = from;
-        while pos < to {
+        while let Some(sign) = bytes
+            .get(pos..to)
+            .and_then(|rest| rest.iter().position(|byte| may_open(*byte)))
+        {
+            pos += sign;
             let found = match bytes[pos] {
                 b'[' | b']' => self.bracket(pos),
                 b'(' if self.closed.is_some_and(|at| at + 1 == pos) => self.target(pos),
@@ -248,4 +252,9 @@ impl<'a> Scanner<'a> {
         token.kind = TokenKind::Math;
         Some(token)
     }
+}
+
+/// Whether any syntax of this file begins with the byte.
+fn may_open(byte: u8) -> bool {
+    matches!(byte, b'[' | b']' | b'(' | b'\\' | b'{' | b':' | b'+')
 }

@@ -98,7 +98,11 @@ pub fn normalize_text(text: &str) -> Cow<'_, str> {
 
 /// Whether one look shows that normalizing changes nothing, as it is with most texts of most languages.
 fn is_normal(text: &str) -> bool {
-    let is_inert = |c: char| matches!(c, ' '..='~') || !c.is_whitespace() && stands_alone(c);
+    // Most first: this is asked of every letter of every text.
+    let is_inert = |c: char| {
+        matches!(c, ' '..='~' | '\u{ac00}'..='\u{d7a3}' | '\u{4e00}'..='\u{9fff}')
+            || stands_alone(c) && !c.is_whitespace()
+    };
     !(text.starts_with(' ') || text.ends_with(' '))
         && (is_printable_ascii(text) || text.chars().all(is_inert))
         && !has_double_blank(text)

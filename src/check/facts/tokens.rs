@@ -79,13 +79,16 @@ fn words(text: &str) -> Vec<Span> {
 
 fn is_token(word: &str) -> bool {
     let digits = word.bytes().filter(u8::is_ascii_digit).count();
+    if digits == 0 && word.len() < 16 {
+        return false; // A word, as most are.
+    }
     let letters = word.len() - digits;
     let is_hex = word.bytes().all(|byte| byte.is_ascii_hexdigit());
-    let changes = word
-        .as_bytes()
-        .windows(2)
-        .filter(|pair| pair[0].is_ascii_digit() != pair[1].is_ascii_digit())
-        .count();
+    let pairs = word.as_bytes().windows(2);
+    let changes = || {
+        let is_change = |pair: &&[u8]| pair[0].is_ascii_digit() != pair[1].is_ascii_digit();
+        pairs.filter(is_change).count()
+    };
     if word.len() >= 8 && word.starts_with("0x") {
         return true;
     }
@@ -95,9 +98,9 @@ fn is_token(word: &str) -> bool {
             true
         }
         0..=11 => false,
-        12..=15 => digits >= 3 && letters >= 3 && changes >= 4,
+        12..=15 => digits >= 3 && letters >= 3 && changes() >= 4,
         16.. if is_hex => digits > 0,
-        16..=19 => (digits > 0 && changes >= 2) || is_noise(word),
+        16..=19 => (digits > 0 && changes() >= 2) || is_noise(word),
         // Base 32 and base 58 may happen to hold no digit; no word is that long without a vowel in every six letters.
         _ => digits > 0 || is_noise(word),
     }

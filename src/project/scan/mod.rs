@@ -59,14 +59,15 @@ pub fn scan(
     siblings: &[Vec<Leaf>],
     options: &Options,
 ) -> Scanned {
-    let read = |leaves: &[Leaf]| -> Vec<Read> {
-        leaves
-            .par_iter()
-            .map(|leaf| Read::new(leaf, &options.markdown))
-            .collect()
+    let read = |leaves: &[Leaf], read: fn(&Leaf, &markdown::Options) -> Read| -> Vec<Read> {
+        let leaves = leaves.par_iter();
+        leaves.map(|leaf| read(leaf, &options.markdown)).collect()
     };
-    let siblings: Vec<Vec<Read>> = siblings.iter().map(|leaves| read(leaves)).collect();
-    let (pages, sources) = rayon::join(|| read(pages), || read(sources));
+    let siblings: Vec<Vec<Read>> = siblings
+        .iter()
+        .map(|leaves| read(leaves, Read::beside))
+        .collect();
+    let (pages, sources) = rayon::join(|| read(pages, Read::new), || read(sources, Read::beside));
     let trees = Trees::new(&pages, &sources, &siblings);
 
     let corpus = corpus(&trees, options);

@@ -26,8 +26,25 @@ pub(super) struct Read {
 }
 
 impl Read {
+    /// Reads a page of the tree that is scanned.
     pub(super) fn new(leaf: &Leaf, options: &markdown::Options) -> Self {
-        let (page, diagnostics) = markdown::parse(&leaf.source, options);
+        Self::of(leaf, markdown::parse(&leaf.source, options), options)
+    }
+
+    /// Reads a page to compare with: nobody asks for its units by name.
+    pub(super) fn beside(leaf: &Leaf, options: &markdown::Options) -> Self {
+        Self::of(
+            leaf,
+            markdown::parse_unnamed(&leaf.source, options),
+            options,
+        )
+    }
+
+    fn of(
+        leaf: &Leaf,
+        (page, diagnostics): (Page, Vec<Diagnostic>),
+        options: &markdown::Options,
+    ) -> Self {
         let marked = page
             .units
             .iter()

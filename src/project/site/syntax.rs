@@ -56,20 +56,9 @@ pub fn flavour_of_texts<'a>(texts: impl Iterator<Item = &'a str>) -> Option<Flav
     ];
     let mut votes = [0_usize; 5];
     for text in texts {
+        let spoken_for = flavours_of(text);
         for (flavour, votes) in flavours.iter().zip(&mut votes) {
-            let by_line = || {
-                text.lines().any(|line| {
-                    let line = line.trim_start();
-                    LINES
-                        .iter()
-                        .any(|(mark, of)| of == flavour && line.starts_with(mark))
-                })
-            };
-            let anywhere = || {
-                let mut marks = ANYWHERE.iter();
-                marks.any(|(mark, of)| of == flavour && text.contains(mark))
-            };
-            *votes += usize::from(anywhere() || by_line());
+            *votes += usize::from(spoken_for.contains(flavour));
         }
     }
     let most = votes.iter().copied().max().filter(|most| *most > 0)?;
@@ -78,4 +67,22 @@ pub fn flavour_of_texts<'a>(texts: impl Iterator<Item = &'a str>) -> Option<Flav
         .zip(votes)
         .find(|(_, count)| *count == most)
         .map(|(flavour, _)| *flavour)
+}
+
+/// The flavours whose marks a text holds.
+fn flavours_of(text: &str) -> Vec<Flavour> {
+    let anywhere = ANYWHERE
+        .iter()
+        .filter(|(mark, _)| memchr::memmem::find(text.as_bytes(), mark.as_bytes()).is_some());
+    let mut found: Vec<Flavour> = anywhere.map(|(_, of)| *of).collect();
+    // Most lines begin with a letter, and no mark does.
+    let lines = text
+        .lines()
+        .map(str::trim_start)
+        .filter(|line| !line.starts_with(|c: char| c.is_alphanumeric()));
+    for line in lines {
+        let marks = LINES.iter().filter(|(mark, _)| line.starts_with(mark));
+        found.extend(marks.map(|(_, of)| *of));
+    }
+    found
 }

@@ -38,7 +38,7 @@ pub(super) fn broken(
         .map(|(page, text)| {
             let is_own = *text == page.source.text;
             let source = || Source::new(page.source.path.as_str(), *text);
-            (!is_own).then(|| markdown::parse(&source(), &workspace.options()).0)
+            (!is_own).then(|| markdown::parse_unnamed(&source(), &workspace.options()).0)
         })
         .collect();
     let source: Vec<SitePage<'_>> = workspace

@@ -235,15 +235,18 @@ fn obsolete(page: &PageFile, locale: &Locale) -> Vec<Diagnostic> {
         .iter()
         .map(|entry| entry.id.as_str())
         .collect();
-    let is_gone = |id: &str| UnitId::parse(id).is_some() && !known.contains(id);
+    let is_gone = |id: &str| !known.contains(id) && UnitId::parse(id).is_some();
     let has_text = |id: &str| UnitId::parse(id).is_some_and(|id| file.written.contains_key(&id));
-    let unused: Vec<&str> = known.iter().copied().filter(|id| !has_text(id)).collect();
+    let slip = |gone: &str| {
+        let mut unused = known.iter().filter(|id| !has_text(id));
+        unused.find(|id| is_slip(gone, id))
+    };
     file.catalog
         .entries
         .iter()
         .filter(|entry| matches!(entry.kind, EntryKind::Message(_)) && is_gone(&entry.id))
         .map(|entry| {
-            let help = match unused.iter().find(|id| is_slip(&entry.id, id)) {
+            let help = match slip(&entry.id) {
                 Some(id) => format!("if you mean `{id}`, which has no text yet, correct the id"),
                 None => "`l10n extract --prune` removes such messages".to_owned(),
             };
