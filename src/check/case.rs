@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 
 use crate::check::facts::address::{self, Address};
 use crate::check::facts::bytes::ByteSet;
+use crate::check::facts::characters::is_plain;
 use crate::check::facts::code;
 use crate::check::facts::normal;
 use crate::check::facts::tags::{self, Tag};
@@ -49,6 +50,8 @@ pub(crate) struct Side<'a> {
     pub variables: Vec<(usize, &'a str)>,
     /// Which bytes occur, the signs for variables left out: most checks can tell from it that there is nothing for them.
     pub bytes: ByteSet,
+    /// Whether every character beyond ASCII is what it looks like: checks of single characters need not look.
+    pub is_plain: bool,
     addresses: OnceCell<Vec<Address>>,
     tags: OnceCell<Vec<Tag>>,
     decoded: OnceCell<Option<String>>,
@@ -82,8 +85,14 @@ impl<'a> Side<'a> {
                 Cow::Owned(flat)
             }
         };
+        let is_seen = |c: char| c.is_ascii() || is_plain(c);
+        let pieces = message.pieces.iter();
         Self {
             bytes,
+            is_plain: bytes.is_ascii()
+                || pieces
+                    .filter_map(Piece::as_text)
+                    .all(|text| text.chars().all(is_seen)),
             text,
             variables,
             addresses: OnceCell::new(),
@@ -121,7 +130,8 @@ impl<'a> Side<'a> {
     pub(crate) fn decoded(&self) -> Option<&str> {
         self.decoded
             .get_or_init(|| {
-                let spelt = self.bytes.has(b'&') || normal::may_hide_ascii(&self.text, self.bytes);
+                let spelt = self.bytes.has(b'&')
+                    || !self.is_plain && normal::may_hide_ascii(&self.text, self.bytes);
                 if !spelt {
                     return None;
                 }

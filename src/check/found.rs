@@ -49,6 +49,7 @@ impl Found<'_, '_> {
         message: impl Into<String>,
         help: impl Into<String>,
     ) {
+        debug_assert!(self.row.may_refuse(), "`refusals` asks no such row");
         self.repairable(over, message, help, None);
         if let Some(found) = self.out.last_mut() {
             found.refused = true;

@@ -15,7 +15,7 @@ pub(crate) struct InvisibleCharacter;
 impl Check for InvisibleCharacter {
     fn look(&self, case: &Case<'_>, found: &mut Found<'_, '_>) {
         let bytes = case.target.bytes;
-        if bytes.is_ascii() && !bytes.has_control() && !bytes.has(b'&') {
+        if case.target.is_plain && !bytes.has_control() && !bytes.has(b'&') {
             return;
         }
         let target = hidden(&case.target.text, &case.target.variables);

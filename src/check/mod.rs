@@ -122,6 +122,11 @@ impl Row {
     pub fn is_safety(&self) -> bool {
         self.group == Group::Safety && self.severity == Severity::Error
     }
+
+    /// Whether any of its findings may: those of warnings and notes never do.
+    fn may_refuse(&self) -> bool {
+        self.severity == Severity::Error
+    }
 }
 
 /// A row for a check of pairs.
@@ -239,19 +244,37 @@ fn severity(code: &str) -> Severity {
 
 /// Looks at pairs of one locale's page with every check.
 pub fn run(context: &Context<'_>, pairs: &[Pair<'_>]) -> Vec<Diagnostic> {
+    look(context, pairs, |_| true)
+}
+
+/// Looks for what `build` does not let through alone: the findings of [`run`] that refuse their unit.
+pub fn refusals(context: &Context<'_>, pairs: &[Pair<'_>]) -> Vec<Diagnostic> {
+    let mut found = look(context, pairs, Row::may_refuse);
+    found.retain(|found| found.refused);
+    found
+}
+
+fn look(
+    context: &Context<'_>,
+    pairs: &[Pair<'_>],
+    is_asked: impl Fn(&Row) -> bool,
+) -> Vec<Diagnostic> {
+    let asked: Vec<_> = CHECKS
+        .iter()
+        .filter(|row| is_asked(row))
+        .filter_map(|row| Some((row, row.check?)))
+        .collect();
     let mut out = Vec::new();
     let own_targets = OnceCell::new();
     for pair in pairs {
         let case = Case::new(context, pair, &own_targets);
-        for row in CHECKS {
-            if let Some(check) = row.check {
-                let mut found = Found {
-                    row,
-                    case: &case,
-                    out: &mut out,
-                };
-                check.look(&case, &mut found);
-            }
+        for (row, check) in &asked {
+            let mut found = Found {
+                row,
+                case: &case,
+                out: &mut out,
+            };
+            check.look(&case, &mut found);
         }
     }
     out

@@ -11,7 +11,7 @@ pub(crate) struct NotNfc;
 
 impl Check for NotNfc {
     fn look(&self, case: &Case<'_>, found: &mut Found<'_, '_>) {
-        if case.target.bytes.is_ascii() {
+        if case.target.is_plain {
             return;
         }
         let nfc = ComposingNormalizerBorrowed::new_nfc();

@@ -2,7 +2,7 @@
 
 use crate::check::Check;
 use crate::check::case::Case;
-use crate::check::facts::numbers::{self, Number};
+use crate::check::facts::numbers::{self, Number, may_hold_digits};
 use crate::check::found::Found;
 
 /// See `source/checks/number-changed.md`.
@@ -10,7 +10,10 @@ pub(crate) struct NumberChanged;
 
 impl Check for NumberChanged {
     fn look(&self, case: &Case<'_>, found: &mut Found<'_, '_>) {
-        if !may_hold_numbers(case) || case.source.text == case.target.text {
+        let sides = [&case.source, &case.target];
+        if !sides.iter().any(|side| may_hold_digits(&side.bytes))
+            || case.source.text == case.target.text
+        {
             return;
         }
         let source = numbers::find(&case.source.text);
@@ -65,15 +68,4 @@ impl Check for NumberChanged {
             }
         }
     }
-}
-
-/// Digits of ASCII, or first bytes of the scripts that have digits of their own.
-fn may_hold_numbers(case: &Case<'_>) -> bool {
-    let digits = b"0123456789";
-    case.source.bytes.has_any(digits)
-        || case.target.bytes.has_any(digits)
-        || case
-            .target
-            .bytes
-            .has_any(&[0xD9, 0xDB, 0xDF, 0xE0, 0xE1, 0xEF])
 }

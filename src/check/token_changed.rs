@@ -3,6 +3,7 @@
 use crate::check::Check;
 use crate::check::case::{Case, Side};
 use crate::check::facts::address::AddressKind;
+use crate::check::facts::numbers::may_hold_digits;
 use crate::check::facts::{accounts, digits, phrase, tokens};
 use crate::check::found::{Found, shown};
 use crate::check::pair::surplus;
@@ -59,6 +60,9 @@ impl Check for TokenChanged {
 /// Numbers to dial and to pay to.
 fn numbers(case: &Case<'_>, found: &mut Found<'_, '_>) {
     let side = &case.target;
+    if !may_hold_digits(&side.bytes) && side.views().is_empty() {
+        return;
+    }
     let mut numbers: Vec<(Option<Span>, &str, String)> = digits::find(&side.text)
         .into_iter()
         .map(|number| (Some(number.span), side.of(number.span), number.digits))

@@ -1,7 +1,9 @@
 //! `unsafe-scheme`: an address that runs code instead of leading to a page.
 
+use std::borrow::Cow;
+
 use crate::check::Check;
-use crate::check::case::Case;
+use crate::check::case::{Case, Side};
 use crate::check::facts::address::{self, AddressKind};
 use crate::check::facts::normal;
 use crate::check::found::{Found, shown};
@@ -69,14 +71,10 @@ pub(crate) fn is_unsafe(plain: &str) -> bool {
 
 /// Running text: `javascript:alert(1)` glued together, or `data:text/html,…`, is never prose.
 fn in_text(case: &Case<'_>, found: &mut Found<'_, '_>) {
-    let bytes = case.target.bytes;
-    if !bytes.has(b':') && !bytes.has(b'&') && !bytes.has(b'%') && bytes.is_ascii() {
-        return;
-    }
-    let Some(scheme) = runs(&case.target.text) else {
+    let Some(scheme) = runs(&case.target) else {
         return;
     };
-    if runs(&case.source.text).is_some() {
+    if runs(&case.source).is_some() {
         return;
     }
     let covered = case
@@ -94,38 +92,45 @@ fn in_text(case: &Case<'_>, found: &mut Found<'_, '_>) {
 }
 
 /// The unsafe scheme that stands in running text with something to run behind it.
-fn runs(text: &str) -> Option<&'static str> {
+fn runs(side: &Side<'_>) -> Option<&'static str> {
+    let bytes = side.bytes;
     // Most texts hold nothing that is a colon or may turn into one. What is not known to be harmless is read in full.
-    let is_harmless = |c: char| {
-        c.is_ascii() && !matches!(c, ':' | '&' | '%')
-            || matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}')
-    };
-    if text.chars().all(is_harmless) {
+    if side.is_plain && !bytes.has_any(b":&%") {
         return None;
     }
-    let decoded = normal::percent(&normal::entities(text)).into_owned();
-    let plain: String = normal::compatible(&decoded)
-        .chars()
-        .filter(|c| !c.is_control() && !normal::is_invisible(*c))
-        .collect::<String>()
-        .to_lowercase();
+    let is_as_written = side.is_plain && !bytes.has_any(b"&%\n") && !bytes.has_control();
+    let plain = if is_as_written {
+        Cow::Borrowed(&*side.text)
+    } else {
+        let decoded = normal::percent(&normal::entities(&side.text)).into_owned();
+        let compatible = normal::compatible(&decoded);
+        let seen = compatible
+            .chars()
+            .filter(|c| !c.is_control() && !normal::is_invisible(*c));
+        Cow::Owned(seen.collect())
+    };
     UNSAFE.iter().copied().find(|scheme| {
-        plain.match_indices(scheme).any(|(at, _)| {
-            let before = plain.get(..at).unwrap_or_default();
-            let behind = plain.get(at + scheme.len()..).unwrap_or_default();
-            let Some(behind) = behind.strip_prefix(':') else {
-                return false;
-            };
-            let glued =
-                behind.starts_with(|c: char| c.is_ascii_graphic() && !"*_`)]\"'".contains(c));
-            let runs = match *scheme {
-                "data" => is_media_type(behind),
-                "javascript" | "vbscript" | "livescript" => glued,
-                _ => false,
-            };
-            runs && !before.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '-')
+        memchr::memchr_iter(b':', plain.as_bytes()).any(|colon| {
+            let (before, behind) = plain.split_at(colon);
+            let start = colon.saturating_sub(scheme.len());
+            let is_scheme = before
+                .get(start..)
+                .is_some_and(|word| word.eq_ignore_ascii_case(scheme));
+            is_scheme && is_run(scheme, before.get(..start), behind.get(1..))
         })
     })
+}
+
+/// Whether what stands behind a scheme is for it to run, and nothing of a word stands before it.
+fn is_run(scheme: &str, before: Option<&str>, behind: Option<&str>) -> bool {
+    let (before, behind) = (before.unwrap_or_default(), behind.unwrap_or_default());
+    let glued = behind.starts_with(|c: char| c.is_ascii_graphic() && !"*_`)]\"'".contains(c));
+    let runs = match scheme {
+        "data" => is_media_type(behind),
+        "javascript" | "vbscript" | "livescript" => glued,
+        _ => false,
+    };
+    runs && !before.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '-')
 }
 
 /// `text/html,` or `image/svg+xml;`.

@@ -9,7 +9,7 @@ use icu_properties::props::Script;
 use whatlang::{Detector, Lang};
 
 use crate::language::Sample;
-use crate::language::form::{Form, words};
+use crate::language::form::{AllWords, Form, words};
 use crate::language::script::{Writing, letter_script, weight};
 use crate::language::sentence::sentences;
 use crate::language::statistics::{LEAST_WORDS, Side, code, detect, function_words, lang};
@@ -83,7 +83,7 @@ impl Candidates {
             return None;
         }
         let source = &self.source;
-        let found = words(sentence);
+        let found = AllWords::of(sentence);
         let least = if self.locales.is_empty() {
             2 * LEAST_WORDS
         } else {
@@ -140,7 +140,6 @@ fn foreign_script(sentence: &str, from: &Writing) -> Option<Script> {
     let (script, _) = counts.iter().max_by_key(|(_, count)| **count)?;
     let foreign: usize = counts.values().sum();
     let own: usize = words(sentence)
-        .iter()
         .filter(|word| {
             word.form == Form::Lower
                 && word

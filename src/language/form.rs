@@ -3,6 +3,10 @@
 //! In goes a sentence, out come its words. Deliberately absent: lists of words and what they mean; see `english` and
 //! [`crate::language::Corpus`].
 
+use std::cell::OnceCell;
+use std::ops::Deref;
+use std::str::CharIndices;
+
 use crate::language::script::letter_script;
 use crate::language::visible::PLACEHOLDER;
 use crate::text::Span;
@@ -37,35 +41,81 @@ pub(crate) struct Word<'a> {
     pub(crate) opening: bool,
 }
 
-/// The words of a sentence, in order.
-pub(crate) fn words(sentence: &str) -> Vec<Word<'_>> {
-    let mut words = Vec::new();
-    let mut depth = 0_usize;
-    let mut opening = true;
-    let mut start = None;
-    let mut add = |from: usize, to: usize, depth: usize, opening: &mut bool| {
-        let raw = sentence.get(from..to).unwrap_or_default();
+/// The words of a sentence, in order, each cut when it is asked for.
+pub(crate) fn words(sentence: &str) -> Words<'_> {
+    Words {
+        sentence,
+        chars: sentence.char_indices(),
+        start: None,
+        depth: 0,
+        opening: true,
+    }
+}
+
+/// See [`words`].
+#[derive(Clone, Debug)]
+pub(crate) struct Words<'a> {
+    sentence: &'a str,
+    chars: CharIndices<'a>,
+    /// Where the word begins that is being read.
+    start: Option<usize>,
+    /// Brackets that are open.
+    depth: usize,
+    /// Whether the next word opens something.
+    opening: bool,
+}
+
+impl<'a> Iterator for Words<'a> {
+    type Item = Word<'a>;
+
+    fn next(&mut self) -> Option<Word<'a>> {
+        while let Some((at, c)) = self.chars.next() {
+            if c.is_ascii_alphanumeric() || !parts_words(c) {
+                self.start.get_or_insert(at);
+                continue;
+            }
+            let word = self.start.take().and_then(|from| self.cut(from, at));
+            match c {
+                '(' | '[' | '（' | '［' => {
+                    self.depth += 1;
+                    self.opening = true;
+                }
+                ')' | ']' | '）' | '］' => self.depth = self.depth.saturating_sub(1),
+                '→' | '>' | '—' | '|' => self.opening = true,
+                _ => {}
+            }
+            if word.is_some() {
+                return word;
+            }
+        }
+        let from = self.start.take()?;
+        self.cut(from, self.sentence.len())
+    }
+}
+
+impl<'a> Words<'a> {
+    /// The word in a range without signs between words; there may be none.
+    fn cut(&mut self, from: usize, to: usize) -> Option<Word<'a>> {
+        let raw = self.sentence.get(from..to).unwrap_or_default();
+        let bracketed = self.depth > 0;
         if let Some(form) = plain_form(raw.as_bytes()) {
             // Most words of most pages: letters of ASCII and nothing else.
-            words.push(Word {
+            return Some(Word {
                 text: raw,
                 form,
                 span: Span::new(from, to),
-                bracketed: depth > 0,
-                opening: std::mem::take(opening),
+                bracketed,
+                opening: std::mem::take(&mut self.opening),
             });
-            return;
         }
-        let text = raw.trim_matches(|c: char| !c.is_alphanumeric() && c != '@');
-        let head = raw.len()
-            - raw
-                .trim_start_matches(|c: char| !c.is_alphanumeric() && c != '@')
-                .len();
-        if !text.is_empty() {
+        let is_around = |c: char| !c.is_alphanumeric() && c != '@';
+        let head = raw.len() - raw.trim_start_matches(is_around).len();
+        let text = raw.trim_matches(is_around);
+        let word = (!text.is_empty()).then(|| {
             let quoted = raw
                 .get(..head)
                 .is_some_and(|head| head.contains(['“', '"', '«', '‘', '„']));
-            words.push(Word {
+            Word {
                 text,
                 form: if is_option(raw) {
                     Form::Technical
@@ -73,35 +123,38 @@ pub(crate) fn words(sentence: &str) -> Vec<Word<'_>> {
                     form(text)
                 },
                 span: Span::new(from + head, from + head + text.len()),
-                bracketed: depth > 0,
-                opening: *opening || quoted,
-            });
-            *opening = false;
-        }
-        *opening |= raw.ends_with([':', '—', '–', '…', '.', '!', '?']);
-    };
-    for (at, c) in sentence.char_indices() {
-        if c.is_ascii_alphanumeric() || !parts_words(c) {
-            start.get_or_insert(at);
-            continue;
-        }
-        if let Some(from) = start.take() {
-            add(from, at, depth, &mut opening);
-        }
-        match c {
-            '(' | '[' | '（' | '［' => {
-                depth += 1;
-                opening = true;
+                bracketed,
+                opening: std::mem::take(&mut self.opening) || quoted,
             }
-            ')' | ']' | '）' | '］' => depth = depth.saturating_sub(1),
-            '→' | '>' | '—' | '|' => opening = true,
-            _ => {}
+        });
+        self.opening |= raw.ends_with([':', '—', '–', '…', '.', '!', '?']);
+        word
+    }
+}
+
+/// All words of a sentence, cut once, and only if somebody asks.
+#[derive(Clone, Debug)]
+pub(crate) struct AllWords<'a> {
+    sentence: &'a str,
+    words: OnceCell<Vec<Word<'a>>>,
+}
+
+impl<'a> AllWords<'a> {
+    /// The words of a sentence.
+    pub(crate) fn of(sentence: &'a str) -> Self {
+        Self {
+            sentence,
+            words: OnceCell::new(),
         }
     }
-    if let Some(from) = start {
-        add(from, sentence.len(), depth, &mut opening);
+}
+
+impl<'a> Deref for AllWords<'a> {
+    type Target = [Word<'a>];
+
+    fn deref(&self) -> &Self::Target {
+        self.words.get_or_init(|| words(self.sentence).collect())
     }
-    words
 }
 
 /// Whether a word is written as an option of a command: `--no-proxy`.
@@ -222,9 +275,7 @@ mod tests {
 
     #[test]
     fn brackets_and_openings() {
-        let found = words("Note: Use “Signal” (US, Paid) now.");
-        let texts: Vec<_> = found
-            .iter()
+        let texts: Vec<_> = words("Note: Use “Signal” (US, Paid) now.")
             .map(|word| (word.text, word.bracketed, word.opening))
             .collect();
         assert_eq!(

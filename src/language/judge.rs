@@ -2,11 +2,11 @@
 
 use crate::language::Sample;
 use crate::language::corpus::Corpus;
-use crate::language::form;
+use crate::language::form::AllWords;
 use crate::language::pair::Pair;
 use crate::language::rule::{Answer, Case, LABEL, NO_EVIDENCE, RULES, label_in_sentence};
-use crate::language::sentence::{may_hold_two, sentences};
-use crate::language::visible::Visible;
+use crate::language::sentence::{may_end, may_hold_two, sentences};
+use crate::language::visible::{PLACEHOLDER, Visible};
 use crate::language::words::words;
 use crate::model::marked::MarkedText;
 use crate::model::unit::UnitKind;
@@ -55,16 +55,20 @@ impl Verdict {
 /// Judges one unit against what is known of its locale.
 pub fn judge(corpus: &Corpus, sample: &Sample<'_>) -> Verdict {
     let visible = Visible::new(sample.text);
-    let text = &visible.text;
-    let pair = &corpus.pair;
-    if is_plainly_own(pair, &visible) {
+    if is_plainly_own(corpus, sample, &visible) {
         // Most units of a translated page end here, uncut.
         return Verdict {
-            words: words(text),
+            words: words(&visible.text),
             ..Verdict::default()
         };
     }
-    let spans = sentences(&visible);
+    by_sentence(corpus, sample, &visible)
+}
+
+/// Asks the rules about every sentence.
+fn by_sentence(corpus: &Corpus, sample: &Sample<'_>, visible: &Visible) -> Verdict {
+    let text = &visible.text;
+    let spans = sentences(visible);
     let whole = spans.len() <= 1;
     let mut verdict = Verdict::default();
     let mut kept_words = 0;
@@ -74,7 +78,7 @@ pub fn judge(corpus: &Corpus, sample: &Sample<'_>) -> Verdict {
             corpus,
             sample,
             text: sentence,
-            words: form::words(sentence),
+            words: AllWords::of(sentence),
             whole,
         };
         let (rule, answer) = ask(&case);
@@ -88,7 +92,7 @@ pub fn judge(corpus: &Corpus, sample: &Sample<'_>) -> Verdict {
         };
         match answer {
             Answer::Own(_) => {
-                for found in labels(&case, &visible, span) {
+                for found in labels(&case, visible, span) {
                     verdict.leftover_words += found.words;
                     verdict.fragments.push(found);
                 }
@@ -156,13 +160,46 @@ fn holds_plain_prose(marked: &MarkedText) -> bool {
     false
 }
 
-/// Most units of a translated page need no second look: one short sentence in the locale's own script.
-fn is_plainly_own(pair: &Pair, visible: &Visible) -> bool {
-    let text = &visible.text;
-    !pair.shared
-        && pair.holds_own(text)
-        && (!pair.holds_source(text)
-            || text.len() < LONG && visible.labels.is_empty() && !may_hold_two(text))
+/// Most units of a translated page need no second look: what stands between two signs that may end a sentence is
+/// mostly in the locale's own script, and so are the labels of links. [`by_sentence`] would say the same (property
+/// `plainly_own_is_own_by_sentence`).
+fn is_plainly_own(corpus: &Corpus, sample: &Sample<'_>, visible: &Visible) -> bool {
+    let (pair, text) = (&corpus.pair, &visible.text);
+    if pair.shared || !pair.holds_own(text) {
+        return false;
+    }
+    if !pair.holds_source(text)
+        || text.len() < LONG && visible.labels.is_empty() && !may_hold_two(text)
+    {
+        return true;
+    }
+    let mut labels = visible.labels.iter();
+    !sample.same
+        && !text.starts_with(PLACEHOLDER)
+        && !corpus.keeps_own()
+        && labels.all(|label| pair.holds_own(label.of(text)))
+        && is_own_throughout(pair, text)
+}
+
+/// Whether every piece between two signs that may end a sentence is mostly the locale's own, so that every sentence is,
+/// wherever it begins and ends.
+fn is_own_throughout(pair: &Pair, text: &str) -> bool {
+    let mut rest = text.trim();
+    while !rest.is_empty() {
+        let end = rest.find(may_end).unwrap_or(rest.len());
+        let (piece, behind) = rest.split_at(end);
+        let letters = pair.letters(piece);
+        if letters.into * 6 <= letters.from {
+            return false; // Where neither side has a letter, it may be a sentence of numbers.
+        }
+        let behind = behind.strip_prefix(may_end).unwrap_or(behind);
+        let behind = behind.trim_start_matches(['.', '!', '?']);
+        rest = behind.trim_start();
+        if rest.len() == behind.len() && !rest.is_empty() {
+            return false; // It may as well join two words.
+        }
+    }
+    true
 }
 
 /// Labels of links that are still in the source language, inside a sentence of the locale's own.
@@ -183,7 +220,7 @@ fn labels(case: &Case<'_>, visible: &Visible, sentence: Span) -> Vec<Fragment> {
             }
             let case = Case {
                 text,
-                words: form::words(text),
+                words: AllWords::of(text),
                 whole: false,
                 ..*case
             };
@@ -223,6 +260,20 @@ mod tests {
     use crate::model::locale::Locale;
     use crate::model::marked::{Mark, MarkKind};
     use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn plainly_own_is_own_by_sentence(text in "(글|한글은|다[.]|Signal|the|own|[.] |[!?]|…|[()]|[”’,] | 3 | v1[.]2 |[.]| ){0,24}") {
+            let corpus = corpus("en", "ko", &[]);
+            let text = MarkedText::plain(text);
+            let (sample, visible) = (Sample::new(UnitKind::Paragraph, &text), Visible::new(&text));
+            if corpus.pair.holds_source(&visible.text) && is_plainly_own(&corpus, &sample, &visible) {
+                let verdict = by_sentence(&corpus, &sample, &visible);
+                let expected = Verdict { words: words(&visible.text), ..Verdict::default() };
+                prop_assert_eq!(verdict, expected);
+            }
+        }
+    }
 
     fn corpus(source: &str, target: &str, texts: &[&str]) -> Corpus {
         let locale = |tag| Locale::parse(tag).expect("a tag");

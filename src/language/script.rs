@@ -107,6 +107,8 @@ pub(crate) fn letter_script(c: char) -> Option<Script> {
     match c {
         '가'..='힣' => return Some(Script::Hangul),
         '\u{4e00}'..='\u{9fff}' => return Some(Script::Han),
+        // Dashes, quotation marks, full stops.
+        '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{3004}' => return None,
         _ => {}
     }
     let category = CodePointMapData::<GeneralCategory>::new().get(c);

@@ -50,9 +50,12 @@ pub(crate) fn may_hold_two(text: &str) -> bool {
     let body = text.trim_end();
     let body =
         body.trim_end_matches(|c: char| c.is_ascii_punctuation() || "。！？…”’»」』）".contains(c));
-    body.bytes()
-        .any(|byte| matches!(byte, b'.' | b'!' | b'?' | b'\n' | b'\r'))
-        || (!body.is_ascii() && body.chars().any(is_foreign_terminal))
+    body.contains(may_end)
+}
+
+/// Signs that may end a sentence.
+pub(crate) fn may_end(c: char) -> bool {
+    matches!(c, '.' | '!' | '?' | '\n' | '\r') || !c.is_ascii() && is_foreign_terminal(c)
 }
 
 /// Signs outside ASCII that end sentences, in the scripts of the locales we know and their neighbours.

@@ -4,6 +4,8 @@
 //! one placeholder each, so that nothing in them is read as language and no sentence ends inside them. Deliberately
 //! absent: Markdown itself; the marks say all that is needed.
 
+use std::borrow::Cow;
+
 use crate::model::fingerprint::normalize_text;
 use crate::model::marked::{Mark, MarkKind, MarkedText};
 use crate::text::Span;
@@ -15,7 +17,7 @@ pub(crate) const PLACEHOLDER: char = '\u{2135}';
 ///
 /// For people to read; sentences and words are found on another text, in which code is no language.
 pub fn readable(marked: &MarkedText, span: Span) -> String {
-    let mut out = String::new();
+    let mut out = String::with_capacity(span.len());
     let mut at = span.start;
     for mark in marked
         .marks
@@ -38,7 +40,10 @@ pub fn readable(marked: &MarkedText, span: Span) -> String {
         at = mark.span.end;
     }
     out.push_str(marked.text.get(at..span.end).unwrap_or_default());
-    normalize_text(&out).into_owned()
+    match normalize_text(&out) {
+        Cow::Borrowed(_) => out,
+        Cow::Owned(normal) => normal,
+    }
 }
 
 /// The reader's text of a message.

@@ -91,7 +91,8 @@ fn alphabet(tag: &str) -> (char, u32) {
         "he" => ('א', 1),
         "hi" => ('क', 1),
         "ja" => ('か', 1),
-        "ko" => ('가', 588),
+        // Twenty-two steps of this width end within the syllables.
+        "ko" => ('가', 500),
         "th" => ('ก', 1),
         "zh-Hans" => ('一', 7),
         _ => ('a', 1),

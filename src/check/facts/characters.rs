@@ -69,9 +69,41 @@ pub(crate) fn latin_look(word: &str) -> Option<String> {
     word.chars().map(latin_twin).collect()
 }
 
+/// Whether a character beyond ASCII is what it looks like wherever it stands: seen, composed, and no form of a sign or
+/// letter of ASCII. Letters and punctuation of many languages are; what is not listed is looked at more closely.
+pub(crate) fn is_plain(c: char) -> bool {
+    matches!(u32::from(c),
+        0xC0..=0xFF | 0x100..=0x12F | 0x134..=0x13E | 0x141..=0x148 | 0x14A..=0x17E | 0x400..=0x45F | 0x5D0..=0x5EA
+        | 0x621..=0x64A | 0x1EA0..=0x1EF9 | 0x2013..=0x2014 | 0x2018..=0x201F | 0x2026 | 0x3001..=0x3002
+        | 0x3041..=0x3096 | 0x30A1..=0x30FE | 0x4E00..=0x9FFF | 0xAC00..=0xD7A3)
+}
+
 #[cfg(test)]
 mod tests {
+    use icu_normalizer::ComposingNormalizerBorrowed;
+
     use super::*;
+    use crate::check::facts::normal;
+
+    #[test]
+    fn plain_characters_hide_nothing() {
+        let (composed, compatible) = (
+            ComposingNormalizerBorrowed::new_nfc(),
+            ComposingNormalizerBorrowed::new_nfkc(),
+        );
+        for c in ('\u{80}'..=char::MAX).filter(|c| is_plain(*c)) {
+            for text in [format!("{c}"), format!("a{c}가{c}"), format!("{c}{c}か")] {
+                assert!(composed.is_normalized(&text), "{text}");
+            }
+            let forms: String = c.to_lowercase().chain(c.to_uppercase()).collect();
+            let forms = compatible.normalize(&forms).replace("...", "");
+            let twins = [('ı', "I"), ('ß', "SS")];
+            let twin = twins.iter().find(|(twin, _)| *twin == c);
+            let forms = twin.map_or(&*forms, |(_, own)| forms.trim_end_matches(own));
+            assert!(!forms.contains(|c: char| c.is_ascii()), "{c}: {forms}");
+            assert!(!normal::is_invisible(c) && !c.is_control(), "{c}");
+        }
+    }
 
     #[test]
     fn words_that_look_latin() {

@@ -182,49 +182,70 @@ pub(crate) fn revealed(text: &str, bytes: ByteSet) -> Option<String> {
     if !may {
         return None;
     }
-    let mut out = String::with_capacity(text.len());
-    let mut changed = false;
-    let mut rest = text;
-    while let Some(c) = rest.chars().next() {
-        let behind = rest.get(c.len_utf8()..).unwrap_or_default();
-        let in_address = |behind: &str| {
-            out.ends_with(|c: char| c.is_ascii_alphanumeric())
-                && behind.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit())
+    let mut out = String::new();
+    let (mut copied, mut at) = (0, 0);
+    while let Some(found) = text.as_bytes()[at..]
+        .iter()
+        .position(|byte| may_open_sign(*byte))
+    {
+        at += found;
+        let (before, rest) = text.split_at(at);
+        let before = before.get(copied..).unwrap_or_default();
+        let Some((put, len)) =
+            unveiled(rest, before.chars().next_back().or(out.chars().next_back()))
+        else {
+            at += rest.chars().next().map_or(1, char::len_utf8);
+            continue;
         };
-        let defanged = ["[.]", "(.)", "[dot]", "(dot)"]
-            .iter()
-            .find_map(|dot| rest.strip_prefix(dot))
-            .filter(|behind| in_address(behind));
-        let line_break = (c == '<').then(|| behind_line_break(behind)).flatten();
-        rest = behind;
-        match c {
-            '<' if line_break.is_some() => {
-                changed = true;
-                rest = line_break.unwrap_or_default();
-            }
-            '\\' if behind.starts_with(|c: char| c.is_ascii_punctuation()) => changed = true,
-            '*' | '~' => changed = true,
-            c if is_invisible(c) => changed = true,
-            '[' | '(' if defanged.is_some() => {
-                changed = true;
-                out.push('.');
-                rest = defanged.unwrap_or_default();
-            }
-            c if (DOTS.contains(&c)
-                || (MIDDLE_DOTS.contains(&c) && hosts::begins_with_known(behind)))
-                && in_address(behind) =>
-            {
-                changed = true;
-                out.push('.');
-            }
-            c => {
-                let folded = folded(c);
-                changed |= folded.is_some();
-                out.push(folded.unwrap_or(c));
-            }
-        }
+        out.push_str(before);
+        out.extend(put);
+        at += len;
+        copied = at;
     }
-    changed.then_some(out)
+    if copied == 0 {
+        return None; // Whatever is changed takes at least a byte.
+    }
+    out.push_str(text.get(copied..).unwrap_or_default());
+    Some(out)
+}
+
+/// First bytes in UTF-8 of everything that [`unveiled`] may answer.
+fn may_open_sign(byte: u8) -> bool {
+    matches!(
+        byte,
+        b'\\' | b'*' | b'~' | b'[' | b'(' | b'<' | 0xC2 | 0xC9 | 0xCA | 0xCD | 0xD8 | 0xDB | 0xE1
+            ..=0xE3 | 0xEA | 0xEF | 0xF0 | 0xF3
+    )
+}
+
+/// What a reader sees instead of the sign that `text` begins with, and how many bytes that sign takes; `None` where it
+/// is seen as it is. `before` is what was seen last.
+fn unveiled(text: &str, before: Option<char>) -> Option<(Option<char>, usize)> {
+    let in_address = |behind: &str| {
+        before.is_some_and(|c| c.is_ascii_alphanumeric())
+            && behind.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit())
+    };
+    let mut chars = text.chars();
+    let sign = chars.next()?;
+    let (len, behind) = (sign.len_utf8(), chars.as_str());
+    match sign {
+        '<' => behind_line_break(behind).map(|behind| (None, text.len() - behind.len())),
+        '\\' => behind
+            .starts_with(|c: char| c.is_ascii_punctuation())
+            .then_some((None, len)),
+        '*' | '~' => Some((None, len)),
+        '[' | '(' => ["[.]", "(.)", "[dot]", "(dot)"]
+            .iter()
+            .find(|dot| text.strip_prefix(**dot).is_some_and(in_address))
+            .map(|dot| (Some('.'), dot.len())),
+        _ if is_invisible(sign) => Some((None, len)),
+        _ if DOTS.contains(&sign)
+            || MIDDLE_DOTS.contains(&sign) && hosts::begins_with_known(behind) =>
+        {
+            in_address(behind).then_some((Some('.'), len))
+        }
+        _ => folded(sign).map(|letter| (Some(letter), len)),
+    }
 }
 
 /// What follows `br>` or `wbr/>`: tags that stand within a word without a trace.

@@ -1,5 +1,6 @@
 //! Numbers as values, whatever digits, separators and counting words a locale writes them with.
 
+use crate::check::facts::bytes::ByteSet;
 use crate::check::facts::characters::needs_joiners;
 use crate::check::facts::hosts::is_unspaced;
 use crate::text::Span;
@@ -97,6 +98,11 @@ const MULTIPLIERS: &[(&str, usize)] = &[
     ("k", 3),
     ("M", 6),
 ];
+
+/// Whether a text may hold digits: those of ASCII, or first bytes of the scripts that have digits of their own.
+pub(crate) fn may_hold_digits(bytes: &ByteSet) -> bool {
+    bytes.has_any(b"0123456789") || bytes.has_any(&[0xD9, 0xDB, 0xDF, 0xE0, 0xE1, 0xEF])
+}
 
 /// The numbers of a text.
 pub(crate) fn find(text: &str) -> Vec<Number> {

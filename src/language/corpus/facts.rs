@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use crate::language::Sample;
 use crate::language::corpus::table::{Key, Seen, Table};
 use crate::language::english;
-use crate::language::form::{Form, Word, words};
+use crate::language::form::{AllWords, Form, Word};
 use crate::language::pair::Pair;
 use crate::language::sentence::sentences;
 use crate::language::statistics::{Side, side};
@@ -168,13 +168,13 @@ impl Facts {
 
     /// A sentence of a locale that shares the source's letters.
     fn read_alike(&mut self, pair: &Pair, text: &str) {
-        let words = words(text);
+        let words = AllWords::of(text);
         match side(pair, text, &words) {
             Some(Side::Source) => self.count_prose(&words),
             Some(Side::Target) => {
                 self.own_sentences += 1;
                 self.own_words += words.len();
-                for word in &words {
+                for word in &*words {
                     count(&mut self.own, word);
                 }
                 self.read_runs(pair, text, &words);
@@ -255,7 +255,7 @@ impl Facts {
 
     /// Words of a sentence that is prose of the source language.
     fn read_prose(&mut self, text: &str) {
-        let words = words(text);
+        let words = AllWords::of(text);
         if is_prose(&words) {
             self.count_prose(&words);
         }

@@ -20,7 +20,7 @@ use table::{Key, Table};
 
 use crate::language::Sample;
 use crate::language::english;
-use crate::language::form::words;
+use crate::language::form::AllWords;
 use crate::language::pair::Pair;
 use crate::model::locale::Locale;
 use crate::model::marked::MarkedText;
@@ -193,7 +193,12 @@ impl Corpus {
 
     /// Whether a term that stays as it is may be a whole sentence.
     pub(crate) fn keeps_prose(&self) -> bool {
-        self.keep.iter().any(|term| is_prose(&words(term)))
+        self.keep.iter().any(|term| is_prose(&AllWords::of(term)))
+    }
+
+    /// Whether a term that stays as it is holds letters of the locale's own.
+    pub(crate) fn keeps_own(&self) -> bool {
+        self.keep.iter().any(|term| self.pair.holds_own(term))
     }
 
     pub(crate) fn kept(&self, run: &str) -> u32 {

@@ -1,7 +1,7 @@
 //! What is never a leftover, whatever its language.
 
 use crate::language::english::is_calendar;
-use crate::language::form::Form;
+use crate::language::form::{Form, words};
 use crate::language::rule::{Answer, Case};
 use crate::language::script::has_letter;
 use crate::language::visible::PLACEHOLDER;
@@ -21,7 +21,7 @@ pub(super) fn implied_title(case: &Case<'_>) -> Option<Answer> {
 }
 
 pub(super) fn no_letters(case: &Case<'_>) -> Option<Answer> {
-    (!has_letter(case.text) || case.words.iter().all(|word| word.form == Form::Number))
+    (!has_letter(case.text) || words(case.text).all(|word| word.form == Form::Number))
         .then(|| Answer::Neutral("no letters outside code, icons and variables".to_owned()))
 }
 
@@ -45,7 +45,7 @@ pub(super) fn embedded(case: &Case<'_>) -> Option<Answer> {
 /// Addresses, handles, file names, versions, codes of two letters: nothing in it is a word.
 pub(super) fn no_prose(case: &Case<'_>) -> Option<Answer> {
     let technical = |form| matches!(form, Form::Technical | Form::Number);
-    if case.words.iter().all(|word| technical(word.form)) {
+    if words(case.text).all(|word| technical(word.form)) {
         return Some(Answer::Neutral(
             "addresses, handles, file names or versions alone".to_owned(),
         ));
@@ -56,10 +56,10 @@ pub(super) fn no_prose(case: &Case<'_>) -> Option<Answer> {
 
 /// One word with a capital directly behind code, and nothing else: the type of what the code names.
 pub(super) fn behind_code(case: &Case<'_>) -> Option<Answer> {
-    let [word] = case.words.as_slice() else {
+    let behind = case.text.strip_prefix(PLACEHOLDER)?.strip_prefix(' ')?;
+    let [word] = &*case.words else {
         return None;
     };
-    let behind = case.text.strip_prefix(PLACEHOLDER)?.strip_prefix(' ')?;
     (case.whole && word.form == Form::Capital && behind == word.text)
         .then(|| Answer::Neutral("one word behind code: a type".to_owned()))
 }

@@ -8,7 +8,7 @@ mod prose;
 mod source;
 mod usage;
 
-use crate::language::form::Word;
+use crate::language::form::AllWords;
 use crate::language::{Corpus, Sample};
 
 /// A sentence, or a short unit, of which the script does not prove that it is the locale's own.
@@ -17,7 +17,7 @@ pub(crate) struct Case<'a> {
     pub(crate) sample: &'a Sample<'a>,
     /// The visible text.
     pub(crate) text: &'a str,
-    pub(crate) words: Vec<Word<'a>>,
+    pub(crate) words: AllWords<'a>,
     /// Whether it is the whole unit.
     pub(crate) whole: bool,
 }

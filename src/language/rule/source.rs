@@ -2,7 +2,7 @@
 
 use crate::language::corpus::{comparable, is_prose};
 use crate::language::english::has_foreign_letter;
-use crate::language::form::{Form, Word, words};
+use crate::language::form::{AllWords, Form, Word, words};
 use crate::language::rule::{Answer, Case};
 use crate::language::sentence::sentences;
 use crate::language::statistics::{Side, function_words, side};
@@ -24,11 +24,8 @@ pub(super) fn own_script(case: &Case<'_>) -> Option<Answer> {
 /// Whether a sentence is prose of the source language into which a few of the locale's words were put.
 fn is_prose_around(case: &Case<'_>) -> bool {
     let pair = &case.corpus.pair;
-    if case.words.len() < 10 {
-        return false;
-    }
     let letters = pair.letters(case.text);
-    if letters.into * 6 > letters.from {
+    if letters.into * 6 > letters.from || case.words.len() < 10 {
         return false;
     }
     // What is quoted or in brackets may be a title or a gloss: it proves nothing.
@@ -210,7 +207,7 @@ fn nearest(text: &MarkedText, case: &Case<'_>) -> Option<String> {
     let visible = Visible::new(text);
     sentences(&visible).into_iter().find_map(|span| {
         let sentence = span.of(&visible.text);
-        let share = shared_words(&case.words, &words(sentence));
+        let share = shared_words(&case.words, &AllWords::of(sentence));
         (share >= 0.8).then(|| format!("the source text says nearly this: {sentence}"))
     })
 }

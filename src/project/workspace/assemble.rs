@@ -166,12 +166,15 @@ fn build_page(
         Partial::Source => Fate::Source,
         Partial::Skip => Fate::Skipped,
     };
-    let outdated: BTreeSet<&str> = covered
-        .judged
-        .iter()
-        .filter(|unit| unit.state == State::Outdated)
-        .map(|unit| unit.unit.as_str())
-        .collect();
+    let in_state = |state| {
+        let judged = covered
+            .judged
+            .iter()
+            .filter(move |unit| unit.state == state);
+        judged.map(|unit| unit.unit.as_str()).collect()
+    };
+    let outdated: BTreeSet<&str> = in_state(State::Outdated);
+    let untranslated: BTreeSet<&str> = in_state(State::Untranslated);
     let mut built = Built {
         fate,
         text: page.source.text.clone(),
@@ -200,12 +203,7 @@ fn build_page(
         if outdated.contains(entry.id.as_str()) && policy.outdated == OutdatedBuild::Source {
             continue;
         }
-        let state = covered
-            .judged
-            .iter()
-            .find(|unit| unit.unit == entry.id)
-            .map(|unit| unit.state);
-        if state == Some(State::Untranslated) {
+        if untranslated.contains(entry.id.as_str()) {
             continue; // The source text again, or an older one: the page's own is never worse.
         }
         for unit in &group.units {
@@ -253,10 +251,9 @@ fn refused(
     allow: &BTreeSet<String>,
 ) -> BTreeMap<String, Vec<Diagnostic>> {
     let mut refused: BTreeMap<String, Vec<Diagnostic>> = BTreeMap::new();
-    for found in review::of_page(workspace, page, locale) {
+    for found in review::refusals(workspace, page, locale) {
         // Whatever the configuration makes of a level: what harms by default does not get through.
-        if found.refused
-            && !allow.contains(found.code)
+        if !allow.contains(found.code)
             && let Some(unit) = found.unit.clone()
         {
             refused.entry(unit).or_default().push(found);

@@ -37,6 +37,20 @@ pub fn translations(
 
 /// Checks the translations of one page.
 pub fn of_page(workspace: &Workspace, page: &PageFile, locale: &Locale) -> Vec<Diagnostic> {
+    with(check::run, workspace, page, locale)
+}
+
+/// Findings of one page that refuse their unit.
+pub(super) fn refusals(workspace: &Workspace, page: &PageFile, locale: &Locale) -> Vec<Diagnostic> {
+    with(check::refusals, workspace, page, locale)
+}
+
+fn with(
+    look: fn(&Context<'_>, &[Pair<'_>]) -> Vec<Diagnostic>,
+    workspace: &Workspace,
+    page: &PageFile,
+    locale: &Locale,
+) -> Vec<Diagnostic> {
     let Some(file) = page.locales.get(locale) else {
         return Vec::new();
     };
@@ -49,7 +63,7 @@ pub fn of_page(workspace: &Workspace, page: &PageFile, locale: &Locale) -> Vec<D
             .map_or(&NO_TARGETS, |extras| &extras.targets),
         terms: &workspace.terms,
     };
-    check::run(&context, &pairs(workspace, page, locale, file))
+    look(&context, &pairs(workspace, page, locale, file))
 }
 
 /// Units whose text in the source locale is refused: no other locale may take it for what the page says.
@@ -58,11 +72,8 @@ fn distrusted(workspace: &Workspace, page: &PageFile, locale: &Locale) -> BTreeS
     if locale == source {
         return BTreeSet::new();
     }
-    let found = of_page(workspace, page, source).into_iter();
-    found
-        .filter(|found| found.refused)
-        .filter_map(|found| found.unit)
-        .collect()
+    let found = refusals(workspace, page, source).into_iter();
+    found.filter_map(|found| found.unit).collect()
 }
 
 /// Every translation of a page, as a build would show it, beside the text it was made from.
@@ -104,7 +115,6 @@ fn pairs<'a>(
             .lock_file
             .lock()
             .and_then(|lock| lock.lines.get(&entry.id));
-        let source_print = Fingerprint::of(source);
         pairs.push(Pair {
             id: &entry.id,
             kind: entry.kind,
@@ -129,9 +139,8 @@ fn pairs<'a>(
             }),
             older: older.is_some(),
             was_translated: stored.is_some_and(|lines| {
-                lines
-                    .iter()
-                    .any(|line| line.target != target.print && line.target != source_print)
+                let mut others = lines.iter().filter(|line| line.target != target.print);
+                others.any(|line| line.target != Fingerprint::of(source))
             }),
         });
     }

@@ -425,19 +425,18 @@ impl Looked<'_> {
             section: entry.section.clone(),
             place: Place::default(),
         };
-        let here = |unit: &usize| {
-            let place = |span| found.place(page, &page.page.units[*unit], span);
-            let fragments = found.fragments(page, &page.page.units[*unit]);
-            (
-                *unit,
-                Judged {
-                    place: place(None),
-                    fragments,
-                    ..judged.clone()
-                },
-            )
+        // One occurrence more than there are copies: most messages have one.
+        let copies = std::iter::repeat_n(judged, units.len());
+        let here = |(unit, judged): (&usize, Judged)| {
+            let at = &page.page.units[*unit];
+            let judged = Judged {
+                place: found.place(page, at, None),
+                fragments: found.fragments(page, at),
+                ..judged
+            };
+            (*unit, judged)
         };
-        units.iter().map(here).collect()
+        units.iter().zip(copies).map(here).collect()
     }
 }
 
@@ -448,8 +447,11 @@ fn whole(marked: &MarkedText) -> String {
 
 /// Hashes of the older texts of a unit that are still known.
 fn older_prints(page: &PageFile, id: &UnitId) -> Vec<Fingerprint> {
-    let of_unit = page.older.keys().filter(|(known, _)| known == id);
-    of_unit.map(|(_, print)| *print).collect()
+    let all = (id.clone(), Fingerprint(u64::MIN))..=(id.clone(), Fingerprint(u64::MAX));
+    page.older
+        .range(all)
+        .map(|((_, print), _)| *print)
+        .collect()
 }
 
 /// What was found about one message, to be placed at each of its occurrences.
