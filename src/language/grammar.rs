@@ -42,7 +42,7 @@ impl Grammar {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::form::words;
+    use crate::language::form::AllWords;
 
     #[test]
     fn words_of_one_language_alone_speak_for_it() {
@@ -54,10 +54,10 @@ mod tests {
             ("es", "para acelerar las compilaciones", 3),
             ("xx", "para acelerar las compilaciones", 0),
         ] {
-            let found = Grammar::between("en", target).weigh(&words(text));
+            let found = Grammar::between("en", target).weigh(&AllWords::of(text));
             assert_eq!(found, weight, "{target}: {text}");
         }
         let english = Grammar::between("de", "en");
-        assert_eq!(english.weigh(&words("which of them was")), 5);
+        assert_eq!(english.weigh(&AllWords::of("which of them was")), 5);
     }
 }
