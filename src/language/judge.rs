@@ -118,15 +118,19 @@ fn by_sentence(corpus: &Corpus, sample: &Sample<'_>, visible: &Visible) -> Verdi
 ///
 /// Asked for every unit in every locale, so what is plainly prose is settled first: it needs no sentences and no rules.
 pub fn is_neutral(corpus: &Corpus, sample: &Sample<'_>) -> bool {
+    !is_plainly_left(corpus, sample) && judge(corpus, sample).neutral
+}
+
+/// Whether a source text beside itself is prose at first sight, whatever else is known of its locale.
+pub fn is_plainly_left(corpus: &Corpus, sample: &Sample<'_>) -> bool {
     let is_itself = sample.source == Some(sample.text);
     let is_embedded = sample.kind == UnitKind::Attribute && sample.hint.contains(' ');
-    let is_leftover = is_itself
+    is_itself
         && !sample.same
         && !is_embedded
         && holds_plain_prose(sample.text)
         && (corpus.pair.shared || !corpus.pair.holds_own(&sample.text.text))
-        && !corpus.keeps_prose();
-    !is_leftover && judge(corpus, sample).neutral
+        && !corpus.keeps_prose()
 }
 
 /// Whether five words of small ASCII letters stand in a row, with nothing but a blank between them and no markup

@@ -20,9 +20,9 @@ mod statistics;
 mod visible;
 mod words;
 
-pub use corpus::{Common, Corpus};
+pub use corpus::{Common, Corpus, Facts};
 pub use filing::Candidates;
-pub use judge::{Fragment, Verdict, is_neutral, judge};
+pub use judge::{Fragment, Verdict, is_neutral, is_plainly_left, judge};
 pub use rule::codes;
 pub use visible::readable;
 pub use words::{visible_words, words};

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
+use serde::{Deserialize, Serialize};
 
 use crate::model::message::{Message, Piece};
 use crate::text::{has_double_blank, is_printable_ascii};
@@ -12,7 +13,7 @@ use crate::text::{has_double_blank, is_printable_ascii};
 ///
 /// Normalized means: white space folded to one space and trimmed, Unicode NFC, variables by name without their
 /// values. So rewrapping a paragraph or moving a link's target changes nothing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Fingerprint(pub u64);
 
 impl Fingerprint {

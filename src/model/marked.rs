@@ -1,9 +1,11 @@
 //! A message with its inline markup marked, so that rooms that know no Markdown can tell text from the rest.
 
+use serde::{Deserialize, Serialize};
+
 use crate::text::Span;
 
 /// What a range of a message is to a reader.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum MarkKind {
     /// Signs a reader does not see: emphasis, brackets of a link, the backslash of an escape, footnote references.
     Markup,
@@ -37,7 +39,7 @@ impl MarkKind {
 }
 
 /// A range of a flat text and what it is. Marks of text kinds may hold others.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Mark {
     /// Bytes of the flat text.
     pub span: Span,
@@ -46,7 +48,7 @@ pub struct Mark {
 }
 
 /// A flat message ([`crate::model::Message::flat`]) and its marks, sorted by start, longer first.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct MarkedText {
     /// The flat text: variables are U+FFFC.
     pub text: String,

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use crate::model::fingerprint::Fingerprint;
 use crate::model::message::{Message, Piece};
 use crate::text::Span;
@@ -213,7 +215,7 @@ fn cut(slug: &str, max: usize) -> String {
 }
 
 /// What a unit is on its page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum UnitKind {
     /// Value of a front-matter key; the key is the unit's hint.
     FrontMatter,

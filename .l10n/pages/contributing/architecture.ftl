@@ -201,6 +201,16 @@ why-may-extract-skip-the-whole-a-run-notes-2j99 = A run notes every question it 
     .kind = paragraph
     .language = en
 
+## Architecture › Choices › Why may extract read one page alone?
+
+h-why-may-extract-read-one-page-alone = Why may `extract` read one page alone?
+    .kind = h3
+    .language = en
+
+why-may-extract-read-one-page-questions-about-one-vynd = Questions about one page are noted by page. A page whose answers are the same has no unit that is new and none that is gone, so nothing leaves it. Two things only come to it from elsewhere. A text that another page has lost may leave its translation here: so the cache holds hashes of each page's texts. And whether a text is a name or a word depends on what all pages say: so the cache keeps what each page told as counts, which can be taken away and added again, and the texts that were asked about. Where such a text stands, or an answer is another now, that page is read too.
+    .kind = paragraph
+    .language = en
+
 ## Architecture › Choices › Why are words kept as hashes?
 
 h-why-are-words-kept-as-hashes = Why are words kept as hashes?

@@ -110,6 +110,12 @@ h-why-may-extract-skip-the-whole-project = Why may `extract` skip the whole proj
 
 why-may-extract-skip-the-whole-a-run-notes-2j99 = A run notes every question it asks of the disk. When the answers, the configuration and the program are the same again, so is the result; and the last run left nothing to do. The record in `.l10n/cache/` holds questions and hashes of answers, never results: delete it, damage it or take it from another checkout, and the next run merely takes longer. A run that had anything to tell leaves no record.
 
+## Architecture › Choices › Why may extract read one page alone?
+
+h-why-may-extract-read-one-page-alone = Why may `extract` read one page alone?
+
+why-may-extract-read-one-page-questions-about-one-vynd = Questions about one page are noted by page. A page whose answers are the same has no unit that is new and none that is gone, so nothing leaves it. Two things only come to it from elsewhere. A text that another page has lost may leave its translation here: so the cache holds hashes of each page's texts. And whether a text is a name or a word depends on what all pages say: so the cache keeps what each page told as counts, which can be taken away and added again, and the texts that were asked about. Where such a text stands, or an answer is another now, that page is read too.
+
 ## Architecture › Choices › Why are words kept as hashes?
 
 h-why-are-words-kept-as-hashes = Why are words kept as hashes?

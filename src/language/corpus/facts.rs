@@ -1,13 +1,13 @@
 //! What reading texts tells of a locale: words in prose, names, labels, who translated what.
 //!
 //! In go texts, one after the other, out come counts. Everything is counted, so that the order of reading changes
-//! nothing (property `order_changes_nothing`). Deliberately absent: what the counts mean; see the questions of
+//! nothing (property `order_changes_nothing`), and what a page has told can be taken away again (property
+//! `what_was_added_can_be_taken_away`). Deliberately absent: what the counts mean; see the questions of
 //! [`super::Corpus`].
 
-use std::collections::BTreeSet;
-
 use crate::language::Sample;
-use crate::language::corpus::table::{Key, Seen, Table};
+use crate::language::corpus::table::{Key, Table};
+use crate::language::corpus::tally::{Tally, one_more, tallies};
 use crate::language::english;
 use crate::language::form::{AllWords, Form, Word};
 use crate::language::pair::Pair;
@@ -16,13 +16,15 @@ use crate::language::statistics::{Side, side};
 use crate::language::visible::Visible;
 use crate::model::marked::MarkedText;
 
-/// How often the prose of the source language writes a word, opening words left out.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Use {
-    /// In lower case.
-    pub(crate) lower: u32,
-    /// With a capital.
-    pub(crate) capital: u32,
+tallies! {
+    /// How often the prose of the source language writes a word, opening words left out.
+    #[derive(Copy)]
+    pub(crate) struct Use {
+        /// In lower case.
+        pub(crate) lower: u32,
+        /// With a capital.
+        pub(crate) capital: u32,
+    }
 }
 
 impl Use {
@@ -32,49 +34,71 @@ impl Use {
     }
 }
 
-/// What other locales made of a text, by their numbers.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Elsewhere {
-    /// Those that left it as it is somewhere.
-    pub(super) kept: BTreeSet<u16>,
-    /// Those that translated it somewhere.
-    pub(super) translated: BTreeSet<u16>,
+tallies! {
+    /// What other locales made of a text, by their numbers.
+    pub(super) struct Elsewhere {
+        /// Those that left it as it is somewhere.
+        pub(super) kept: Table<u32>,
+        /// Those that translated it somewhere.
+        pub(super) translated: Table<u32>,
+    }
 }
 
-/// Counts of what was read.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Facts {
-    /// Words of source-language prose.
-    pub(super) prose: Table<Use>,
-    /// Words of the locale's own sentences, as they are written there.
-    pub(super) own: Table<Use>,
-    /// X of every "X logo".
-    pub(super) logos: Seen,
-    /// Labels that follow a brand's icon.
-    pub(super) branded: Seen,
-    /// Source-language runs in the locale's own sentences.
-    pub(super) kept: Table<u32>,
-    /// Hosts that a label leads to.
-    pub(super) sites: Table<BTreeSet<Key>>,
-    /// What sibling locales made of a text.
-    pub(super) elsewhere: Table<Elsewhere>,
-    /// Source texts that this locale has translated somewhere.
-    pub(super) translated: Table<u32>,
-    /// Sentences of the source pages.
-    pub(super) sources: Seen,
-    /// Own sentences read: how much the absence of a word says.
-    pub(super) own_sentences: usize,
-    /// Words in them, where letters are shared.
-    pub(super) own_words: usize,
-    /// Words in lower case that English has not, in texts too short to say more; where letters are shared.
-    pub(super) foreign_words: usize,
-    /// Words of source-language prose read.
-    pub(super) prose_words: usize,
+tallies! {
+    /// Counts of what was read.
+    pub struct Facts {
+        /// Words of source-language prose.
+        pub(super) prose: Table<Use>,
+        /// Words of the locale's own sentences, as they are written there.
+        pub(super) own: Table<Use>,
+        /// X of every "X logo".
+        pub(super) logos: Table<u32>,
+        /// Labels that follow a brand's icon.
+        pub(super) branded: Table<u32>,
+        /// Source-language runs in the locale's own sentences.
+        pub(super) kept: Table<u32>,
+        /// Hosts that a label leads to.
+        pub(super) sites: Table<Table<u32>>,
+        /// What sibling locales made of a text.
+        pub(super) elsewhere: Table<Elsewhere>,
+        /// Source texts that this locale has translated somewhere.
+        pub(super) translated: Table<u32>,
+        /// Sentences of the source pages.
+        pub(super) sources: Table<u32>,
+        /// Own sentences read: how much the absence of a word says.
+        pub(super) own_sentences: u32,
+        /// Words in them, where letters are shared.
+        pub(super) own_words: u32,
+        /// Words in lower case that English has not, in texts too short to say more; where letters are shared.
+        pub(super) foreign_words: u32,
+        /// Words of source-language prose read.
+        pub(super) prose_words: u32,
+    }
 }
 
 impl Facts {
+    /// Adds what others have read.
+    pub fn add(&mut self, more: &Self) {
+        Tally::add(self, more);
+    }
+
+    /// Takes away what was added before.
+    pub fn take_away(&mut self, less: &Self) {
+        Tally::take_away(self, less);
+    }
+
+    /// Appends it to `out`, for a run of the same program to read.
+    pub fn write(&self, out: &mut Vec<u8>) {
+        Tally::write(self, out);
+    }
+
+    /// Takes what [`Facts::write`] has written off the beginning of `bytes`.
+    pub fn read(bytes: &mut &[u8]) -> Option<Self> {
+        Tally::read(bytes)
+    }
+
     /// Reads a unit of the judged locale.
-    pub(super) fn read(&mut self, pair: &Pair, sample: &Sample<'_>) {
+    pub(super) fn hear(&mut self, pair: &Pair, sample: &Sample<'_>) {
         let visible = Visible::new(sample.text);
         if !pair.shared && !pair.holds_own(&visible.text) {
             // Nothing of the locale's own: no need to know where a sentence ends.
@@ -103,15 +127,15 @@ impl Facts {
             let own = Key::text(&visible.text);
             let found = self.elsewhere.entry(own).or_default();
             if sibling == own {
-                found.kept.insert(*locale);
+                one_more(&mut found.kept, Key::number(*locale));
             } else {
-                found.translated.insert(*locale);
+                one_more(&mut found.translated, Key::number(*locale));
             }
         }
     }
 
     /// Reads a unit of the source locale: its words, and what the things around it tell of a label.
-    pub(super) fn read_source(&mut self, pair: &Pair, sample: &Sample<'_>) {
+    pub(super) fn hear_source(&mut self, pair: &Pair, sample: &Sample<'_>) {
         let visible = Visible::new(sample.text);
         self.note_logo(&visible.text);
         self.read_label(pair, sample, &visible.text);
@@ -123,47 +147,8 @@ impl Facts {
         for span in sentences(&visible) {
             let sentence = span.of(&visible.text);
             self.read_prose(sentence);
-            self.sources.insert(Key::text(sentence));
+            one_more(&mut self.sources, Key::text(sentence));
         }
-    }
-
-    /// Takes over everything that others have read.
-    pub(super) fn merge(&mut self, other: Self) {
-        fn add<T: Default>(table: &mut Table<T>, more: Table<T>, sum: impl Fn(&mut T, T)) {
-            if table.is_empty() {
-                *table = more;
-                return;
-            }
-            #[expect(
-                clippy::iter_over_hash_type,
-                reason = "counts add up to the same in any order"
-            )]
-            for (key, value) in more {
-                sum(table.entry(key).or_default(), value);
-            }
-        }
-        fn uses(sum: &mut Use, more: Use) {
-            sum.lower += more.lower;
-            sum.capital += more.capital;
-        }
-        add(&mut self.prose, other.prose, uses);
-        add(&mut self.own, other.own, uses);
-        self.logos.extend(other.logos);
-        self.branded.extend(other.branded);
-        self.sources.extend(other.sources);
-        add(&mut self.kept, other.kept, |sum, more| *sum += more);
-        add(&mut self.translated, other.translated, |sum, more| {
-            *sum += more;
-        });
-        add(&mut self.sites, other.sites, BTreeSet::extend);
-        add(&mut self.elsewhere, other.elsewhere, |found, more| {
-            found.kept.extend(more.kept);
-            found.translated.extend(more.translated);
-        });
-        self.own_sentences += other.own_sentences;
-        self.own_words += other.own_words;
-        self.foreign_words += other.foreign_words;
-        self.prose_words += other.prose_words;
     }
 
     /// A sentence of a locale that shares the source's letters.
@@ -173,14 +158,14 @@ impl Facts {
             Some(Side::Source) => self.count_prose(&words),
             Some(Side::Target) => {
                 self.own_sentences += 1;
-                self.own_words += words.len();
+                self.own_words += amount(words.len());
                 for word in &*words {
                     count(&mut self.own, word);
                 }
                 self.read_runs(pair, text, &words);
             }
             None => {
-                self.foreign_words += words.iter().filter(|word| is_foreign(word)).count();
+                self.foreign_words += amount(words.iter().filter(|word| is_foreign(word)).count());
             }
         }
     }
@@ -249,7 +234,7 @@ impl Facts {
     fn keep_run(&mut self, pair: &Pair, run: &str) {
         let run = run.trim_matches(|c: char| !c.is_alphanumeric());
         if run.len() > 1 && run.split(' ').count() <= 6 && pair.holds_source(run) {
-            *self.kept.entry(Key::exact(run)).or_default() += 1;
+            one_more(&mut self.kept, Key::exact(run));
         }
     }
 
@@ -262,7 +247,7 @@ impl Facts {
     }
 
     fn count_prose(&mut self, words: &[Word<'_>]) {
-        self.prose_words += words.len();
+        self.prose_words += amount(words.len());
         for word in words {
             count(&mut self.prose, word);
         }
@@ -277,19 +262,16 @@ impl Facts {
         }
         let label = Key::text(text);
         if brand.is_some() {
-            self.branded.insert(label);
+            one_more(&mut self.branded, label);
         }
         if let Some(host) = host {
-            self.sites
-                .entry(label)
-                .or_default()
-                .insert(Key::exact(&host));
+            one_more(self.sites.entry(label).or_default(), Key::exact(&host));
         }
     }
 
     fn note_logo(&mut self, text: &str) {
         if let Some(name) = logo(text) {
-            self.logos.insert(Key::word(name));
+            one_more(&mut self.logos, Key::word(name));
         }
     }
 
@@ -299,9 +281,14 @@ impl Facts {
         }
         let source = Key::text(&Visible::new(source).text);
         if !pair.shared || source != Key::text(text) {
-            *self.translated.entry(source).or_default() += 1;
+            one_more(&mut self.translated, source);
         }
     }
+}
+
+/// A number of words of one text.
+fn amount(words: usize) -> u32 {
+    u32::try_from(words).unwrap_or(u32::MAX)
 }
 
 /// Whether a word is written small as words are, and is none that English has.

@@ -8,14 +8,15 @@
 
 mod facts;
 mod table;
+mod tally;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+pub use facts::Facts;
 pub(crate) use facts::{Use, is_foreign, is_prose, logo};
 pub(crate) use table::comparable;
 
-use facts::Facts;
 use table::{Key, Table};
 
 use crate::language::Sample;
@@ -47,16 +48,16 @@ impl Common {
         Pair::new(&self.pair.source, target).shared == self.pair.shared
     }
 
-    /// Reads a unit of the source locale. What no author wrote says nothing of the site.
-    pub fn read(&mut self, sample: &Sample<'_>) {
+    /// Reads a unit of the source locale into `facts`, to be added later. What no author wrote says nothing of the site.
+    pub fn tell(&self, facts: &mut Facts, sample: &Sample<'_>) {
         if !sample.kind.is_optional() {
-            self.facts.read_source(&self.pair, sample);
+            facts.hear_source(&self.pair, sample);
         }
     }
 
-    /// Takes over everything that another one has read.
-    pub fn merge(&mut self, other: Self) {
-        self.facts.merge(other.facts);
+    /// What was read.
+    pub fn facts(&mut self) -> &mut Facts {
+        &mut self.facts
     }
 }
 
@@ -71,10 +72,10 @@ pub struct Corpus {
 }
 
 /// Words of prose below which a corpus is small: a handful of pages.
-const SMALL: usize = 10_000;
+const SMALL: u64 = 10_000;
 
 /// Words of the locale's own sentences below which it is chance whether one was left in the source language among them.
-const FEW: usize = 100;
+const FEW: u32 = 100;
 
 impl Corpus {
     /// An empty corpus for a locale beside its source locale.
@@ -109,20 +110,32 @@ impl Corpus {
     /// Reads a unit of the judged locale. What no author wrote says nothing of the site.
     pub fn read(&mut self, sample: &Sample<'_>) {
         if !sample.kind.is_optional() {
-            self.facts.read(&self.pair, sample);
+            self.facts.hear(&self.pair, sample);
         }
+    }
+
+    /// Reads a unit of the judged locale into `facts`, to be added later.
+    pub fn tell(&self, facts: &mut Facts, sample: &Sample<'_>) {
+        if !sample.kind.is_optional() {
+            facts.hear(&self.pair, sample);
+        }
+    }
+
+    /// What was read of the locale itself.
+    pub fn facts(&mut self) -> &mut Facts {
+        &mut self.facts
     }
 
     /// Reads a text of the source locale.
     pub fn read_source(&mut self, text: &MarkedText) {
         let sample = Sample::new(UnitKind::Paragraph, text);
-        self.facts.read_source(&self.pair, &sample);
+        self.facts.hear_source(&self.pair, &sample);
     }
 
     /// Takes over everything that another corpus of the same locale has read.
     pub fn merge(&mut self, other: Self) {
         self.keep.extend(other.keep);
-        self.facts.merge(other.facts);
+        self.facts.add(&other.facts);
     }
 }
 
@@ -179,12 +192,12 @@ impl Corpus {
 
     pub(crate) fn is_logo(&self, name: &str) -> bool {
         let name = Key::word(name);
-        self.known().any(|facts| facts.logos.contains(&name))
+        self.known().any(|facts| facts.logos.contains_key(&name))
     }
 
     pub(crate) fn is_branded(&self, label: &str) -> bool {
         let label = Key::text(label);
-        self.known().any(|facts| facts.branded.contains(&label))
+        self.known().any(|facts| facts.branded.contains_key(&label))
     }
 
     pub(crate) fn is_term(&self, text: &str) -> bool {
@@ -211,7 +224,7 @@ impl Corpus {
         let sites: BTreeSet<&Key> = self
             .known()
             .filter_map(|facts| facts.sites.get(&label))
-            .flatten()
+            .flat_map(Table::keys)
             .collect();
         sites.len()
     }
@@ -223,8 +236,11 @@ impl Corpus {
         }
         let found = self.facts.elsewhere.get(&Key::text(text));
         found.map_or((0, 0), |found| {
-            let kept = found.kept.difference(&found.translated).count();
-            (kept, found.translated.len())
+            let is_kept = |locale: &&Key| !found.translated.contains_key(locale);
+            (
+                found.kept.keys().filter(is_kept).count(),
+                found.translated.len(),
+            )
         })
     }
 
@@ -243,7 +259,8 @@ impl Corpus {
 
     pub(crate) fn is_source_sentence(&self, sentence: &str) -> bool {
         let sentence = Key::text(sentence);
-        self.known().any(|facts| facts.sources.contains(&sentence))
+        self.known()
+            .any(|facts| facts.sources.contains_key(&sentence))
     }
 
     /// Whether so little prose of the source language was read that the absence of a word says nothing.
@@ -251,11 +268,11 @@ impl Corpus {
         self.prose_words() < SMALL
     }
 
-    fn prose_words(&self) -> usize {
-        self.known().map(|facts| facts.prose_words).sum()
+    fn prose_words(&self) -> u64 {
+        self.known().map(|facts| u64::from(facts.prose_words)).sum()
     }
 
-    pub(crate) fn own_sentences(&self) -> usize {
+    pub(crate) fn own_sentences(&self) -> u32 {
         self.facts.own_sentences
     }
 
@@ -263,13 +280,14 @@ impl Corpus {
     /// locale could have too are the source's all the same.
     pub(crate) fn is_untouched(&self) -> bool {
         let prose = self.prose_words();
-        prose >= 50 && self.facts.own_words * 20 + self.facts.foreign_words * 40 < prose
+        let (own, foreign) = (self.facts.own_words, self.facts.foreign_words);
+        prose >= 50 && u64::from(own) * 20 + u64::from(foreign) * 40 < prose
     }
 
     /// Whether prose of the source is more than a few words among the locale's own sentences, or those are too few
     /// to tell.
     pub(crate) fn may_hold_leftovers(&self) -> bool {
-        self.facts.own_words < FEW || self.prose_words() * 20 >= self.facts.own_words
+        self.facts.own_words < FEW || self.prose_words() * 20 >= u64::from(self.facts.own_words)
     }
 
     /// Whether a text must be taken for the locale's own for want of letters that would prove otherwise.
@@ -280,7 +298,7 @@ impl Corpus {
     /// How often the locale's own sentences must write a word before it counts as theirs although the text around it
     /// speaks for the source: as often as only their words of grammar are.
     pub(crate) fn own_grammar(&self) -> u32 {
-        u32::try_from(self.facts.own_words / 250).unwrap_or(u32::MAX)
+        self.facts.own_words / 250
     }
 
     /// Whether the locale's own sentences, which could well have used the word by now, leave it to the source's prose.
@@ -288,7 +306,7 @@ impl Corpus {
     /// Names stand in both alike, and so do the words that two languages share.
     pub(crate) fn is_left_to_source(&self, word: &str) -> bool {
         let prose = u64::from(self.prose_use(word).all());
-        let expected = prose * self.facts.own_words as u64 / (self.prose_words() as u64).max(1);
+        let expected = prose * u64::from(self.facts.own_words) / self.prose_words().max(1);
         match u64::from(self.own_use(word).all()) {
             0 => self.own_sentences() >= 20 || self.is_untouched(),
             used => used * 8 <= expected,
@@ -327,6 +345,22 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn what_was_added_can_be_taken_away(
+            texts in prop::collection::vec("(we |You |keep |the |Signal |logo|통신 |note |tools |[.] ){0,12}", 0..6),
+            others in prop::collection::vec("(we |You |keep |the |Signal |logo|통신 |note |tools |[.] ){0,12}", 0..6),
+        ) {
+            let before = reading(&texts).facts;
+            let mut facts = before.clone();
+            let more = reading(&others).facts;
+            let mut bytes = Vec::new();
+            more.write(&mut bytes);
+            facts.add(&more);
+            facts.take_away(&Facts::read(&mut bytes.as_slice()).expect("what was written can be read"));
+            prop_assert_eq!(facts, before);
+            prop_assert_eq!(Facts::read(&mut &bytes[..bytes.len() - 1]), None);
+        }
+
         #[test]
         fn order_changes_nothing(
             texts in prop::collection::vec("(we|You|keep|the|Signal|logo|통신|note|tools|[.] ){0,12}", 0..12),

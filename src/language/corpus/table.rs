@@ -5,7 +5,7 @@
 //! every run; two texts with one key are not to be expected among as many words as there are on all sites together.
 
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::hash::{BuildHasher as _, BuildHasherDefault, Hasher};
 
 use foldhash::quality::FixedState;
@@ -14,13 +14,10 @@ use crate::model::fingerprint::normalize_text;
 
 /// What a table knows a text by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) struct Key(u64);
+pub(crate) struct Key(pub(super) u64);
 
 /// Facts by text.
 pub(crate) type Table<T> = HashMap<Key, T, BuildHasherDefault<Taken>>;
-
-/// Texts of which no more is known than that they were seen.
-pub(crate) type Seen = HashSet<Key, BuildHasherDefault<Taken>>;
 
 impl Key {
     /// The text as it is.
@@ -51,6 +48,11 @@ impl Key {
         }
         let lower = format!("{word}{ending}").replace('’', "'").to_lowercase();
         Self(FixedState::default().hash_one(lower.as_bytes()))
+    }
+
+    /// Something that has a number already.
+    pub(crate) fn number(number: u16) -> Self {
+        Self(u64::from(number))
     }
 
     /// A text as texts are compared; see [`comparable`].

@@ -189,8 +189,13 @@ impl Batch {
 ///
 /// [`Failure::Write`], and what stood there still does.
 pub fn write_file(path: &Path, shown: &str, text: &str) -> Result<(), Failure> {
+    write_bytes(path, shown, text.as_bytes())
+}
+
+/// The same for what is no text.
+pub(super) fn write_bytes(path: &Path, shown: &str, bytes: &[u8]) -> Result<(), Failure> {
     let waiting = temporary(path);
-    let result = write_new(&waiting, text, path).and_then(|()| apply(path, Some(&waiting)));
+    let result = write_new(&waiting, bytes, path).and_then(|()| apply(path, Some(&waiting)));
     result.map_err(|source| {
         // Best effort: its name says what it is.
         let _ = remove_if_present(&waiting);
@@ -202,14 +207,14 @@ pub fn write_file(path: &Path, shown: &str, text: &str) -> Result<(), Failure> {
 }
 
 /// Writes a temporary file with the permissions its target has.
-fn write_new(temporary: &Path, text: &str, target: &Path) -> io::Result<()> {
+fn write_new(temporary: &Path, bytes: &[u8], target: &Path) -> io::Result<()> {
     // A leftover of the same name, or a link somebody put there, must not be written through.
     remove_if_present(temporary)?;
     let mut file = OpenOptions::new()
         .write(true)
         .create_new(true)
         .open(temporary)?;
-    file.write_all(text.as_bytes())?;
+    file.write_all(bytes)?;
     if let Ok(data) = fs::metadata(target) {
         file.set_permissions(data.permissions())?;
     }
@@ -267,7 +272,7 @@ fn write_temporaries(
             {
                 fs::create_dir_all(folder)?;
             }
-            write_new(temporary, text, &step.target)
+            write_new(temporary, text.as_bytes(), &step.target)
         })();
         result.map_err(|source| (step.path.clone(), source))?;
     }

@@ -11,12 +11,14 @@
 mod batch;
 mod journal;
 mod lock;
+mod store;
 mod trace;
 
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use batch::write_bytes;
 pub use batch::{Batch, Change, Committed, write_file};
 pub use lock::RunLock;
 pub use trace::{Heard, Trace};

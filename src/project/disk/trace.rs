@@ -2,7 +2,7 @@
 //!
 //! Questions note themselves where they are asked, in [`Disk`]; nobody keeps a list of what a run depends on.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fs::{self, File};
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
@@ -68,37 +68,53 @@ impl Trace {
 
     /// What the same questions will hear once `batch` is written; `None` if one of them could not be answered.
     pub fn after(&self, batch: &Batch) -> Option<Heard> {
-        let mut heard = self
-            .0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone();
-        for (path, change) in batch.changes() {
-            let now = match change {
-                Change::Write(text) => Some(print(text.as_bytes())),
-                Change::Remove => None,
-            };
-            for (folder, suffix, names) in &mut heard.lists {
+        let heard = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut heard = heard.clone();
+        for (path, answer) in &mut heard.files {
+            if let Some(change) = batch.change(path) {
+                *answer = now(change);
+            }
+        }
+        for (folder, suffix, names) in &mut heard.lists {
+            for (path, change) in batch.changes() {
                 let inside = path
                     .strip_prefix(folder.as_str())
                     .and_then(|rest| rest.strip_prefix('/'));
                 let Some(name) = inside.filter(|name| name.ends_with(suffix.as_str())) else {
                     continue;
                 };
-                match (
-                    names.binary_search_by(|known| known.as_str().cmp(name)),
-                    &now,
-                ) {
-                    (Ok(at), None) => {
+                let known = names.binary_search_by(|known| known.as_str().cmp(name));
+                match (known, change) {
+                    (Ok(at), Change::Remove) => {
                         names.remove(at);
                     }
-                    (Err(at), Some(_)) => names.insert(at, name.to_owned()),
+                    (Err(at), Change::Write(_)) => names.insert(at, name.to_owned()),
                     _ => {}
                 }
             }
-            heard.files.insert(path.to_owned(), now);
         }
         (!heard.failed).then_some(heard)
+    }
+}
+
+/// What a file will hold.
+fn now(change: &Change) -> Option<Print> {
+    match change {
+        Change::Write(text) => Some(print(text.as_bytes())),
+        Change::Remove => None,
+    }
+}
+
+impl Heard {
+    /// Adds what `batch` leaves in files that nobody has asked for, neither here nor in `others`.
+    pub fn add_unasked(&mut self, batch: &Batch, others: &[&Self]) {
+        let others = others.iter().flat_map(|other| other.files.keys());
+        let asked: HashSet<&str> = others.map(String::as_str).collect();
+        for (path, change) in batch.changes() {
+            if !asked.contains(path) && !self.files.contains_key(path) {
+                self.files.insert(path.to_owned(), now(change));
+            }
+        }
     }
 }
 
@@ -107,46 +123,86 @@ impl Disk {
     #[must_use]
     pub fn traced(&self) -> (Self, Trace) {
         let trace = Trace::default();
-        let disk = Self {
+        (self.heard_by(&trace), trace)
+    }
+
+    /// Somebody new to listen to questions that belong together, if anybody listens to this disk at all.
+    #[must_use]
+    pub fn apart(&self) -> Option<Trace> {
+        self.trace.as_ref().map(|_| Trace::default())
+    }
+
+    /// The same disk, with this one listening and nobody else.
+    #[must_use]
+    pub fn heard_by(&self, trace: &Trace) -> Self {
+        Self {
             trace: Some(trace.clone()),
             ..self.clone()
-        };
-        (disk, trace)
+        }
     }
 
-    /// Whether every question that was `heard` would be answered alike today.
-    pub fn still_says(&self, heard: &Heard) -> bool {
+    /// Which of those that have `heard` something would hear something else today.
+    pub fn speaks_otherwise(&self, heard: &[&Heard]) -> BTreeSet<usize> {
         /// Files that one thread takes at a time.
         const PART: usize = 64;
-        let files: Vec<(&String, &Option<Print>)> = heard.files.iter().collect();
-        let lists = || {
-            heard.lists.iter().all(|(folder, suffix, names)| {
-                self.list(folder, suffix).is_ok_and(|found| found == *names)
+        let asked = heard.iter().enumerate();
+        let mut files: Vec<Asked<'_>> = asked
+            .clone()
+            .flat_map(|(who, heard)| {
+                let files = heard.files.iter();
+                files.map(move |(path, answer)| Asked { path, answer, who })
             })
+            .collect();
+        files.sort_unstable_by_key(|asked| asked.path);
+        let still = |heard: &Heard| {
+            let mut lists = heard.lists.iter();
+            !heard.failed
+                && lists.all(|(folder, suffix, names)| {
+                    self.list(folder, suffix).is_ok_and(|found| found == *names)
+                })
         };
-        !heard.failed && lists() && files.par_chunks(PART).all(|part| self.still_holds(part))
+        let mut otherwise: BTreeSet<usize> = asked
+            .filter(|(_, heard)| !still(heard))
+            .map(|(who, _)| who)
+            .collect();
+        let parts = files.par_chunks(PART);
+        let changed: Vec<Vec<usize>> = parts.map(|part| self.changed(part)).collect();
+        otherwise.extend(changed.into_iter().flatten());
+        otherwise
     }
 
-    fn still_holds(&self, files: &[(&String, &Option<Print>)]) -> bool {
+    /// Who asked for files that are others now.
+    fn changed(&self, files: &[Asked<'_>]) -> Vec<usize> {
         let mut bytes = Vec::new();
         // Files come in the order of their paths, so most stand in the folder of the one before.
         let mut folder: Option<PathBuf> = None;
-        files.iter().all(|(path, expected)| {
-            let Ok(full) = self.join(path) else {
+        let mut is_same = |asked: &&Asked<'_>| {
+            let Ok(full) = self.join(asked.path) else {
                 return false;
             };
             if full.parent() != folder.as_deref() {
-                if self.resolve(path, &full).is_err() {
+                if self.resolve(asked.path, &full).is_err() {
                     return false;
                 }
                 folder = full.parent().map(Path::to_path_buf);
             }
-            matches!(read_plain(&full, &mut bytes), Ok(found) if found == expected.is_some())
-                && expected
+            matches!(read_plain(&full, &mut bytes), Ok(found) if found == asked.answer.is_some())
+                && asked
+                    .answer
                     .as_ref()
                     .is_none_or(|expected| print(&bytes) == *expected)
-        })
+        };
+        let changed = files.iter().filter(|asked| !is_same(asked));
+        changed.map(|asked| asked.who).collect()
     }
+}
+
+/// A file, what it held, and who wants to know.
+#[derive(Clone, Copy)]
+struct Asked<'a> {
+    path: &'a str,
+    answer: &'a Option<Print>,
+    who: usize,
 }
 
 /// Reads a file that is no link; false where there is none.

@@ -2,13 +2,15 @@
 //!
 //! In goes a workspace, out comes a batch of files with the text each should have. Deliberately absent: writing it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
+use super::question::{Answers, Question};
 use super::survey::Survey;
 use super::{GonePage, LocaleFile, PageFile, Workspace, outdated};
 use crate::ftl::{self, Body, Wanted, note};
+use crate::language;
 use crate::model::{Locale, RegistryEntry, State, UnitId};
 use crate::project::config::Config;
 use crate::project::disk::Batch;
@@ -37,6 +39,8 @@ pub struct Extraction {
     pub renamed: Vec<(String, String)>,
     /// Units in all pages.
     pub units: usize,
+    /// For each page, what was asked about the language of its texts.
+    pub asked: Vec<(String, Vec<(Question, Answers)>)>,
 }
 
 /// Says what `extract` writes. `only` restricts it to some pages; `prune` drops obsolete messages.
@@ -80,6 +84,7 @@ pub fn extract(
         for path in output.remove {
             extraction.batch.remove(path);
         }
+        extraction.asked.push((page.name.clone(), output.asked));
     }
     for page in workspace.gone.iter().filter(|page| chosen(&page.name)) {
         extraction.stale.push(page.name.clone());
@@ -115,6 +120,7 @@ struct Output {
     stale: bool,
     write: Vec<(String, String)>,
     remove: Vec<String>,
+    asked: Vec<(Question, Answers)>,
 }
 
 fn page_files(
@@ -145,8 +151,25 @@ fn page_files(
             output.write.push((older_path, text));
         }
     }
-    for (locale, file) in &page.locales {
-        let wanted = wanted(workspace, survey, index, page, locale, file);
+    let mut asked: BTreeMap<usize, (Question, Answers)> = BTreeMap::new();
+    for (number, locale) in workspace.all_locales().iter().enumerate() {
+        let Some(file) = page.locales.get(locale) else {
+            continue;
+        };
+        let is_neutral = |group: usize| {
+            let question = survey.question(workspace, index, group, locale);
+            question.is_some_and(|(corpus, sample)| {
+                if language::is_plainly_left(corpus, &sample) {
+                    return false;
+                }
+                let is_neutral = language::judge(corpus, &sample).neutral;
+                let new = || (Question::new(&sample), Answers::default());
+                let (_, answers) = asked.entry(group).or_insert_with(new);
+                answers.note(number, is_neutral);
+                is_neutral
+            })
+        };
+        let wanted = wanted(workspace, is_neutral, page, locale, file);
         let text = ftl::update(&file.catalog, &page.name, &wanted, prune);
         let path = config.catalog_path(locale, &page.name);
         let lock_path = Config::lock_path(locale, &page.name);
@@ -167,6 +190,7 @@ fn page_files(
             output.remove.push(Config::lock_path(locale, before));
         }
     }
+    output.asked = asked.into_values().collect();
     if let Some(before) = &page.renamed_from {
         output
             .remove
@@ -191,10 +215,11 @@ fn lock_text(page: &PageFile, file: &LocaleFile, prune: bool) -> String {
 }
 
 /// What a locale's file of a page shall hold, in document order.
+///
+/// `is_neutral` says of a message whether there is nothing to translate in it.
 fn wanted(
     workspace: &Workspace,
-    survey: &Survey,
-    index: usize,
+    mut is_neutral: impl FnMut(usize) -> bool,
     page: &PageFile,
     locale: &Locale,
     file: &LocaleFile,
@@ -207,9 +232,7 @@ fn wanted(
             Body::Set(message.clone())
         } else if messages.contains_key(entry.id.as_str()) {
             Body::Keep
-        } else if has_notes
-            && (entry.kind.is_optional() || !survey.is_neutral(workspace, index, group, locale))
-        {
+        } else if has_notes && (entry.kind.is_optional() || !is_neutral(group)) {
             Body::Stub
         } else {
             continue;

@@ -6,6 +6,7 @@
 
 pub mod accept;
 pub mod assemble;
+pub mod evidence;
 pub mod extract;
 mod filing;
 pub mod fill;
@@ -14,13 +15,14 @@ mod links;
 mod load;
 mod moves;
 mod outdated;
+pub mod question;
 pub mod repair;
 pub mod review;
 pub mod survey;
 mod targets;
 pub mod touched;
 
-pub use load::open;
+pub use load::{open, open_part};
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -28,9 +30,11 @@ use crate::diagnostic::Diagnostic;
 use crate::ftl::OldTexts;
 use crate::markdown::Options;
 use crate::model::{
-    Catalog, Locale, Lock, Message, Page, Registry, RegistryEntry, TargetMap, Term, UnitId,
+    Catalog, Fingerprint, Locale, Lock, Message, Page, Registry, RegistryEntry, TargetMap, Term,
+    UnitId,
 };
 use crate::project::config::Config;
+use crate::project::disk::Trace;
 use crate::project::failure::Failure;
 use crate::sync::{Alignment, Merged, Settled, Sources, Targets};
 use crate::text::Source;
@@ -92,6 +96,8 @@ pub struct PageFile {
     pub locales: BTreeMap<Locale, LocaleFile>,
     /// The name the page had when its registry was written, if another.
     pub renamed_from: Option<String>,
+    /// What was asked of the disk for this page alone, where somebody listens.
+    pub trace: Option<Trace>,
 }
 
 /// What a lock's file was found to be.
@@ -187,7 +193,20 @@ fn sources_of<'a>(
     }
 }
 
+impl PageFile {
+    /// Hashes of its texts, for [`Workspace::left_texts`].
+    pub fn texts(&self) -> BTreeSet<Fingerprint> {
+        moves::texts(self)
+    }
+}
+
 impl Workspace {
+    /// Hashes of translated texts that their pages have lost: where one of them stands, also on a page that was not
+    /// read, its translation may move.
+    pub fn left_texts(&self) -> BTreeSet<Fingerprint> {
+        moves::left(&self.pages, &self.gone)
+    }
+
     /// How pages are read.
     pub fn options(&self) -> Options {
         self.config.options()

@@ -96,6 +96,13 @@ struct Loose<'a> {
     gone: bool,
 }
 
+impl Loose<'_> {
+    fn is_translated(&self) -> bool {
+        let mut files = self.locales.values();
+        files.any(|file| file.written.contains_key(&self.entry.id))
+    }
+}
+
 /// For each page with new units, what stood on another page before and stands there no longer: the same text first,
 /// then texts that were changed on the way.
 pub(super) fn moved(pages: &[PageFile], gone: &[GonePage]) -> BTreeMap<usize, Moved> {
@@ -162,16 +169,25 @@ pub(super) fn moved(pages: &[PageFile], gone: &[GonePage]) -> BTreeMap<usize, Mo
     moves
 }
 
+/// Texts that their pages have lost, with the translations they have: a page on which one of them stands may inherit.
+pub(super) fn left(pages: &[PageFile], gone: &[GonePage]) -> BTreeSet<Fingerprint> {
+    let loose = loose(pages, gone);
+    let lost = loose.iter().filter(|one| one.gone && one.is_translated());
+    lost.map(|one| print_of(one.entry)).collect()
+}
+
+/// The texts of a page that may inherit.
+pub(super) fn texts(page: &PageFile) -> BTreeSet<Fingerprint> {
+    page.registry.entries.iter().map(print_of).collect()
+}
+
 /// Units that stood before and lack a translation, with the text that goes away elsewhere and has one: else it would be
 /// lost although its text still stands.
 fn heirs<'a>(
     pages: &'a [PageFile],
     left: impl Iterator<Item = &'a Loose<'a>>,
 ) -> Vec<(usize, &'a UnitId, &'a Loose<'a>)> {
-    let translated = left.filter(|one| {
-        let mut files = one.locales.values();
-        files.any(|file| file.written.contains_key(&one.entry.id))
-    });
+    let translated = left.filter(|one| one.is_translated());
     let by_text: BTreeMap<Fingerprint, &Loose<'_>> =
         translated.map(|one| (print_of(one.entry), one)).collect();
     if by_text.is_empty() {

@@ -1,15 +1,14 @@
 //! What each unit is in each locale: the evidence of `language`, the states of `sync`, counted by `coverage`.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::evidence::{Ears, Told, mark, own_texts, sample};
 use super::{LocaleFile, PageFile, Workspace, outdated};
 use crate::coverage::{self, Fragment, Judged, LocaleCoverage, Reason};
 use crate::diagnostic::Place;
-use crate::language::{self, Common, Corpus, Sample, Verdict};
-use crate::markdown;
+use crate::language::{self, Corpus, Sample, Verdict};
 use crate::model::{
     Catalog, Fingerprint, Locale, LockLine, MarkedText, Message, State, Unit, UnitId,
 };
@@ -51,127 +50,35 @@ pub struct Evidence {
 
 /// Reads every text of the project, for the locales asked about.
 pub fn read(workspace: &Workspace, locales: &[Locale]) -> Survey {
-    let own: Vec<Vec<MarkedText>> = workspace
-        .pages
-        .par_iter()
-        .map(|page| own_texts(workspace, page))
-        .collect();
-    let source = &workspace.config.source_locale;
-    // What the source says is read once for all locales, or twice where some share its letters and some do not.
-    let mut commons: Vec<Arc<Common>> = Vec::new();
-    for locale in locales.iter().filter(|locale| *locale != source) {
-        if !commons.iter().any(|common| common.serves(locale)) {
-            commons.push(Arc::new(common(workspace, &own, locale)));
-        }
-    }
-    let corpora = locales
-        .par_iter()
-        .map(|locale| (locale.clone(), corpus(workspace, &own, &commons, locale)))
-        .collect();
+    let (own, ears) = listen(workspace, locales);
+    let (told, _) = ears.hear(workspace, &own, |_| ());
+    let corpora = ears.corpora(told);
     Survey { corpora, own }
 }
 
-fn own_texts(workspace: &Workspace, page: &PageFile) -> Vec<MarkedText> {
-    page.alignment
-        .groups
-        .iter()
-        .map(|group| mark(workspace, &page.page.units[group.units[0]], None))
-        .collect()
+/// What was told, as bytes: by all pages together, and by each page of the workspace.
+#[derive(Debug)]
+pub struct Notes {
+    /// By all pages, those that were not read now among them.
+    pub all: Vec<u8>,
+    /// By each page that was read.
+    pub pages: Vec<Vec<u8>>,
 }
 
-fn mark(workspace: &Workspace, unit: &Unit, message: Option<&Message>) -> MarkedText {
-    markdown::mark(
-        message.unwrap_or(&unit.message),
-        unit.slot,
-        workspace.config.flavour,
-    )
+/// The same for all locales, beside what pages have told `before` that are not read now; with notes for a later run.
+pub fn follow(workspace: &Workspace, before: &Told) -> (Survey, Notes) {
+    let (own, ears) = listen(workspace, &workspace.all_locales());
+    let (mut told, pages) = ears.hear(workspace, &own, Told::to_bytes);
+    told.add(before);
+    let all = told.to_bytes();
+    let corpora = ears.corpora(told);
+    (Survey { corpora, own }, Notes { all, pages })
 }
 
-/// What the source locale says on all pages, for locales that stand to it as `locale` does.
-fn common(workspace: &Workspace, own: &[Vec<MarkedText>], locale: &Locale) -> Common {
-    let source = &workspace.config.source_locale;
-    let empty = || Common::new(source, locale);
-    let read = |mut common: Common, (page, own): (&PageFile, &Vec<MarkedText>)| {
-        let said = page.sources(&workspace.config).messages;
-        let groups = page.registry.entries.iter().zip(&page.alignment.groups);
-        for ((entry, group), own) in groups.zip(own) {
-            let unit = &page.page.units[group.units[0]];
-            match said.get(&entry.id).map(|target| &target.message) {
-                Some(message) if *message != entry.message => {
-                    common.read(&sample(unit, &mark(workspace, unit, Some(message))));
-                }
-                None if entry.language != *source => {}
-                _ => common.read(&sample(unit, own)),
-            }
-        }
-        common
-    };
-    // One part for each thread: every part more is one more to be added up.
-    let part = workspace
-        .pages
-        .len()
-        .div_ceil(rayon::current_num_threads())
-        .max(1);
-    let parts = workspace.pages.par_chunks(part).zip(own.par_chunks(part));
-    parts
-        .map(|(pages, own)| pages.iter().zip(own).fold(empty(), read))
-        .reduce(empty, |mut one, other| {
-            one.merge(other);
-            one
-        })
-}
-
-fn corpus(
-    workspace: &Workspace,
-    own: &[Vec<MarkedText>],
-    commons: &[Arc<Common>],
-    locale: &Locale,
-) -> Corpus {
-    let mut corpus = Corpus::new(&workspace.config.source_locale, locale);
-    if *locale == workspace.config.source_locale {
-        return corpus; // Nothing is left over from the source language in the source language.
-    }
-    if let Some(common) = commons.iter().find(|common| common.serves(locale)) {
-        corpus = corpus.beside(Arc::clone(common));
-    }
-    for term in workspace.terms.iter().filter(|term| term.keep) {
-        corpus.keep(&term.term);
-    }
-    for (page, own) in workspace.pages.iter().zip(own) {
-        let sources = page.sources(&workspace.config);
-        let Some(file) = page.locales.get(locale) else {
-            continue;
-        };
-        let groups = page.registry.entries.iter().zip(&page.alignment.groups);
-        for ((entry, group), own) in groups.zip(own) {
-            let unit = &page.page.units[group.units[0]];
-            let in_source = sources.locale_of(entry, locale) == sources.source_locale;
-            let said = file.targets.get(&entry.id).map(|target| &target.message);
-            let target = said.filter(|message| **message != entry.message);
-            if target.is_none() && in_source {
-                continue; // The locale shows the source's text, and that has been read.
-            }
-            let marked = target.map(|message| mark(workspace, unit, Some(message)));
-            let shown = marked.as_ref().unwrap_or(own);
-            let message = sources.of(entry, locale);
-            let other = (in_source && *message != entry.message)
-                .then(|| mark(workspace, unit, Some(message)));
-            corpus.read(&Sample {
-                source: in_source.then(|| other.as_ref().unwrap_or(own)),
-                ..sample(unit, shown)
-            });
-        }
-    }
-    corpus
-}
-
-fn sample<'a>(unit: &'a Unit, text: &'a MarkedText) -> Sample<'a> {
-    Sample {
-        hint: &unit.hint,
-        icon: unit.icon.as_deref(),
-        target: unit.target.as_deref(),
-        ..Sample::new(unit.kind, text)
-    }
+fn listen(workspace: &Workspace, locales: &[Locale]) -> (Vec<Vec<MarkedText>>, Ears) {
+    let pages = workspace.pages.par_iter();
+    let own = pages.map(|page| own_texts(workspace, page)).collect();
+    (own, Ears::new(workspace, locales))
 }
 
 impl Survey {
@@ -183,23 +90,37 @@ impl Survey {
         group: usize,
         locale: &Locale,
     ) -> bool {
-        let Some(corpus) = self.corpora.get(locale) else {
-            return false;
-        };
+        let question = self.question(workspace, page, group, locale);
+        question.is_some_and(|(corpus, sample)| language::is_neutral(corpus, &sample))
+    }
+
+    /// What is asked to tell whether there is nothing to translate in a message for `locale`, and who knows; `None`
+    /// where nobody need ask.
+    pub(super) fn question<'a>(
+        &'a self,
+        workspace: &'a Workspace,
+        page: usize,
+        group: usize,
+        locale: &Locale,
+    ) -> Option<(&'a Corpus, Sample<'a>)> {
+        let corpus = self.corpora.get(locale)?;
         let file = &workspace.pages[page];
         let entry = &file.registry.entries[group];
         if entry.language == *locale || entry.language != workspace.config.source_locale {
-            return false;
+            return None;
         }
         let unit = &file.page.units[file.alignment.groups[group].units[0]];
         let own = &self.own[page][group];
-        language::is_neutral(
-            corpus,
-            &Sample {
-                source: Some(own),
-                ..sample(unit, own)
-            },
-        )
+        let sample = Sample {
+            source: Some(own),
+            ..sample(unit, own)
+        };
+        Some((corpus, sample))
+    }
+
+    /// What is known of a locale.
+    pub(super) fn corpus(&self, locale: &Locale) -> Option<&Corpus> {
+        self.corpora.get(locale)
     }
 
     /// The whole coverage of one locale. `only` restricts it to pages for which it is true.

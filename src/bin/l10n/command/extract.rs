@@ -8,7 +8,7 @@ use l10n::project::workspace::{review, survey};
 
 use super::diff;
 use super::reporting::Reporting;
-use super::work::{Work, counted};
+use super::work::{Due, Work, counted};
 use crate::street::{Outcome, Street};
 
 /// Bring Fluent files up to date with the pages
@@ -48,18 +48,18 @@ pub(crate) struct Extract {
 impl Extract {
     pub(super) fn run(&self, street: &Street) -> Result<Outcome> {
         let is_whole = self.pages.is_empty() && !self.prune;
-        let work = if self.check || self.dry_run {
-            Work::to_read(street)?
+        let (work, found) = if self.check || self.dry_run {
+            (Work::to_read(street)?, None)
         } else if is_whole && self.reporting.is_text() {
             match Work::to_extract(street)? {
-                Ok(work) => work,
+                Ok((work, survey, due)) => (work, Some((survey, due))),
                 Err(known) => {
                     nothing_to_do(street, &known);
                     return Ok(Outcome::Fine);
                 }
             }
         } else {
-            Work::to_write(street)?
+            (Work::to_write(street)?, None)
         };
         let pages = work.pages(&self.pages)?;
         if self.check {
@@ -67,21 +67,24 @@ impl Extract {
             let stale = review::stale(&stale, &work.project.config);
             return self.reporting.findings(&work, stale);
         }
-        let survey = survey::read(&work.space, &work.space.all_locales());
+        let (survey, due) = match found {
+            Some((survey, due)) => (survey, Some(due)),
+            None => (survey::read(&work.space, &work.space.all_locales()), None),
+        };
         let mut extraction = extract::extract(&work.space, &survey, pages.as_ref(), self.prune);
-        let batch = std::mem::take(&mut extraction.batch);
         if self.dry_run {
-            let changes = batch
+            let changes = extraction
+                .batch
                 .preview(&work.project.disk)
                 .map_err(crate::trouble::Failures::from)?;
             street.terminal.result(&diff::unified(&changes))?;
         } else {
-            let done = if is_whole {
-                work.commit_all(batch, extraction.units)?
-            } else {
-                work.commit(batch)?
+            let others = due.as_ref().map_or((0, 0), Due::others);
+            let done = match due {
+                Some(due) => work.commit_all(&mut extraction, due)?,
+                None => work.commit(std::mem::take(&mut extraction.batch))?,
             };
-            summary(street, &work, &extraction, &done);
+            summary(street, &work, &extraction, others, &done);
         }
         self.reporting.findings(&work, work.space.findings.clone())
     }
@@ -105,8 +108,14 @@ fn said(street: &Street, pages: usize, units: usize, did: &str) {
     street.terminal.say(&format!("{pages}, {units}: {did}"));
 }
 
-/// What was done, for people.
-fn summary(street: &Street, work: &Work, extraction: &Extraction, done: &Committed) {
+/// What was done, for people; `others` are pages and units that were not due.
+fn summary(
+    street: &Street,
+    work: &Work,
+    extraction: &Extraction,
+    others: (usize, usize),
+    done: &Committed,
+) {
     let terminal = street.terminal;
     for (before, after) in &extraction.renamed {
         terminal.say(&format!(
@@ -121,7 +130,11 @@ fn summary(street: &Street, work: &Work, extraction: &Extraction, done: &Committ
         (written, 0) => format!("{} written", counted(written, "file")),
         (written, removed) => format!("{} written, {removed} removed", counted(written, "file")),
     };
-    said(street, work.space.pages.len(), extraction.units, &did);
+    let (pages, units) = (
+        work.space.pages.len() + others.0,
+        extraction.units + others.1,
+    );
+    said(street, pages, units, &did);
     if work.space.locales.is_empty() {
         let folder = &work.project.config.locales;
         terminal.hint(&format!(

@@ -7,9 +7,11 @@ use anyhow::Result;
 use l10n::coverage::LocaleCoverage;
 use l10n::diagnostic::{Diagnostic, Sink};
 use l10n::model::Locale;
-use l10n::project::cache::{self, Known};
+use l10n::project::cache::{self, Draft, Known, Part, Recalled};
 use l10n::project::config::nearest;
 use l10n::project::disk::{Batch, Committed, RunLock, Trace};
+use l10n::project::workspace::extract::Extraction;
+use l10n::project::workspace::survey::{Notes, Survey};
 use l10n::project::workspace::{self, Workspace};
 use l10n::project::{Failure, Project};
 use l10n::report::Sources;
@@ -26,8 +28,23 @@ pub(super) struct Work<'a> {
     pub(super) space: ManuallyDrop<Workspace>,
     /// Held by commands that write.
     lock: Option<RunLock>,
-    /// What was read of the project.
+}
+
+/// What an `extract` of the whole project knows besides the pages that are due.
+pub(super) struct Due {
     trace: Trace,
+    notes: Notes,
+    /// What is known of the other pages.
+    part: Option<Box<Part>>,
+}
+
+impl Due {
+    /// Pages that are not due, and the units in them.
+    pub(super) fn others(&self) -> (usize, usize) {
+        self.part
+            .as_ref()
+            .map_or((0, 0), |part| part.others_count())
+    }
 }
 
 impl<'a> Work<'a> {
@@ -44,14 +61,26 @@ impl<'a> Work<'a> {
         Self::open(street, project, Some(lock))
     }
 
-    /// The same for `extract`, unless the last run left nothing for this one to do.
-    pub(super) fn to_extract(street: &'a Street) -> Result<Result<Self, Known>> {
+    /// The same for an `extract` of the whole project, of which only what is due is read; the last run may have left
+    /// nothing for this one to do.
+    pub(super) fn to_extract(street: &'a Street) -> Result<Result<(Self, Survey, Due), Known>> {
         let project = street.project()?;
         let lock = locked(street, &project)?;
-        match cache::unchanged(&project.disk, &project.config) {
-            Some(known) => Ok(Err(known)),
-            None => Self::open(street, project, Some(lock)).map(Ok),
-        }
+        let part = match cache::recall(&project.disk, &project.config) {
+            Recalled::Same(known) => return Ok(Err(known)),
+            Recalled::Part(part) => Some(part),
+            Recalled::Nothing => None,
+        };
+        let (disk, trace) = project.disk.traced();
+        let renewed = cache::renew(&disk, &project.config, part).map_err(Failures::from)?;
+        let due = Due {
+            trace,
+            notes: renewed.notes,
+            part: renewed.part,
+        };
+        let (others, _) = due.others();
+        let work = Self::new(street, project, Some(lock), renewed.workspace, others)?;
+        Ok(Ok((work, renewed.survey, due)))
     }
 
     /// The same, for a locale that the project may not have yet.
@@ -67,9 +96,19 @@ impl<'a> Work<'a> {
     }
 
     fn open(street: &'a Street, project: Project, lock: Option<RunLock>) -> Result<Self> {
-        let (disk, trace) = project.disk.traced();
-        let space = workspace::open(&disk, &project.config).map_err(Failures::from)?;
-        let pages = space.pages.len();
+        let space = workspace::open(&project.disk, &project.config).map_err(Failures::from)?;
+        Self::new(street, project, lock, space, 0)
+    }
+
+    /// `others` are pages that need not be read.
+    fn new(
+        street: &'a Street,
+        project: Project,
+        lock: Option<RunLock>,
+        space: Workspace,
+        others: usize,
+    ) -> Result<Self> {
+        let pages = space.pages.len() + others;
         let locales: Vec<&str> = space.locales.iter().map(Locale::tag).collect();
         street
             .terminal
@@ -83,7 +122,6 @@ impl<'a> Work<'a> {
             project,
             space: ManuallyDrop::new(space),
             lock,
-            trace,
         })
     }
 
@@ -224,24 +262,14 @@ impl<'a> Work<'a> {
     }
 
     /// Writes what a run over the whole project came to, and leaves word for the next one if there was nothing to tell.
-    pub(super) fn commit_all(&self, batch: Batch, units: usize) -> Result<Committed> {
-        let is_quiet = self.space.findings.is_empty()
-            && self.space.failures.is_empty()
-            && !self.space.locales.is_empty();
-        let heard = is_quiet.then(|| self.trace.after(&batch)).flatten();
+    pub(super) fn commit_all(&self, extraction: &mut Extraction, due: Due) -> Result<Committed> {
+        let batch = std::mem::take(&mut extraction.batch);
+        let asked = std::mem::take(&mut extraction.asked);
+        let Due { trace, notes, part } = due;
+        let draft = Draft::new(&self.space, &trace, &batch, asked, notes, part.as_deref());
         let done = self.commit(batch)?;
-        if let Some(heard) = heard {
-            let pages = self.space.pages.iter().map(|page| page.name.clone());
-            let locales = self.space.all_locales();
-            let known = Known {
-                pages: pages.collect(),
-                locales: locales
-                    .iter()
-                    .map(|locale| locale.tag().to_owned())
-                    .collect(),
-                units,
-            };
-            cache::remember(&self.project.disk, &self.project.config, known, heard);
+        if let Some(draft) = draft {
+            draft.keep(&self.project.disk);
         }
         Ok(done)
     }

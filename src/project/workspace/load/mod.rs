@@ -1,27 +1,23 @@
 //! Reads a project from disk and brings every page and locale up to date in memory.
 
+mod locale;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
 use super::filing::Filing;
-use super::{
-    Extras, GonePage, LocaleFile, LockFile, PageFile, Workspace, moves, outdated, sources_of,
-};
-use crate::diagnostic::{Diagnostic, Severity};
+use super::{Extras, GonePage, LocaleFile, PageFile, Workspace, moves, outdated, sources_of};
+use crate::diagnostic::Diagnostic;
 use crate::ftl::{self, OldTexts};
 use crate::markdown;
-use crate::model::{
-    Catalog, EntryKind, Fingerprint, Locale, Lock, LockError, Message, Registry, TargetMap, UnitId,
-    Value,
-};
+use crate::model::{Catalog, Fingerprint, Locale, Lock, Registry, TargetMap, UnitId};
 use crate::project::config::Config;
 use crate::project::discover;
-use crate::project::disk::Disk;
+use crate::project::disk::{Disk, Trace};
 use crate::project::failure::Failure;
 use crate::project::terms;
-use crate::sync::{self, Settled, Target, Targets};
-use crate::text::{Source, Span};
+use crate::sync::{self, Target};
 
 /// What reading one thing brought besides the thing itself.
 #[derive(Debug, Default)]
@@ -51,6 +47,27 @@ impl Talk {
 /// [`Failure`] when the folders themselves cannot be made sense of: two folders for one locale, a lock of a newer
 /// version. A single page that cannot be read is in [`Workspace::failures`], and the others go on.
 pub fn open(disk: &Disk, config: &Config) -> Result<Workspace, Failure> {
+    read(disk, config, |_| true)
+}
+
+/// The same for some pages: those that are gone are read too, and the others are as they were when last written.
+///
+/// # Errors
+///
+/// As [`open`].
+pub fn open_part(
+    disk: &Disk,
+    config: &Config,
+    only: &BTreeSet<String>,
+) -> Result<Workspace, Failure> {
+    read(disk, config, |page| only.contains(page))
+}
+
+fn read(
+    disk: &Disk,
+    config: &Config,
+    wants: impl Fn(&str) -> bool + Sync,
+) -> Result<Workspace, Failure> {
     let mut talk = Talk::default();
     let locales = discover::locales(disk, config)?;
     talk.findings.extend(locales.notes);
@@ -65,6 +82,7 @@ pub fn open(disk: &Disk, config: &Config) -> Result<Workspace, Failure> {
     let read: Vec<(Option<PageFile>, Talk)> = found
         .items
         .par_iter()
+        .filter(|name| wants(name))
         .map(|name| read_page(disk, config, name))
         .collect();
     let mut pages = Vec::new();
@@ -94,7 +112,7 @@ pub fn open(disk: &Disk, config: &Config) -> Result<Workspace, Failure> {
     }
     let said: Vec<Result<Talk, Failure>> = pages
         .par_iter_mut()
-        .map(|page| read_locales(disk, config, page, &locales, &extras))
+        .map(|page| locale::read_all(disk, config, page, &locales, &extras))
         .collect();
     for one in said {
         talk.absorb(one?);
@@ -186,6 +204,8 @@ fn fresh(config: &Config, locale: &Locale, page: &str) -> LocaleFile {
 
 fn read_page(disk: &Disk, config: &Config, name: &str) -> (Option<PageFile>, Talk) {
     let mut talk = Talk::default();
+    let trace = disk.apart();
+    let disk = &apart(disk, trace.as_ref());
     let source = match disk.read(&config.page_path(name)) {
         Ok(source) => source,
         Err(failure) => {
@@ -205,9 +225,15 @@ fn read_page(disk: &Disk, config: &Config, name: &str) -> (Option<PageFile>, Tal
         stored_text,
         older,
         older_text,
+        trace,
         ..PageFile::default()
     };
     (Some(file), talk)
+}
+
+/// The disk that is asked about one page.
+fn apart(disk: &Disk, trace: Option<&Trace>) -> Disk {
+    trace.map_or_else(|| disk.clone(), |trace| disk.heard_by(trace))
 }
 
 fn read_registry(disk: &Disk, name: &str, talk: &mut Talk) -> (Option<Registry>, Option<String>) {
@@ -253,7 +279,7 @@ fn read_gone(
             stored: Some(registry.clone()),
             ..PageFile::default()
         };
-        talk.absorb(read_locales(
+        talk.absorb(locale::read_all(
             disk,
             config,
             &mut page,
@@ -285,194 +311,6 @@ fn read_extras(disk: &Disk, config: &Config, locale: &Locale, talk: &mut Talk) -
         .map(|file| TargetMap::parse(path, &file.text))
         .unwrap_or_default();
     Extras { terms, targets }
-}
-
-/// Reads and settles all locales of a page.
-fn read_locales(
-    disk: &Disk,
-    config: &Config,
-    page: &mut PageFile,
-    locales: &[Locale],
-    extras: &BTreeMap<Locale, Extras>,
-) -> Result<Talk, Failure> {
-    let mut talk = Talk::default();
-    for locale in std::iter::once(&config.source_locale).chain(locales) {
-        if page.locales.contains_key(locale) {
-            continue;
-        }
-        let terms = extras.get(locale).and_then(|extras| extras.terms.as_ref());
-        let file = read_locale(disk, config, locale, page, terms, &mut talk)?;
-        page.locales.insert(locale.clone(), file);
-    }
-    let locales: Vec<Locale> = page.locales.keys().cloned().collect();
-    for locale in locales {
-        let settled = settle(page, config, &locale);
-        if settled.lost {
-            talk.findings.push(lost_lock(page, config, &locale));
-        }
-        if let Some(file) = page.locales.get_mut(&locale) {
-            file.settled = settled;
-        }
-    }
-    Ok(talk)
-}
-
-fn read_locale(
-    disk: &Disk,
-    config: &Config,
-    locale: &Locale,
-    page: &PageFile,
-    terms: Option<&Catalog>,
-    talk: &mut Talk,
-) -> Result<LocaleFile, Failure> {
-    let mut file = LocaleFile::default();
-    let (path, source) = read_either(disk, page, |name| config.catalog_path(locale, name), talk);
-    if source.is_some() && path != config.catalog_path(locale, &page.name) {
-        file.came_from = Some(path.clone());
-    }
-    file.exists = source.is_some();
-    let source = source.unwrap_or_else(|| Source::new(path, ""));
-    let (catalog, findings) = ftl::parse(&source);
-    talk.findings
-        .extend(findings.into_iter().map(|finding| Diagnostic {
-            locale: Some(locale.tag().to_owned()),
-            ..finding
-        }));
-    file.catalog = catalog;
-    let (path, lock) = read_either(disk, page, |name| Config::lock_path(locale, name), talk);
-    if let Some(lock) = lock {
-        file.lock_file = match Lock::parse(&lock.text) {
-            Ok(lock) => LockFile::Present(lock),
-            Err(source @ LockError::Newer { .. }) => {
-                return Err(Failure::NewerLock { path, source });
-            }
-            Err(error) => {
-                talk.findings
-                    .push(damaged_lock(&path, &error.to_string(), locale, &page.name));
-                LockFile::Damaged
-            }
-        };
-        file.lock_text = Some(lock.text);
-    }
-    read_targets(&mut file, page.stored.as_ref(), locale, terms, talk);
-    Ok(file)
-}
-
-/// A file of a page: under the page's own name, else under the name it had before.
-fn read_either(
-    disk: &Disk,
-    page: &PageFile,
-    path: impl Fn(&str) -> String,
-    talk: &mut Talk,
-) -> (String, Option<Source>) {
-    let own = path(&page.name);
-    let source = talk.take(disk.read_if_present(&own));
-    match &page.renamed_from {
-        Some(before) if source.is_none() => {
-            let before = path(before);
-            let source = talk.take(disk.read_if_present(&before));
-            (before, source)
-        }
-        _ => (own, source),
-    }
-}
-
-/// What the messages of a file say.
-fn read_targets(
-    file: &mut LocaleFile,
-    registry: Option<&Registry>,
-    locale: &Locale,
-    terms: Option<&Catalog>,
-    talk: &mut Talk,
-) {
-    let mut written = Targets::new();
-    let mut complex = Vec::new();
-    for entry in &file.catalog.entries {
-        let EntryKind::Message(value) = &entry.kind else {
-            continue;
-        };
-        let Some(id) = UnitId::parse(&entry.id) else {
-            continue;
-        };
-        match value {
-            Value::Plain(message) => {
-                written.insert(id, Target::plain(message.clone()));
-            }
-            Value::Complex => complex.push((id, entry.body)),
-            Value::None => {}
-        }
-    }
-    if !complex.is_empty() {
-        let resolver = ftl::Resolver::new(&file.catalog, terms, locale);
-        for (id, body) in complex {
-            let variables = registry
-                .and_then(|registry| registry.get(&id))
-                .map_or(&[][..], |entry| &entry.variables);
-            match resolver.message(id.as_str(), variables) {
-                Ok(message) => {
-                    let print = Fingerprint::of(&Message::text(body.of(&file.catalog.text)));
-                    written.insert(id, Target { message, print });
-                }
-                Err(errors) => {
-                    talk.findings
-                        .push(unresolved(&file.catalog.path, &id, body, locale, &errors));
-                    file.unresolved.insert(id, errors.join("; "));
-                }
-            }
-        }
-    }
-    file.written = written;
-}
-
-fn unresolved(
-    path: &str,
-    id: &UnitId,
-    span: Span,
-    locale: &Locale,
-    errors: &[String],
-) -> Diagnostic {
-    Diagnostic::new("ftl-syntax", Severity::Error, format!("`{id}` cannot be resolved: {}", errors.join("; ")))
-        .at(path, span)
-        .about(id.as_str(), Some(locale.tag()))
-        .help("the page's own text is used instead; write plain text, or define what the message refers to")
-}
-
-fn damaged_lock(path: &str, why: &str, locale: &Locale, page: &str) -> Diagnostic {
-    Diagnostic::new("lock-lost", Severity::Error, format!("the lock cannot be read: {why}"))
-        .at(path, Span::default())
-        .help(format!(
-            "restore it from version control, or type `l10n accept {} --page {page}` to confirm that the translations fit today's source",
-            locale.folder()
-        ))
-}
-
-fn lost_lock(page: &PageFile, config: &Config, locale: &Locale) -> Diagnostic {
-    let mut found = Diagnostic::new(
-        "lock-lost",
-        Severity::Error,
-        format!("translations of {} stand without their lock {}", page.name, Config::lock_path(locale, &page.name)),
-    )
-    .at(config.catalog_path(locale, &page.name), Span::default())
-    .help(format!(
-        "restore the lock from version control, or type `l10n accept {} --page {}` to confirm that the translations fit today's source",
-        locale.folder(),
-        page.name
-    ));
-    found.locale = Some(locale.tag().to_owned());
-    found
-}
-
-/// Settles one locale of a page against the registry on disk; without one, there is nothing to settle.
-fn settle(page: &PageFile, config: &Config, locale: &Locale) -> Settled {
-    let file = &page.locales[locale];
-    let sources = sources_of(&page.locales, config, |file| &file.written);
-    sync::settle(
-        page.stored.as_ref(),
-        sources,
-        locale,
-        &file.written,
-        file.lock_file.lock(),
-    )
 }
 
 /// Aligns a page with its registry and what came from other pages; returns the language of each unit that is new or

@@ -1,0 +1,227 @@
+//! The file that one run leaves for the next.
+//!
+//! What each page told of its languages stands in files of its own, which are read only when the page is due; the
+//! record knows their hashes, so that none of another run is trusted.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use serde::{Deserialize, Serialize};
+
+use super::{Known, Part};
+use crate::model::{Fingerprint, Locale};
+use crate::project::config::Config;
+use crate::project::disk::{Batch, Disk, Heard, Trace};
+use crate::project::workspace::Workspace;
+use crate::project::workspace::question::{Answers, Question};
+use crate::project::workspace::survey::Notes;
+
+const RECORD: &str = "extract";
+const TOLD: &str = "told";
+const ALL: &str = "all";
+
+/// What a run leaves.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Record {
+    /// Program and configuration.
+    key: String,
+    /// Tags of the locales, the source locale first.
+    pub(super) locales: Vec<String>,
+    /// What was asked for all pages together.
+    shared: Heard,
+    /// Its pages, by name.
+    pub(super) pages: Vec<KnownPage>,
+    /// What was asked about the language of texts.
+    pub(super) questions: Vec<Question>,
+    /// Hash of what all pages told.
+    all: String,
+}
+
+/// What is known of a page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct KnownPage {
+    pub(super) name: String,
+    pub(super) units: usize,
+    heard: Heard,
+    /// Hash of what it told.
+    told: String,
+    /// Hashes of its texts.
+    pub(super) texts: BTreeSet<Fingerprint>,
+    /// Questions about its texts, by number.
+    pub(super) asked: Vec<(usize, Answers)>,
+}
+
+fn hash(bytes: &[u8]) -> String {
+    blake3::hash(bytes).to_hex().to_string()
+}
+
+/// Everything besides files that a run depends on.
+fn key(config: &Config) -> String {
+    let (version, build) = (env!("CARGO_PKG_VERSION"), env!("BUILD_NUMBER"));
+    hash(format!("{version} {build} {config:?}").as_bytes())
+}
+
+/// Where stands what a page told.
+fn file_of(page: &str) -> String {
+    hash(page.as_bytes()).chars().take(32).collect()
+}
+
+impl Record {
+    /// The last run's record, if it is whole and of this program and configuration.
+    pub(super) fn read(disk: &Disk, config: &Config) -> Option<Self> {
+        let text = String::from_utf8(disk.left(RECORD)?).ok()?;
+        // The first line is the hash of the others: a record that was cut short or mended is none.
+        let (sum, text) = text.split_once('\n')?;
+        if sum != hash(text.as_bytes()) {
+            return None;
+        }
+        let record: Self = serde_json::from_str(text).ok()?;
+        (record.key == key(config)).then_some(record)
+    }
+
+    /// What was heard: for all pages together, then for each of them.
+    pub(super) fn heard(&self) -> impl Iterator<Item = &Heard> {
+        std::iter::once(&self.shared).chain(self.pages.iter().map(|page| &page.heard))
+    }
+
+    /// What the run came to.
+    pub(super) fn known(&self) -> Known {
+        Known {
+            pages: self.pages.iter().map(|page| page.name.clone()).collect(),
+            locales: self.locales.clone(),
+            units: self.pages.iter().map(|page| page.units).sum(),
+        }
+    }
+
+    /// What all pages told.
+    pub(super) fn told_by_all(&self, disk: &Disk) -> Option<Vec<u8>> {
+        told(disk, ALL, &self.all)
+    }
+}
+
+impl KnownPage {
+    /// What it told.
+    pub(super) fn told(&self, disk: &Disk) -> Option<Vec<u8>> {
+        told(disk, &file_of(&self.name), &self.told)
+    }
+}
+
+fn told(disk: &Disk, name: &str, expected: &str) -> Option<Vec<u8>> {
+    let bytes = disk.left(&format!("{TOLD}/{name}"))?;
+    (hash(&bytes) == *expected).then_some(bytes)
+}
+
+/// A record that is kept once what it speaks of is written.
+#[derive(Debug)]
+pub struct Draft {
+    record: Record,
+    notes: Notes,
+    /// Pages that `notes` are of.
+    told: Vec<String>,
+}
+
+impl Draft {
+    /// What a run leaves that will write `batch`; `None` if it had anything to tell. `part` are pages it has not read.
+    pub fn new(
+        workspace: &Workspace,
+        trace: &Trace,
+        batch: &Batch,
+        asked: Vec<(String, Vec<(Question, Answers)>)>,
+        notes: Notes,
+        part: Option<&Part>,
+    ) -> Option<Self> {
+        let is_quiet = workspace.findings.is_empty()
+            && workspace.failures.is_empty()
+            && !workspace.locales.is_empty();
+        if !is_quiet {
+            return None;
+        }
+        let mut questions = Questions::default();
+        let mut pages: BTreeMap<String, KnownPage> = part
+            .into_iter()
+            .flat_map(Part::others)
+            .map(|(page, before)| {
+                let mut page = page.clone();
+                for (number, _) in &mut page.asked {
+                    *number = questions.number(&before[*number]);
+                }
+                (page.name.clone(), page)
+            })
+            .collect();
+        let mut asked: BTreeMap<String, Vec<(Question, Answers)>> = asked.into_iter().collect();
+        for (page, told) in workspace.pages.iter().zip(&notes.pages) {
+            let asked = asked.remove(&page.name).unwrap_or_default();
+            let asked = asked.into_iter();
+            let known = KnownPage {
+                name: page.name.clone(),
+                units: page.page.units.len(),
+                heard: page.trace.as_ref()?.after(batch)?,
+                told: hash(told),
+                texts: page.texts(),
+                asked: asked
+                    .map(|(question, answers)| (questions.number(&question), answers))
+                    .collect(),
+            };
+            pages.insert(page.name.clone(), known);
+        }
+        let pages: Vec<KnownPage> = pages.into_values().collect();
+        let mut shared = trace.after(batch)?;
+        let own: Vec<&Heard> = pages.iter().map(|page| &page.heard).collect();
+        shared.add_unasked(batch, &own);
+        let locales = workspace.all_locales();
+        let record = Record {
+            key: key(&workspace.config),
+            locales: locales.iter().map(Locale::tag).map(str::to_owned).collect(),
+            shared,
+            pages,
+            questions: questions.all,
+            all: hash(&notes.all),
+        };
+        Some(Self {
+            record,
+            told: workspace
+                .pages
+                .iter()
+                .map(|page| page.name.clone())
+                .collect(),
+            notes,
+        })
+    }
+
+    /// Keeps it for the next run. Best effort: without it, the next run takes longer.
+    pub fn keep(&self, disk: &Disk) {
+        let names = self.told.iter().map(|page| file_of(page));
+        let pages = names.zip(&self.notes.pages);
+        let all = std::iter::once((ALL.to_owned(), &self.notes.all));
+        let is_kept = all
+            .chain(pages)
+            .all(|(name, bytes)| disk.leave(&format!("{TOLD}/{name}"), bytes));
+        let pages = self.record.pages.iter();
+        let wanted: BTreeSet<String> = pages.map(|page| file_of(&page.name)).collect();
+        disk.clear(TOLD, |name| name == ALL || wanted.contains(name));
+        if let (true, Ok(text)) = (is_kept, serde_json::to_string(&self.record)) {
+            disk.leave(
+                RECORD,
+                format!("{}\n{text}", hash(text.as_bytes())).as_bytes(),
+            );
+        }
+    }
+}
+
+/// Questions, each of them once.
+#[derive(Default)]
+struct Questions {
+    all: Vec<Question>,
+    numbers: HashMap<Question, usize>,
+}
+
+impl Questions {
+    fn number(&mut self, question: &Question) -> usize {
+        if let Some(number) = self.numbers.get(question) {
+            return *number;
+        }
+        let number = self.all.len();
+        self.all.push(question.clone());
+        self.numbers.insert(question.clone(), number);
+        number
+    }
+}

@@ -1,0 +1,78 @@
+//! Questions that no page can answer by itself: whether a text is a name, or a word that nobody has translated yet,
+//! depends on what all pages say.
+//!
+//! `extract` asks them to know which messages want a stub. Questions and answers are all that a later run needs to know
+//! of a page that has not changed. Deliberately absent: the evidence; see [`super::evidence`].
+
+use serde::{Deserialize, Serialize};
+
+use super::survey::Survey;
+use crate::language::{self, Sample};
+use crate::model::{Locale, MarkedText, UnitKind};
+
+/// A text where a unit stands.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Question {
+    kind: UnitKind,
+    hint: String,
+    text: MarkedText,
+    icon: Option<String>,
+    target: Option<String>,
+}
+
+impl Question {
+    /// Whether there is nothing to translate in a sample.
+    pub(super) fn new(sample: &Sample<'_>) -> Self {
+        Self {
+            kind: sample.kind,
+            hint: sample.hint.to_owned(),
+            text: sample.text.clone(),
+            icon: sample.icon.map(str::to_owned),
+            target: sample.target.map(str::to_owned),
+        }
+    }
+
+    /// Whether there is nothing to translate in it, by what is known of a locale today.
+    pub fn is_neutral(&self, survey: &Survey, locale: &Locale) -> bool {
+        let sample = Sample {
+            hint: &self.hint,
+            icon: self.icon.as_deref(),
+            target: self.target.as_deref(),
+            source: Some(&self.text),
+            ..Sample::new(self.kind, &self.text)
+        };
+        let corpus = survey.corpus(locale);
+        corpus.is_some_and(|corpus| language::is_neutral(corpus, &sample))
+    }
+}
+
+/// What was answered: a sign for each locale of the workspace.
+///
+/// Invariant: `+` for neutral, `-` for not, a blank where nobody has asked.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answers(String);
+
+const NEUTRAL: u8 = b'+';
+const OPEN: u8 = b'-';
+const UNASKED: u8 = b' ';
+
+impl Answers {
+    /// Notes the answer for the locale with this number, which comes after all that were noted before.
+    pub(super) fn note(&mut self, locale: usize, is_neutral: bool) {
+        while self.0.len() < locale {
+            self.0.push(char::from(UNASKED));
+        }
+        self.0
+            .push(char::from(if is_neutral { NEUTRAL } else { OPEN }));
+    }
+
+    /// The answers, with the numbers of their locales.
+    pub fn iter(&self) -> impl Iterator<Item = (usize, bool)> {
+        let asked = self
+            .0
+            .bytes()
+            .enumerate()
+            .filter(|(_, sign)| *sign != UNASKED);
+        asked.map(|(locale, sign)| (locale, sign == NEUTRAL))
+    }
+}
