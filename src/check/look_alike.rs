@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::check::Check;
-use crate::check::case::Case;
+use crate::check::case::{Case, Side};
 use crate::check::facts::characters::latin_look;
 use crate::check::facts::hosts;
 use crate::check::facts::normal;
@@ -18,9 +18,14 @@ impl Check for LookAlike {
         // First bytes of the scripts that have twins of Latin letters, and of a reference that may spell one.
         const LEADS: &[u8] = &[
             0xC4, 0xC6, 0xC9, 0xCA, 0xCD, 0xCE, 0xCF, 0xD0, 0xD1, 0xD2, 0xD3, 0xD4, 0xD5, 0xD6,
-            0xE1, 0xE2, b'&',
+            b'&',
         ];
-        if !case.target.bytes.has_any(LEADS) {
+        // Signs of print begin so too, and the few twins among them are not plain.
+        const RARE: &[u8] = &[0xE1, 0xE2];
+        let Side {
+            bytes, is_plain, ..
+        } = case.target;
+        if !(bytes.has_any(LEADS) || !is_plain && bytes.has_any(RARE)) {
             return;
         }
         let text = normal::entities(&case.target.text);
@@ -61,7 +66,7 @@ fn words(text: &str) -> Vec<Span> {
     let mut words = Vec::new();
     let mut start = None;
     for (at, c) in text.char_indices() {
-        let is_letter = c.is_alphanumeric() && !hosts::is_unspaced(c);
+        let is_letter = !hosts::is_unspaced(c) && c.is_alphanumeric();
         match (is_letter, start) {
             (true, None) => start = Some(at),
             (false, Some(from)) => {

@@ -43,7 +43,8 @@ pub fn register(
         for index in &group.units {
             let unit = &mut page.units[*index];
             unit.id = group.id.clone();
-            if let Some(kept) = &kept {
+            let names = unit.variables.iter().map(|variable| &variable.name);
+            if let Some(kept) = kept.as_ref().filter(|kept| names.ne(&kept.names)) {
                 let rename: BTreeMap<String, String> = unit
                     .variables
                     .iter()

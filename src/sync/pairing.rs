@@ -286,10 +286,9 @@ fn best_path(a: &[Traits], b: &[Traits]) -> Vec<(usize, usize, f32)> {
         let (from, to) = range(row);
         let mut line: Vec<(f32, u8)> = Vec::with_capacity(to - from + 1);
         let start = row.checked_sub(1).map_or(0, |before| range(before).0);
-        let above = |column: usize| -> Option<f32> {
-            let cell = best.last()?.get(column.checked_sub(start)?)?;
-            Some(cell.0)
-        };
+        let before: &[(f32, u8)] = best.last().map_or(&[], Vec::as_slice);
+        let above =
+            |column: usize| -> Option<f32> { Some(before.get(column.checked_sub(start)?)?.0) };
         for column in from..=to {
             let mut cell = (f32::NEG_INFINITY, 0);
             if row == 0 && column == 0 {

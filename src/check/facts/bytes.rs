@@ -1,4 +1,6 @@
-//! Which bytes occur in a text: the filter before everything costly.
+//! Which bytes occur in a text, the filter before everything costly, and where they stand in a row.
+
+use crate::text::Span;
 
 /// A set of byte values.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -38,6 +40,24 @@ impl ByteSet {
     pub(crate) fn has_control(self) -> bool {
         (self.0[0] & (u64::from(u32::MAX) & !(1 << b'\n'))) != 0 || self.has(0x7f)
     }
+}
+
+/// The longest runs of bytes that belong together; of several bytes of a character, all do or none.
+pub(crate) fn runs(text: &str, is_in: impl Fn(u8) -> bool) -> Vec<Span> {
+    let mut runs = Vec::new();
+    let mut start = None;
+    for (at, byte) in text.bytes().enumerate() {
+        match (is_in(byte), start) {
+            (true, None) => start = Some(at),
+            (false, Some(from)) => {
+                runs.push(Span::new(from, at));
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    runs.extend(start.map(|from| Span::new(from, text.len())));
+    runs
 }
 
 #[cfg(test)]

@@ -72,10 +72,11 @@ pub(crate) fn latin_look(word: &str) -> Option<String> {
 /// Whether a character beyond ASCII is what it looks like wherever it stands: seen, composed, and no form of a sign or
 /// letter of ASCII. Letters and punctuation of many languages are; what is not listed is looked at more closely.
 pub(crate) fn is_plain(c: char) -> bool {
-    matches!(u32::from(c),
+    matches!(c, '\u{ac00}'..='\u{d7a3}' | '\u{4e00}'..='\u{9fff}')
+        || matches!(u32::from(c),
         0xC0..=0xFF | 0x100..=0x12F | 0x134..=0x13E | 0x141..=0x148 | 0x14A..=0x17E | 0x400..=0x45F | 0x5D0..=0x5EA
         | 0x621..=0x64A | 0x1EA0..=0x1EF9 | 0x2013..=0x2014 | 0x2018..=0x201F | 0x2026 | 0x3001..=0x3002
-        | 0x3041..=0x3096 | 0x30A1..=0x30FE | 0x4E00..=0x9FFF | 0xAC00..=0xD7A3)
+        | 0x3041..=0x3096 | 0x30A1..=0x30FE)
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 
 use bip39::Language;
 
+use crate::check::facts::bytes::runs;
 use crate::text::Span;
 
 /// Words of the shortest phrase.
@@ -15,32 +16,32 @@ const GAP: usize = 8;
 
 /// The phrases of a text.
 pub(crate) fn find(text: &str) -> Vec<Span> {
+    let words = runs(text, |byte| byte.is_ascii_alphabetic() || byte >= 0x80);
+    let is_near = |at: usize| at > 0 && words[at].start - words[at - 1].end <= GAP;
     let mut found = Vec::new();
-    let mut run: Option<(Span, usize)> = None;
-    let is_letter = |byte: &u8| byte.is_ascii_alphabetic() || *byte >= 0x80;
-    let mut at = 0;
-    while let Some(skipped) = text
-        .as_bytes()
-        .get(at..)
-        .and_then(|rest| rest.iter().position(is_letter))
-    {
-        let start = at + skipped;
-        let rest = text.as_bytes().get(start..).unwrap_or_default();
-        at = start + rest.iter().take_while(|byte| is_letter(byte)).count();
-        let word = Span::new(start, at);
-        let goes_on = is_word(word.of(text));
-        run = match run {
-            Some((span, count)) if goes_on && start - span.end <= GAP => {
-                Some((Span::new(span.start, at), count + 1))
+    let mut first = 0;
+    while first + WORDS <= words.len() {
+        // From the last of twelve words back: most are none of the list, and no phrase goes on over them.
+        let mut row = (first..first + WORDS).rev();
+        let broken = row.find_map(|at| {
+            if is_word(words[at].of(text)) {
+                (at > first && !is_near(at)).then_some(at)
+            } else {
+                Some(at + 1)
             }
-            before => {
-                found.extend(before.filter(|(_, count)| *count >= WORDS));
-                goes_on.then_some((word, 1))
-            }
-        };
+        });
+        if let Some(next) = broken {
+            first = next;
+            continue;
+        }
+        let mut end = first + WORDS;
+        while end < words.len() && is_near(end) && is_word(words[end].of(text)) {
+            end += 1;
+        }
+        found.push(Span::new(words[first].start, words[end - 1].end));
+        first = end;
     }
-    found.extend(run.filter(|(_, count)| *count >= WORDS));
-    found.into_iter().map(|(span, _)| span).collect()
+    found
 }
 
 fn is_word(word: &str) -> bool {

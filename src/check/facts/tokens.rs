@@ -1,5 +1,6 @@
 //! Words that nobody reads and everybody copies: wallets, onions, fingerprints, keys, hashes.
 
+use crate::check::facts::bytes::runs;
 use crate::text::Span;
 
 /// The tokens of a text: long runs of letters and digits that spell no word, and groups of them.
@@ -7,7 +8,7 @@ pub(crate) fn find(text: &str) -> Vec<Span> {
     if !may_hold(text) {
         return Vec::new();
     }
-    let words = words(text);
+    let words = runs(text, |byte| byte.is_ascii_alphanumeric());
     let mut found: Vec<Span> = Vec::new();
     let mut index = 0;
     while let Some(word) = words.get(index).copied() {
@@ -57,24 +58,6 @@ fn may_hold(text: &str) -> bool {
 /// What a token is compared by: letters and digits alone, case kept.
 pub(crate) fn key(token: &str) -> String {
     token.chars().filter(char::is_ascii_alphanumeric).collect()
-}
-
-/// Runs of ASCII letters and digits.
-fn words(text: &str) -> Vec<Span> {
-    let mut words = Vec::new();
-    let mut start = None;
-    for (at, byte) in text.bytes().enumerate() {
-        match (byte.is_ascii_alphanumeric(), start) {
-            (true, None) => start = Some(at),
-            (false, Some(from)) => {
-                words.push(Span::new(from, at));
-                start = None;
-            }
-            _ => {}
-        }
-    }
-    words.extend(start.map(|from| Span::new(from, text.len())));
-    words
 }
 
 fn is_token(word: &str) -> bool {

@@ -6,6 +6,9 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 ///
 /// A page may hold escape sequences that repaint the terminal, or overrides that turn a line around.
 pub(crate) fn safe(text: &str) -> String {
+    if crate::text::is_printable_ascii(text) {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
@@ -65,12 +68,12 @@ pub(crate) fn cut_front(text: &str, columns: usize) -> String {
 
 /// The text with blanks behind it up to `columns`.
 pub(crate) fn left(text: &str, columns: usize) -> String {
-    format!("{text}{}", " ".repeat(columns.saturating_sub(width(text))))
+    format!("{text}{:1$}", "", columns.saturating_sub(width(text)))
 }
 
 /// The text with blanks before it up to `columns`.
 pub(crate) fn right(text: &str, columns: usize) -> String {
-    format!("{}{text}", " ".repeat(columns.saturating_sub(width(text))))
+    format!("{:1$}{text}", "", columns.saturating_sub(width(text)))
 }
 
 #[cfg(test)]
