@@ -162,7 +162,8 @@ impl<'a> Walker<'a> {
         if self.block.is_none() {
             let kind = self.kind_here();
             let slot = match kind {
-                UnitKind::Term => Slot::Line,
+                // Python-Markdown reads a term on each line, others one over all of them.
+                UnitKind::Term if self.ground.flavour == Flavour::Mkdocs => Slot::Line,
                 _ => Slot::Block,
             };
             self.block = Some(Block { kind, slot });

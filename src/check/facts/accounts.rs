@@ -37,7 +37,7 @@ fn handles(text: &str) -> Vec<Span> {
     let mut found = Vec::new();
     for at in memchr::memchr_iter(b'@', text.as_bytes()) {
         let before = text.get(..at).and_then(|before| before.chars().next_back());
-        let opens = before.is_none_or(|c| !c.is_ascii_alphanumeric() && !"@./_-:=`".contains(c));
+        let opens = before.is_none_or(|c| !c.is_ascii_alphanumeric() && !"@./_-:=".contains(c));
         let rest = text.get(at + 1..).unwrap_or_default();
         let len = rest
             .bytes()

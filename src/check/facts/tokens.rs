@@ -120,7 +120,7 @@ fn account(text: &str, words: &[Span], index: usize) -> Option<usize> {
     let (mut size, mut digits, mut end) = (4, 2, words[index].end);
     for word in words.get(index + 1..)? {
         let piece = word.of(text).as_bytes();
-        let is_glued = text.get(end..word.start) == Some(" ");
+        let is_glued = matches!(text.get(end..word.start), Some(" " | "." | "-"));
         if !is_glued || piece.len() > 4 || !piece.iter().all(|byte| is_account(*byte)) {
             break;
         }
@@ -223,6 +223,7 @@ mod tests {
             "6E75 9B4F 3C60 2D1A 5E77 8A3B 2F41 9C0D 7E68 1A2B",
             "123e4567-e89b-12d3-a456-426614174000",
             "GB29 NWBK 6016 1331 9268 19",
+            "DE89.3704.0044.0532.0130.00",
             "58ACD84F",
             "bc1qar 0srrr7 xfkvy5 l643lyd nw9re5 9gtzzwf 5mdq",
         ] {

@@ -1,12 +1,15 @@
-//! `> [!NOTE] title`: an alert whose title GitHub would not read, but others do.
+//! `> [!NOTE] title` and `> [!tldr]`: alerts that GitHub would read as text, but others do not.
 
 use crate::markdown::containers::ClaimKind;
 use crate::markdown::extension::{Extension, Opening, Place, Then};
 use crate::model::unit::{Slot, UnitKind};
 
-/// Alerts with a title. Those without stay in the view, where the CommonMark parser knows them.
+/// Alerts with a title or of a kind of their own. The rest stays in the view, where the CommonMark parser knows it.
 #[derive(Debug)]
 pub(super) struct Alert;
+
+/// Kinds that the CommonMark parser knows.
+const KNOWN: &[&str] = &["caution", "important", "note", "tip", "warning"];
 
 impl Extension for Alert {
     fn name(&self) -> &'static str {
@@ -26,12 +29,17 @@ impl Extension for Alert {
         let title = rest.strip_prefix(['-', '+']).unwrap_or(rest);
         let is_name =
             !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphabetic() || b == b'-');
-        if !is_name || !title.starts_with([' ', '\t']) || title.trim().is_empty() {
+        let name = name.to_ascii_lowercase();
+        let has_title = title.starts_with([' ', '\t']) && !title.trim().is_empty();
+        let is_lone = rest.trim().is_empty() && !KNOWN.contains(&name.as_str());
+        if !is_name || !(has_title || is_lone) {
             return None;
         }
-        let name = name.to_ascii_lowercase();
         let opening =
             Opening::new(Then::Resume(place.end)).leaf(place.at, &format!("alert {name}"));
+        if is_lone {
+            return Some(opening);
+        }
         let kind = ClaimKind::Title {
             kind: UnitKind::BlockTitle,
             slot: Slot::LineTitle,
