@@ -13,6 +13,8 @@ use crate::model::{Page, Unit, UnitKind, VariableKind};
 
 /// Pairs of a page with more cells than this are sought in a band around the diagonal, so that time stays bounded.
 const MOST_CELLS: usize = 4_000_000;
+/// Characters added to each length: that a word has three letters in one language and nine in another says nothing.
+const LEEWAY: f32 = 8.0;
 /// What leaving out a unit on either side costs.
 const GAP: f32 = -0.6;
 
@@ -34,10 +36,13 @@ pub struct Traits {
     hint: String,
     /// Targets, macros, mathematics, code: what no translator changes.
     anchors: Bag,
+    /// Where targets lead, as far as it is the same in every language.
+    sites: Bag,
     /// Numbers and words with a capital: names, acronyms, versions, which most translators keep. The first word of a
     /// text has a capital anyway.
     tokens: Bag,
-    /// Logarithm of the length in characters without variables; wide characters count double, as they say more.
+    /// Logarithm of the length in characters without variables, with some leeway for short texts; wide characters count
+    /// double, as they say more.
     length: Option<f32>,
     text: String,
 }
@@ -46,16 +51,20 @@ impl Traits {
     /// Reads a unit.
     pub fn of(unit: &Unit) -> Self {
         let text = unit.message.flat();
-        let mut anchors = Bag::default();
+        let (mut anchors, mut sites) = (Bag::default(), Bag::default());
         for variable in unit
             .variables
             .iter()
             .filter(|variable| variable.kind != VariableKind::Attributes)
         {
             anchors.add(bare(&variable.value));
+            if variable.kind == VariableKind::Target {
+                sites.add(site(bare(&variable.value)));
+            }
         }
         if let Some(target) = &unit.target {
             anchors.add(bare(target));
+            sites.add(site(bare(target)));
         }
         if let Some(icon) = &unit.icon {
             anchors.add(&format!(":{icon}:"));
@@ -79,11 +88,28 @@ impl Traits {
             kind: Some(unit.kind),
             hint: unit.hint.clone(),
             anchors,
+            sites,
             tokens,
-            length: (length > 0.0).then(|| length.ln()),
+            length: (length > 0.0).then(|| (length + LEEWAY).ln()),
             text,
         }
     }
+}
+
+/// What versions of a target in other languages have in common: the last two labels of its host, or, on the same site,
+/// its fragment or the name of its file.
+pub fn site(target: &str) -> &str {
+    if let Some((_, rest)) = target.split_once("//") {
+        let host = rest.split(['/', '?', '#', ':']).next().unwrap_or(rest);
+        let second = host.rmatch_indices('.').nth(1);
+        return second.map_or(host, |(at, _)| host.get(at + 1..).unwrap_or(host));
+    }
+    if let Some((_, fragment)) = target.split_once('#') {
+        return fragment.trim_end_matches(')');
+    }
+    let path = target.trim_matches(['(', ')', '/']);
+    let file = path.rsplit('/').next().unwrap_or(path);
+    file.split('.').next().unwrap_or(file)
 }
 
 /// A target without the empty or translated title behind it.
@@ -144,7 +170,7 @@ pub fn fit(a: &Traits, b: &Traits) -> f32 {
         return kinds;
     }
     let mut score = kinds;
-    if let Some(share) = share(overlap(&a.anchors, &b.anchors)) {
+    if let Some(share) = alike(a, b) {
         score += 2.4 * share - 0.9;
     }
     // Words with a capital begin sentences too, so the side with fewer of them says how many could be shared.
@@ -161,6 +187,14 @@ pub fn fit(a: &Traits, b: &Traits) -> f32 {
         score += (0.5 - ratio * 0.6).max(-1.0);
     }
     score
+}
+
+/// How much of what no translator changes is the same; another page of the same site counts for less.
+fn alike(a: &Traits, b: &Traits) -> Option<f32> {
+    const OF_A_SITE: f32 = 0.6;
+    let same = share(overlap(&a.anchors, &b.anchors))?;
+    let site = share(overlap(&a.sites, &b.sites)).unwrap_or_default();
+    Some(same.max(OF_A_SITE * site))
 }
 
 fn kinds_fit(a: &Traits, b: &Traits) -> f32 {
@@ -377,8 +411,7 @@ fn rate(
     b: &[Traits],
 ) -> Paired {
     let (source, target, own) = path[at];
-    let (shared, all) = overlap(&a[source].anchors, &b[target].anchors);
-    let contradict = shared == 0 && all > 0;
+    let contradict = alike(&a[source], &b[target]) == Some(0.0);
     let is_beside = |other: Option<&(usize, usize, f32)>, step: isize| {
         other.is_some_and(|(s, t, fit)| {
             *fit > 0.3
@@ -478,6 +511,44 @@ mod tests {
             (Label, "문서", "https://support.signal.org/"),
         ]);
         assert_eq!(pairs(&source, &target), [(0, 0), (2, 1), (3, 2), (4, 3)]);
+    }
+
+    #[test]
+    fn a_link_to_the_same_site_in_another_language_contradicts_nothing() {
+        use UnitKind::{Heading, Label, Paragraph};
+        let text = "Each of them is told in a paper of its own.";
+        let source = page(&[
+            (Heading(2), "Rights", ""),
+            (Paragraph, "Everybody has some of them.", ""),
+            (Label, text, "https://www.rights.example/en/declaration"),
+        ]);
+        let sure = |target: &str| {
+            let translated = page(&[
+                (Heading(2), "권리", ""),
+                (Label, "저마다의 문서에 적혀 있습니다.", target),
+            ]);
+            pair(&source, &translated)[1].confidence
+        };
+        let (same, other) = ("https://rights.example/ko/1948", "https://shop.test/ko");
+        assert!(
+            sure(same) > sure(other) + 0.2,
+            "{} {}",
+            sure(same),
+            sure(other)
+        );
+    }
+
+    #[test]
+    fn targets_are_told_by_what_languages_share() {
+        for (target, shared) in [
+            ("(https://fr.wiki.example/Tor)", "wiki.example"),
+            ("https://localhost:80/", "localhost"),
+            ("(../email.md#aliases)", "aliases"),
+            ("(/fr/email/)", "email"),
+            ("(img/map.fr.png)", "map"),
+        ] {
+            assert_eq!(site(target), shared);
+        }
     }
 
     #[test]

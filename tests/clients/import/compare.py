@@ -6,6 +6,7 @@ usage: compare.py L10N CORPUS WORK
 import collections
 import difflib
 import html.parser
+import json
 import pathlib
 import re
 import shutil
@@ -130,15 +131,49 @@ def kept_words(before, after):
     return total, lost
 
 
-def reason(old, new, own):
-    """Why a block differs, where no import could help it."""
-    if new == own and old[0] in ("p", "summary") and re.match(r'<(p class="admonition-title"|summary)>', old[1]):
-        return "a title that the source leaves to the renderer"
+HREF = re.compile(r'(?<=href=")[^"]*')
+
+
+def variants(pages):
+    """What each target of the source leads to on the locale's pages, where blocks have as many targets on both."""
+    found = collections.defaultdict(set)
+    for source, before in pages:
+        for own, old in zip(source, before) if shape(before) == shape(source) else []:
+            ours, theirs = HREF.findall(own[1]), HREF.findall(old[1])
+            for one, other in zip(ours, theirs) if len(ours) == len(theirs) else []:
+                found[one].add(other)
+    return found
+
+
+def reason(old, new, own, rows, targets, listed):
+    """Why a block differs, where no import could help it; `rows` are the page's blocks, `listed` what was reported."""
+    words = " ".join(re.findall(r"\w+", own[2]))
+    for why, texts in listed.items():
+        if new == own and any(text and text in words for text in texts):
+            return why
+    if any(other[1] == own[1] and before[1] == new[1] for before, other in rows):
+        return "the same text is translated elsewhere on the page"
+    if HREF.sub("", old[1]) == HREF.sub("", new[1]):
+        hrefs = zip(HREF.findall(old[1]), HREF.findall(new[1]), HREF.findall(own[1]))
+        if all(was == now or len(targets[source]) > 1 and now in targets[source] for was, now, source in hrefs):
+            return "the locale leads the same target to two places"
     if new == own and ("<code>" in own[1] or "arithmatex" in own[1]) and "<a " not in own[1]:
         return "code or mathematics, which is not translated"
     if old == own or re.sub(r' (alt|title)="[^"]*"', "", old[1]) == re.sub(r' (alt|title)="[^"]*"', "", new[1]):
         return "the same text is translated elsewhere on the page"
     return ""
+
+
+def listed(page, fallback):
+    """Words of the source texts that import left out and of those whose translation the build refused: both say so."""
+    reported = {"left out and listed by import": [], "refused and listed by build": []}
+    for unit in page["units"]:
+        words = " ".join(re.findall(r"\w+", unit["source"]))
+        if unit["fate"] in ("uncertain", "rejected"):
+            reported["left out and listed by import"].append(words)
+        if unit["unit"] in fallback:
+            reported["refused and listed by build"].append(words)
+    return reported
 
 
 def locale(l10n, corpus, work, tag):
@@ -153,17 +188,23 @@ def locale(l10n, corpus, work, tag):
     def run(*args):
         return subprocess.run([l10n, "-C", home, *args], capture_output=True, text=True)
 
-    imported = run("import", tag, str(corpus / tag))
+    imported = run("import", tag, str(corpus / tag), "--format", "json")
     assert imported.returncode == 0, imported.stderr
-    print(imported.stdout.strip().splitlines()[-1])
+    imported = json.loads(imported.stdout)
+    print({fate: imported[fate] for fate in ("adopted", "uncertain", "rejected", "english")})
     built = run("build", tag)
+    summary = json.loads((home / "build" / tag / "l10n.json").read_text(encoding="utf-8"))["pages"]
+    reported = {page["page"]: listed(page, summary[page["page"]]["fallback"]) for page in imported["pages"]}
     print(built.stdout[-3000:], built.stderr[-600:])
     row = collections.Counter()
     different, lost = [], []
+    pages = {}
     for path in sorted((corpus / tag).rglob("*.md")):
         where = path.relative_to(corpus / tag)
-        source = blocks((corpus / "en" / where).read_text(encoding="utf-8"))
-        before = blocks(path.read_text(encoding="utf-8"))
+        pair = (corpus / "en" / where, path)
+        pages[where] = [blocks(one.read_text(encoding="utf-8")) for one in pair]
+    targets = variants(pages.values())
+    for where, (source, before) in pages.items():
         after = blocks((home / "build" / tag / where).read_text(encoding="utf-8"))
         texts = [text for _, _, text in source]
         row["pages"] += 1
@@ -182,7 +223,8 @@ def locale(l10n, corpus, work, tag):
             if new == own and is_leftover(old[2], texts, local):
                 row["older English"] += 1
                 continue
-            differ.append((reason(old, new, own), old[1], new[1]))
+            why = reason(old, new, own, list(zip(before, source)), targets, reported[where.as_posix()])
+            differ.append((why, old[1], new[1]))
         row["differing blocks"] += len(differ)
         row["same"] += not differ
         row["explained"] += all(why for why, _, _ in differ)
