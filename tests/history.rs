@@ -184,6 +184,26 @@ fn every_edit_alone() {
     assert!(near.is_empty(), "{}", near.join("\n"));
 }
 
+/// The same on one page: the paragraph is written a second time, and the translated one goes.
+#[test]
+fn a_text_that_stays_on_its_page_keeps_its_translation() {
+    let (boots, again) = (
+        "Take your boots along.\n",
+        "## Later\n\nTake your boots along.\n",
+    );
+    let mut site = Site::new(&["ko"]);
+    let page = |text: String| Pages::from([("a.md".to_owned(), text)]);
+    site.publish(&page(format!("# Walking\n\n{boots}")));
+    site.translate();
+    for text in [
+        format!("# Walking\n\n{boots}\n{again}"),
+        format!("# Walking\n\n{again}"),
+    ] {
+        let losses = site.publish(&page(text));
+        assert!(losses.grave().is_empty(), "{:#?}", losses.grave());
+    }
+}
+
 fn corpus(folder: &str) -> Option<Pages> {
     let Ok(corpus) = std::env::var("L10N_CORPUS") else {
         println!("skipped: L10N_CORPUS is not set");

@@ -161,18 +161,17 @@ pub(super) fn moved(pages: &[PageFile], gone: &[GonePage]) -> BTreeMap<usize, Mo
         let id = if is_free { &one.entry.id } else { &group.id };
         moves.entry(index).or_default().take(id, one);
     }
-    let left = loose.iter().enumerate();
-    let left = left.filter(|(at, one)| one.gone && !taken.contains(at));
-    for (index, id, one) in heirs(pages, left.map(|(_, one)| one)) {
+    for (index, id, one) in heirs(pages, &loose) {
         moves.entry(index).or_default().inherit(id, one);
     }
     moves
 }
 
-/// Texts that their pages have lost, with the translations they have: a page on which one of them stands may inherit.
+/// Texts that stand in fewer places than before, with the translations they have: a page on which one of them stands may
+/// inherit.
 pub(super) fn left(pages: &[PageFile], gone: &[GonePage]) -> BTreeSet<Fingerprint> {
     let loose = loose(pages, gone);
-    let lost = loose.iter().filter(|one| one.gone && one.is_translated());
+    let lost = loose.iter().filter(|one| one.is_translated());
     lost.map(|one| print_of(one.entry)).collect()
 }
 
@@ -181,13 +180,13 @@ pub(super) fn texts(page: &PageFile) -> BTreeSet<Fingerprint> {
     page.registry.entries.iter().map(print_of).collect()
 }
 
-/// Units that stood before and lack a translation, with the text that goes away elsewhere and has one: else it would be
-/// lost although its text still stands.
+/// Units that stood before and may lack a translation, with the same text that stands in fewer places and has one: else
+/// it would be lost although its text still stands.
 fn heirs<'a>(
     pages: &'a [PageFile],
-    left: impl Iterator<Item = &'a Loose<'a>>,
+    loose: &'a [Loose<'a>],
 ) -> Vec<(usize, &'a UnitId, &'a Loose<'a>)> {
-    let translated = left.filter(|one| one.is_translated());
+    let translated = loose.iter().filter(|one| one.is_translated());
     let by_text: BTreeMap<Fingerprint, &Loose<'_>> =
         translated.map(|one| (print_of(one.entry), one)).collect();
     if by_text.is_empty() {
@@ -199,9 +198,7 @@ fn heirs<'a>(
         let same = same.filter(|group| group.how == Match::Same);
         for entry in same.filter_map(|group| page.known.entries.get(group.entry?)) {
             let one = by_text.get(&print_of(entry)).filter(|one| {
-                one.page != page.name
-                    && (&one.entry.message, &one.entry.language)
-                        == (&entry.message, &entry.language)
+                (&one.entry.message, &one.entry.language) == (&entry.message, &entry.language)
             });
             heirs.extend(one.map(|one| (index, &entry.id, *one)));
         }
