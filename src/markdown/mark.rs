@@ -9,11 +9,14 @@ use crate::markdown::flavour::Flavour;
 use crate::markdown::inline::{Collector, Token, TokenKind};
 use crate::markdown::reading::{address, entity};
 use crate::model::{Mark, MarkKind, MarkedText, Message, Slot};
-use crate::text::Span;
+use crate::text::{Signs, Span};
 
 /// Stands before a fragment so that nothing in it can begin a block. It is punctuation, so that emphasis opens behind
 /// it as it does at the start of a line.
 pub(crate) const GUARD: &str = ".";
+
+/// Bytes that can begin a mark.
+static SIGNS: Signs = Signs::new(b"*_`[<\\&:$+{~=@^\xef");
 
 /// Marks the inline markup of a message.
 pub fn mark(message: &Message, slot: Slot, flavour: Flavour) -> MarkedText {
@@ -23,7 +26,7 @@ pub fn mark(message: &Message, slot: Slot, flavour: Flavour) -> MarkedText {
         variables(&text, &mut marks);
         return MarkedText { text, marks };
     }
-    if !text.bytes().any(is_sign) {
+    if SIGNS.find(text.as_bytes()).is_none() {
         return MarkedText::plain(text);
     }
     let mut marker = Marker {
@@ -192,13 +195,10 @@ impl Marker {
 
     /// Marks what stands in plain text: escapes, entities, addresses, the signs of extensions.
     fn plain(&mut self, span: Span, text: &str) {
-        const SIGNS: [u8; 7] = [b'\\', b'&', b'=', b'^', b'h', b'w', b'@'];
+        static IN_TEXT: Signs = Signs::new(br"\&=^hw@");
         let bytes = &text.as_bytes()[..span.end];
         let mut at = span.start;
-        while let Some(sign) = bytes
-            .get(at..)
-            .and_then(|rest| rest.iter().position(|byte| SIGNS.contains(byte)))
-        {
+        while let Some(sign) = bytes.get(at..).and_then(|rest| IN_TEXT.find(rest)) {
             at += sign;
             let rest = &bytes[at..];
             let (len, kind) = match rest {
@@ -258,28 +258,6 @@ fn variables(text: &str, marks: &mut Vec<Mark>) {
             kind: MarkKind::Variable,
         });
     }
-}
-
-/// Bytes that can begin a mark.
-fn is_sign(byte: u8) -> bool {
-    matches!(
-        byte,
-        b'*' | b'_'
-            | b'`'
-            | b'['
-            | b'<'
-            | b'\\'
-            | b'&'
-            | b':'
-            | b'$'
-            | b'+'
-            | b'{'
-            | b'~'
-            | b'='
-            | b'@'
-            | b'^'
-            | 0xef
-    )
 }
 
 fn is_block(event: &Event<'_>) -> bool {

@@ -8,7 +8,10 @@ use crate::markdown::flavour::{Flavour, Lists};
 use crate::markdown::inline::{Token, TokenKind};
 use crate::markdown::jsx;
 use crate::markdown::reading::is_blank;
-use crate::text::Span;
+use crate::text::{Signs, Span};
+
+/// What any syntax of this file begins with.
+static OPENERS: Signs = Signs::new(br"[](\{:+");
 
 /// Finds what CommonMark does not know in stretches of text.
 pub(crate) struct Scanner<'a> {
@@ -40,10 +43,7 @@ impl<'a> Scanner<'a> {
     pub(crate) fn scan(&mut self, from: usize, to: usize, tokens: &mut Vec<Token>) -> usize {
         let bytes = self.text.as_bytes();
         let mut pos = from;
-        while let Some(sign) = bytes
-            .get(pos..to)
-            .and_then(|rest| rest.iter().position(|byte| may_open(*byte)))
-        {
+        while let Some(sign) = bytes.get(pos..to).and_then(|rest| OPENERS.find(rest)) {
             pos += sign;
             let found = match bytes[pos] {
                 b'[' | b']' => self.bracket(pos),
@@ -252,9 +252,4 @@ impl<'a> Scanner<'a> {
         token.kind = TokenKind::Math;
         Some(token)
     }
-}
-
-/// Whether any syntax of this file begins with the byte.
-fn may_open(byte: u8) -> bool {
-    matches!(byte, b'[' | b']' | b'(' | b'\\' | b'{' | b':' | b'+')
 }

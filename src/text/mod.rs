@@ -12,8 +12,8 @@ pub mod view;
 
 pub use edit::{Edit, Edits, OverlapError};
 pub use line_index::{LineIndex, Position};
-pub(crate) use plain::has_double_blank;
 pub use plain::is_printable_ascii;
+pub(crate) use plain::{Signs, has_double_blank};
 pub use source::{Newline, Source};
 pub use span::Span;
 pub use view::View;

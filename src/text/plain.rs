@@ -13,6 +13,26 @@ pub fn is_printable_ascii(text: &str) -> bool {
         .fold(true, |fine, byte| fine & (b' '..=b'~').contains(&byte))
 }
 
+/// Bytes to be looked for, as a table: one look for each byte of a text, however many are looked for.
+pub(crate) struct Signs([bool; 256]);
+
+impl Signs {
+    pub(crate) const fn new(signs: &[u8]) -> Self {
+        let mut table = [false; 256];
+        let mut at = 0;
+        while at < signs.len() {
+            table[signs[at] as usize] = true;
+            at += 1;
+        }
+        Self(table)
+    }
+
+    /// Where the first of them stands.
+    pub(crate) fn find(&self, bytes: &[u8]) -> Option<usize> {
+        bytes.iter().position(|byte| self.0[usize::from(*byte)])
+    }
+}
+
 /// Whether two blanks stand in a row in a printable text.
 pub(crate) fn has_double_blank(text: &str) -> bool {
     let bytes = text.as_bytes();

@@ -11,11 +11,17 @@ use crate::text::Span;
 /// Words of the shortest phrase.
 const WORDS: usize = 12;
 
+/// Letters of the shortest word.
+const SHORTEST: usize = 3;
+
 /// Bytes that may stand between two words: a blank, a comma, the number of a list.
 const GAP: usize = 8;
 
 /// The phrases of a text.
 pub(crate) fn find(text: &str) -> Vec<Span> {
+    if text.len() < WORDS * SHORTEST {
+        return Vec::new();
+    }
     let words = runs(text, |byte| byte.is_ascii_alphabetic() || byte >= 0x80);
     let is_near = |at: usize| at > 0 && words[at].start - words[at - 1].end <= GAP;
     let mut found = Vec::new();
@@ -45,7 +51,7 @@ pub(crate) fn find(text: &str) -> Vec<Span> {
 }
 
 fn is_word(word: &str) -> bool {
-    let may_be = (3..=8).contains(&word.len()) && word.is_ascii();
+    let may_be = (SHORTEST..=8).contains(&word.len()) && word.is_ascii();
     may_be
         && Language::English
             .find_word(&word.to_ascii_lowercase())

@@ -61,5 +61,8 @@ pub(super) fn made_from<'a>(
     id: &UnitId,
     source: Fingerprint,
 ) -> Option<Older<'a>> {
+    if page.older.is_empty() {
+        return None; // As on most pages, and this is asked of every unit.
+    }
     page.older.get(&(id.clone(), source))
 }

@@ -368,6 +368,9 @@ fn whole(marked: &MarkedText) -> String {
 
 /// Hashes of the older texts of a unit that are still known.
 fn older_prints(page: &PageFile, id: &UnitId) -> Vec<Fingerprint> {
+    if page.older.is_empty() {
+        return Vec::new();
+    }
     let all = (id.clone(), Fingerprint(u64::MIN))..=(id.clone(), Fingerprint(u64::MAX));
     page.older
         .range(all)
