@@ -68,9 +68,9 @@ class Site:
         return re.findall(r"^# ([a-zA-Z][\w-]*) =$", self.read(FILE), re.M)
 
     def translate(self, ident, text):
-        """Takes the `# ` off a stub, as somebody does by hand."""
+        """Takes the `# ` off a stub, as somebody does by hand who likes much space."""
         before = self.read(FILE)
-        after = before.replace(f"# {ident} =\n", f"{ident} = {text}\n")
+        after = before.replace(f"# {ident} =\n", f"{ident}   =\n      {text}\n\n\n")
         assert before != after, ident
         self.write(FILE, after)
 
@@ -99,7 +99,8 @@ def day(l10n, home, rewrite):
     site.run("extract")
     before = site.messages(), site.units()
 
-    # The tool opens the file and saves it: nothing has happened.
+    # The tool opens the file and saves it: nothing has happened but to blanks.
+    assert rewrite(site.read(FILE)) != site.read(FILE)
     site.write(FILE, rewrite(site.read(FILE)))
     assert site.units() == before[1], (site.units(), before[1])
     site.run("extract")
