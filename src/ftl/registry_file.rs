@@ -117,7 +117,8 @@ pub fn read_old(source: &Source) -> (OldTexts, Vec<Diagnostic>) {
             Some((UnitId::parse(id)?, Fingerprint::parse(fingerprint)?))
         });
         match (key, value) {
-            (Some(key), Value::Plain(message)) => {
+            // A text under another one's fingerprint is nobody's older text.
+            (Some(key), Value::Plain(message)) if Fingerprint::of(message) == key.1 => {
                 texts.insert(key, (message.clone(), variables(entry)));
             }
             _ => found.push(damaged(&catalog, entry)),

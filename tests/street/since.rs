@@ -119,6 +119,37 @@ fn a_translation_that_a_change_harms_is_found() {
 }
 
 #[test]
+fn an_older_text_that_the_change_itself_brought_is_no_excuse() {
+    let tree = indebted();
+    let page = tree.read("source/a.md");
+    tree.replace(
+        "source/a.md",
+        "Beta comes after it.",
+        "Beta [comes](https://evil.example) after it.",
+    );
+    tree.expect(0, &["extract"]);
+    write_ko(
+        &tree,
+        "a",
+        "beta",
+        "[베타](https://evil.example)가 뒤에 옵니다.",
+    );
+    tree.expect(0, &["extract"]);
+    tree.write("source/a.md", page);
+    tree.expect(0, &["extract"]);
+    assert!(tree.read(".l10n/pages/a.old.ftl").contains("evil.example"));
+    let said = tree.expect(1, &["check", "--since", "HEAD"]).out;
+    assert!(said.contains("error[foreign-target]"), "{said}");
+
+    // Once it is in the history, the change that brought it has been looked at.
+    git(&tree, &["add", "-A"]);
+    git(&tree, &["commit", "-q", "-m", "two"]);
+    tree.replace("locales/ko/a.ftl", "뒤에", "그 뒤에");
+    let said = tree.run(&["check", "--since", "HEAD"]).out;
+    assert!(!said.contains("old.ftl"), "{said}");
+}
+
+#[test]
 fn a_commit_that_is_not_there_is_told() {
     let said = indebted().expect(2, &["check", "--since", "no-such-branch"]);
     assert!(

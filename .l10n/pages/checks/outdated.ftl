@@ -20,6 +20,10 @@ why-it-matters-it-says-what = It says what the page said before. Rewrapped lines
     .kind = paragraph
     .language = en
 
+why-it-matters-until-then-the-pnxc = Until then the translation is checked against the text it was made from. With `l10n check --since REV` that holds only for older texts that the commit knows: one that the change itself has brought is no excuse, and today's text counts.
+    .kind = paragraph
+    .language = en
+
 ## outdated › Example
 
 h-example = Example

@@ -16,6 +16,9 @@
 # en: It says what the page said before. Rewrapped lines and moved link targets make nothing outdated.
 # why-it-matters-it-says-what =
 
+# en: Until then the translation is checked against the text it was made from. With `l10n check --since REV` that holds only for older texts that the commit knows: one that the change itself has brought is no excuse, and today's text counts.
+# why-it-matters-until-then-the-pnxc =
+
 ## outdated › Example
 
 # en: Example

@@ -11,7 +11,8 @@ use crate::coverage::gate::Scope;
 use crate::diagnostic::Diagnostic;
 use crate::ftl;
 use crate::markdown;
-use crate::model::{Catalog, EntryKind, Locale, TargetMap, Unit, UnitId};
+use crate::model::{Catalog, EntryKind, Locale, Message, TargetMap, Unit, UnitId};
+use crate::project::config::Config;
 use crate::project::failure::Failure;
 use crate::project::history::History;
 
@@ -88,6 +89,56 @@ pub fn read(workspace: &Workspace, history: &History, commit: &str) -> Result<To
         units,
         targets,
     })
+}
+
+/// Takes away the older texts of units that the change itself has brought: what a commit does not know, neither as a
+/// unit's text nor as an older one, nobody has reviewed, and a translation made from it is judged by today's text.
+///
+/// # Errors
+///
+/// [`Failure::History`] when `git` cannot be asked.
+pub fn distrust(workspace: &mut Workspace, history: &History, commit: &str) -> Result<(), Failure> {
+    let files: BTreeSet<String> = history.changed(commit)?.into_iter().collect();
+    let is_new = |page: &PageFile| files.contains(&Config::older_path(&page.name));
+    if !workspace.pages.iter().any(is_new) {
+        return Ok(());
+    }
+    let mut known = BTreeSet::new();
+    for path in files.iter().filter(|path| path.starts_with(REGISTRIES)) {
+        let Some(old) = history.at(commit, path)? else {
+            continue;
+        };
+        if path.ends_with(".old.ftl") {
+            known.extend(ftl::read_old(&old.source).0.into_values().map(written));
+        } else {
+            let entries = ftl::read_registry(&old.source).0.entries.into_iter();
+            known.extend(entries.map(|entry| written((entry.message, entry.variables))));
+        }
+    }
+    for page in &mut workspace.pages {
+        if is_new(page) {
+            let unchanged = page
+                .stored
+                .iter()
+                .filter(|_| !files.contains(&Config::registry_path(&page.name)))
+                .flat_map(|registry| &registry.entries)
+                .map(|entry| written((entry.message.clone(), entry.variables.clone())));
+            known.extend(unchanged);
+            page.older
+                .retain(|_, text| known.contains(&written(text.clone())));
+        }
+    }
+    Ok(())
+}
+
+/// Where registries and older texts stand.
+const REGISTRIES: &str = ".l10n/pages/";
+
+/// A text with its targets, to compare.
+fn written(
+    (message, variables): (Message, Vec<(String, String)>),
+) -> (String, Vec<(String, String)>) {
+    (message.to_string(), variables)
 }
 
 impl Touched {

@@ -91,7 +91,7 @@ impl Check {
                 return Ok(Outcome::Fine);
             }
         }
-        let work = if self.write_baseline {
+        let mut work = if self.write_baseline {
             Work::to_write(street)?
         } else {
             Work::to_read(street)?
@@ -131,6 +131,11 @@ impl Check {
         }
         for locale in &coverage {
             found.extend(review::states(&work.space, locale));
+        }
+        if let Some(revision) = &self.since {
+            let history = History::of(work.project.disk.root());
+            let commit = history.commit(revision).map_err(Failures::from)?;
+            touched::distrust(&mut work.space, &history, &commit).map_err(Failures::from)?;
         }
         let source = &work.project.config.source_locale;
         if self.locales.is_empty() && !locales.contains(source) {
