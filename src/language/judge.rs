@@ -483,6 +483,21 @@ mod tests {
     }
 
     #[test]
+    fn letters_leave_no_doubt_on_a_page_of_the_source_alone() {
+        let corpus = corpus("en", "de", &[]);
+        for (text, neutral) in [("Fruit", false), ("Watering", false), ("Kumquat", true)] {
+            let text = MarkedText::plain(text);
+            let doubtful = Sample::new(UnitKind::Cell, &text);
+            assert!(judge(&corpus, &doubtful).fragments.is_empty(), "{text:?}");
+            let certain = Sample {
+                certain: true,
+                ..doubtful
+            };
+            assert_eq!(is_neutral(&corpus, &certain), neutral, "{text:?}");
+        }
+    }
+
+    #[test]
     fn short_sentences_are_told_by_their_grammar() {
         for (tag, own) in [
             ("de", "Das Modul besitzt folgende Methoden:"),

@@ -51,6 +51,8 @@ pub struct Sample<'a> {
     pub siblings: &'a [(u16, &'a MarkedText)],
     /// Whether somebody marked it as identical on purpose.
     pub same: bool,
+    /// Whether it stands on a page that holds nothing in the locale's own language, so that letters leave no doubt.
+    pub certain: bool,
 }
 
 impl<'a> Sample<'a> {
@@ -66,6 +68,7 @@ impl<'a> Sample<'a> {
             older: &[],
             siblings: &[],
             same: false,
+            certain: false,
         }
     }
 

@@ -66,7 +66,7 @@ pub(super) fn behind_code(case: &Case<'_>) -> Option<Answer> {
 
 /// A month or a day of the week beside numbers: `April 2013`. Each language names its own.
 pub(super) fn calendar(case: &Case<'_>) -> Option<Answer> {
-    if case.corpus.pair.shared || !case.corpus.pair.english {
+    if case.shares_letters() || !case.corpus.pair.english {
         return None; // German writes `April 2013` too.
     }
     let mut others = case.words.iter().filter(|word| word.form != Form::Number);

@@ -22,6 +22,18 @@ pub(crate) struct Case<'a> {
     pub(crate) whole: bool,
 }
 
+impl Case<'_> {
+    /// Whether the text may be the locale's own for all its letters tell.
+    fn shares_letters(&self) -> bool {
+        self.corpus.pair.shared && !self.sample.certain
+    }
+
+    /// Whether it must be taken for the locale's own for want of letters that would prove otherwise.
+    fn is_doubtful(&self) -> bool {
+        self.corpus.is_doubtful() && !self.sample.certain
+    }
+}
+
 /// What a rule says, with its reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Answer {

@@ -12,7 +12,7 @@ pub(super) fn acronym(case: &Case<'_>) -> Option<Answer> {
         .iter()
         .filter_map(|word| word.text.chars().next())
         .collect();
-    (case.corpus.pair.shared
+    (case.shares_letters()
         && words.len() >= 2
         && last.bracketed
         && last.form == Form::Capitals

@@ -23,7 +23,7 @@ pub(super) fn prose(case: &Case<'_>) -> Option<Answer> {
         return None;
     }
     let pair = &case.corpus.pair;
-    if pair.shared
+    if case.shares_letters()
         && side(pair, case.text, &case.words) != Some(Side::Source)
         && !has_only_source_words(case)
     {
@@ -63,7 +63,7 @@ pub(super) fn logo_of(case: &Case<'_>) -> Option<Answer> {
         return None;
     }
     let name = logo(case.text)?;
-    if pair.shared && !case.text.ends_with(" logo") {
+    if case.shares_letters() && !case.text.ends_with(" logo") {
         return None; // In German, a `Logo` with a capital is a translation.
     }
     Some(Answer::Leftover(format!(
@@ -78,7 +78,11 @@ pub(super) fn function_word(case: &Case<'_>) -> Option<Answer> {
         return None;
     }
     let (all, distinct) = function_words(&case.words);
-    let enough = if pair.shared { distinct > 0 } else { all > 0 };
+    let enough = if case.shares_letters() {
+        distinct > 0
+    } else {
+        all > 0
+    };
     enough
         .then(|| "holds a function word of English, as names hardly do".to_owned())
         .map(Answer::Leftover)

@@ -113,7 +113,7 @@ pub(super) fn source_text(case: &Case<'_>) -> Option<Answer> {
 /// The words, or statistics over them, say that this is the locale's own language, where letters cannot.
 pub(super) fn own_language(case: &Case<'_>) -> Option<Answer> {
     let pair = &case.corpus.pair;
-    if !pair.shared {
+    if !case.shares_letters() {
         return None;
     }
     match side(pair, case.text, &case.words) {
@@ -147,7 +147,7 @@ pub(super) fn own_language(case: &Case<'_>) -> Option<Answer> {
 /// Where letters are shared and the source is known, a short text that no source text has is a translation.
 pub(super) fn not_in_source(case: &Case<'_>) -> Option<Answer> {
     let corpus = case.corpus;
-    if !corpus.pair.shared
+    if !case.shares_letters()
         || !corpus.has_sources()
         || is_prose(&case.words)
         || function_words(&case.words).1 > 0

@@ -37,14 +37,14 @@ pub(super) fn sibling_translates(case: &Case<'_>) -> Option<Answer> {
 fn is_of_both(case: &Case<'_>) -> bool {
     let words = case.words.iter();
     let mut plain = words.filter(|word| matches!(word.form, Form::Lower | Form::Capital));
-    case.corpus.pair.shared && !plain.any(|word| case.corpus.is_left_to_source(word.text))
+    case.shares_letters() && !plain.any(|word| case.corpus.is_left_to_source(word.text))
 }
 
 /// One label that leads to three sites or more says what is there, not who.
 pub(super) fn many_sites(case: &Case<'_>) -> Option<Answer> {
     let sites = case.corpus.sites(case.text);
     // A label in the locale's own language does so too: where letters are shared, it proves nothing.
-    (case.whole && !case.corpus.pair.shared && sites >= 3).then(|| {
+    (case.whole && !case.shares_letters() && sites >= 3).then(|| {
         Answer::Leftover(format!(
             "the same label leads to {sites} sites, so it is no name of one"
         ))
@@ -69,7 +69,7 @@ pub(super) fn describes(case: &Case<'_>) -> Option<Answer> {
         .iter()
         .filter(|word| matches!(word.form, Form::Lower | Form::Capital))
         .count();
-    if case.corpus.is_doubtful() || words == 0 {
+    if case.is_doubtful() || words == 0 {
         return None; // A title in the locale's own language describes too.
     }
     let because = match case.sample.kind {
@@ -93,7 +93,7 @@ pub(super) fn ordinary_word(case: &Case<'_>) -> Option<Answer> {
             && word.text.len() > 1
             && corpus.is_ordinary(word.text)
             // A word of both languages proves nothing.
-            && !(corpus.pair.shared && (word.text.len() < 3 || !corpus.is_left_to_source(word.text)))
+            && !(case.shares_letters() && (word.text.len() < 3 || !corpus.is_left_to_source(word.text)))
     };
     let word = case.words.iter().find(ordinary)?;
     let heads = |word: &Word<'_>| {
@@ -104,7 +104,7 @@ pub(super) fn ordinary_word(case: &Case<'_>) -> Option<Answer> {
         (is_foreign(word) || heads(word) && !english::is_known(word.text))
             && corpus.prose_use(word.text).all() == 0
     };
-    if corpus.is_doubtful() && case.words.iter().any(foreign) {
+    if case.is_doubtful() && case.words.iter().any(foreign) {
         return None; // `Object (facultatif)`, `Clase: Object`: half of it is the locale's own.
     }
     let found = corpus.prose_use(word.text);
@@ -122,7 +122,7 @@ pub(super) fn ordinary_word(case: &Case<'_>) -> Option<Answer> {
 /// It holds a word whose ending shows that it was made from another.
 pub(super) fn word_ending(case: &Case<'_>) -> Option<Answer> {
     let pair = &case.corpus.pair;
-    if !pair.english || case.corpus.is_doubtful() {
+    if !pair.english || case.is_doubtful() {
         return None; // French and German have `-tion`, `-ment` and `-ing` too.
     }
     case.words.iter().find_map(|word| {
@@ -143,7 +143,7 @@ pub(super) fn common_word(case: &Case<'_>) -> Option<Answer> {
     if !corpus.pair.english {
         return None;
     }
-    if corpus.is_doubtful() {
+    if case.is_doubtful() {
         return common_words(case);
     }
     if !corpus.is_small() {
