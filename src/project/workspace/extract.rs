@@ -151,7 +151,7 @@ fn page_files(
             output.write.push((older_path, text));
         }
     }
-    let mut asked: BTreeMap<usize, (Question, Answers)> = BTreeMap::new();
+    let mut asked: BTreeMap<(usize, bool), (Question, Answers)> = BTreeMap::new();
     for (number, locale) in workspace.all_locales().iter().enumerate() {
         let Some(file) = page.locales.get(locale) else {
             continue;
@@ -164,7 +164,7 @@ fn page_files(
                 }
                 let is_neutral = language::judge(corpus, &sample).neutral;
                 let new = || (Question::new(&sample), Answers::default());
-                let (_, answers) = asked.entry(group).or_insert_with(new);
+                let (_, answers) = asked.entry((group, sample.certain)).or_insert_with(new);
                 answers.note(number, is_neutral);
                 is_neutral
             })

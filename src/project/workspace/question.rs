@@ -18,6 +18,7 @@ pub struct Question {
     text: MarkedText,
     icon: Option<String>,
     target: Option<String>,
+    certain: bool,
 }
 
 impl Question {
@@ -29,6 +30,7 @@ impl Question {
             text: sample.text.clone(),
             icon: sample.icon.map(str::to_owned),
             target: sample.target.map(str::to_owned),
+            certain: sample.certain,
         }
     }
 
@@ -39,6 +41,7 @@ impl Question {
             icon: self.icon.as_deref(),
             target: self.target.as_deref(),
             source: Some(&self.text),
+            certain: self.certain,
             ..Sample::new(self.kind, &self.text)
         };
         let corpus = survey.corpus(locale);

@@ -1,6 +1,6 @@
 //! What each unit is in each locale: the evidence of `language`, the states of `sync`, counted by `coverage`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
@@ -20,6 +20,8 @@ pub struct Survey {
     corpora: BTreeMap<Locale, Corpus>,
     /// Marked own text of each message, by page and group.
     own: Vec<Vec<MarkedText>>,
+    /// Languages of each page's own texts.
+    languages: Vec<BTreeSet<Locale>>,
 }
 
 /// Why a unit stands as it does.
@@ -52,8 +54,7 @@ pub struct Evidence {
 pub fn read(workspace: &Workspace, locales: &[Locale]) -> Survey {
     let (own, ears) = listen(workspace, locales);
     let (told, _) = ears.hear(workspace, &own, |_| ());
-    let corpora = ears.corpora(told);
-    Survey { corpora, own }
+    Survey::new(workspace, ears.corpora(told), own)
 }
 
 /// What was told, as bytes: by all pages together, and by each page of the workspace.
@@ -71,8 +72,8 @@ pub fn follow(workspace: &Workspace, before: &Told) -> (Survey, Notes) {
     let (mut told, pages) = ears.hear(workspace, &own, Told::to_bytes);
     told.add(before);
     let all = told.to_bytes();
-    let corpora = ears.corpora(told);
-    (Survey { corpora, own }, Notes { all, pages })
+    let survey = Survey::new(workspace, ears.corpora(told), own);
+    (survey, Notes { all, pages })
 }
 
 fn listen(workspace: &Workspace, locales: &[Locale]) -> (Vec<Vec<MarkedText>>, Ears) {
@@ -82,6 +83,22 @@ fn listen(workspace: &Workspace, locales: &[Locale]) -> (Vec<Vec<MarkedText>>, E
 }
 
 impl Survey {
+    fn new(
+        workspace: &Workspace,
+        corpora: BTreeMap<Locale, Corpus>,
+        own: Vec<Vec<MarkedText>>,
+    ) -> Self {
+        let languages = |page: &PageFile| {
+            let entries = page.registry.entries.iter();
+            entries.map(|entry| entry.language.clone()).collect()
+        };
+        Self {
+            corpora,
+            own,
+            languages: workspace.pages.iter().map(languages).collect(),
+        }
+    }
+
     /// Whether there is nothing to translate in a message for `locale`.
     pub fn is_neutral(
         &self,
@@ -113,6 +130,7 @@ impl Survey {
         let own = &self.own[page][group];
         let sample = Sample {
             source: Some(own),
+            certain: !self.languages[page].contains(locale),
             ..sample(unit, own)
         };
         Some((corpus, sample))
@@ -204,6 +222,9 @@ impl Survey {
                 source: in_source.then_some(source),
                 older: &older,
                 same,
+                certain: in_source
+                    && marked_target.is_none()
+                    && !self.languages[index].contains(locale),
                 ..sample(unit, shown)
             };
             language::judge(corpus, &judged)
