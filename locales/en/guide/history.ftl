@@ -71,7 +71,7 @@ branches-two-people-who = Two people who translate different messages of a page 
 
 h-a-site-that-is-translated-already = A site that is translated already
 
-a-site-that-is-translated-each-page-is = Each page is paired with the source page of the same name. What is certain becomes messages; what is doubtful is listed with both texts and left out, and `--draft` takes it over with the flag `draft`. Text that is still in the source language is not adopted.
+a-site-that-is-translated-each-page-is = Each page is paired with the source page of the same name. What is certain becomes messages; what is doubtful is listed with both texts and left out, and `--draft` takes it over with the flag `draft`. Text that is still in the source language is not adopted; a word that both languages write alike, as French does `Documentation`, is, with the flag `same`.
 
 a-site-that-is-translated-translations-are-often = Translations are often older than their source. With `--history`, `git` is asked for every version of each source page, and the page is locked to the version it fits best; with `--since REV` all pages are locked to one commit. What the source says differently today is outdated from the first day.
 

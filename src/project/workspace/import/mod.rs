@@ -278,8 +278,11 @@ fn judge(beside: &Beside<'_>, corpus: &Corpus, flavour: Flavour, draft: bool) ->
         } else {
             sure
         };
+        let same = says == said;
         let fate = match &adopted.message {
-            _ if says == said || verdict.is_untranslated() && !adds_script(&said, &says) => {
+            _ if same && !is_kept(corpus, &sample(own, &source, None), &verdict)
+                || verdict.is_untranslated() && !adds_script(&said, &says) =>
+            {
                 Fate::English
             }
             None => Fate::Rejected,
@@ -294,10 +297,11 @@ fn judge(beside: &Beside<'_>, corpus: &Corpus, flavour: Flavour, draft: bool) ->
             if known.is_none_or(|known| known < confidence) {
                 let values = own.variables.iter();
                 let values = values.map(|one| (one.name.clone(), one.value.clone()));
-                let draft = (fate == Fate::Uncertain).then(|| "draft".to_owned());
+                let flags = [("draft", fate == Fate::Uncertain), ("same", same)];
+                let flags = flags.into_iter().filter(|(_, is_set)| *is_set);
                 let chosen = Chosen {
                     message,
-                    flags: draft.into_iter().collect(),
+                    flags: flags.map(|(flag, _)| flag.to_owned()).collect(),
                     confidence,
                     source: (own.message.clone(), values.collect()),
                 };
@@ -317,6 +321,16 @@ fn judge(beside: &Beside<'_>, corpus: &Corpus, flavour: Flavour, draft: bool) ->
         });
     }
     found
+}
+
+/// Whether a text that the translated page shows as the source has it is the locale's own all the same, as
+/// `Documentation` is in French: there is something to translate in it, and nothing speaks for a gap.
+fn is_kept(corpus: &Corpus, source: &Sample<'_>, verdict: &language::Verdict) -> bool {
+    let source = Sample {
+        certain: true,
+        ..*source
+    };
+    verdict.fragments.is_empty() && !language::is_neutral(corpus, &source)
 }
 
 /// Whether a text has letters of a script of its own: somebody has begun to translate it.
