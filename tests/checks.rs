@@ -182,7 +182,7 @@ fn samples(text: &str, site: &mut Site) -> Vec<Sample> {
             older: false,
             was_translated: false,
         };
-        for line in &entry.comment {
+        for line in entry.remarks(&catalog.text) {
             if let Some(kind) = line.strip_prefix("kind: ") {
                 sample.kind = UnitKind::parse(kind).expect("a kind's name");
             } else if let Some(flavour) = line.strip_prefix("flavour: ") {

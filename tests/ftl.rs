@@ -403,8 +403,8 @@ proptest! {
                 EntryKind::Stub => Body::Stub,
                 _ => return None,
             };
-            let ours = |line: &&String| ftl::note::is_ours(line, &[]);
-            let notes = entry.comment.iter().filter(ours).cloned().collect();
+            let ours = |line: &&str| ftl::note::is_ours(line, &[]);
+            let notes = entry.remarks(&catalog.text).filter(ours).map(str::to_owned).collect();
             Some(Wanted { section: vec![], id, notes, body })
         }).collect();
         let broken = |entry: &l10n::model::Entry| {

@@ -179,10 +179,8 @@ impl<'a> Facts<'a> {
 
     fn fate_of_stub(&self, index: usize, entry: &Entry) -> Fate {
         let has_remark = || {
-            entry
-                .comment
-                .iter()
-                .any(|line| !note::is_ours(line, &self.tags))
+            let mut lines = entry.remarks(&self.catalog.text);
+            lines.any(|line| !note::is_ours(line, &self.tags))
         };
         match self.use_of_stub(index, entry) {
             StubUse::None if !has_remark() => Fate::Remove,

@@ -196,7 +196,6 @@ impl<'a> Reader<'a> {
                 Block::Commented { id, from, to, .. } => (id, EntryKind::Commented, from, to),
             };
             let lines = lines.get(from..to).unwrap_or_default();
-            let texts: Vec<String> = lines.iter().map(|line| line.text.to_owned()).collect();
             let span = lines
                 .first()
                 .zip(lines.last())
@@ -204,16 +203,28 @@ impl<'a> Reader<'a> {
                 .unwrap_or_default();
             let mut entry = plain(id.to_owned(), kind, span);
             match entry.kind {
-                EntryKind::Comment(_) => entry.id = texts.join("\n"),
+                EntryKind::Comment(_) => {
+                    let texts: Vec<&str> = lines.iter().map(|line| line.text).collect();
+                    entry.id = texts.join("\n");
+                }
                 EntryKind::Stub => {
-                    entry.comment = texts;
+                    entry.comment = self.spans(lines);
                     entry.comment.pop();
                 }
-                _ => entry.comment = texts,
+                _ => entry.comment = self.spans(lines),
             }
             self.entries.push(entry);
         }
         Vec::new()
+    }
+
+    /// Where the texts of comment lines stand.
+    fn spans(&self, lines: &[Line<'_>]) -> Vec<Span> {
+        let span = |line: &Line<'_>| {
+            let start = self.offset(line.text);
+            Span::new(start, start + line.text.len())
+        };
+        lines.iter().map(span).collect()
     }
 
     fn push_message(&mut self, message: &ast::Message<&'a str>, span: Span) {
@@ -270,7 +281,7 @@ impl<'a> Reader<'a> {
         Entry {
             id: id.to_owned(),
             kind: EntryKind::Term,
-            comment: lines.iter().map(|line| line.text.to_owned()).collect(),
+            comment: self.spans(&lines),
             span: Span::new(start, span.end),
             body: Span::new(id_start, body_end),
             value: Span::new(value_start, value_end.max(value_start)),

@@ -105,26 +105,26 @@ fn is_ours(facts: &Facts<'_>, line: &str, notes: &[String]) -> bool {
 
 /// Replaces the note lines above an id, where they are not what they should be.
 fn edit_notes(facts: &Facts<'_>, entry: &Entry, notes: &[String], edits: &mut Edits) {
+    let text = &facts.catalog.text;
     let there = entry
-        .comment
-        .iter()
+        .remarks(text)
         .filter(|line| is_ours(facts, line, notes));
-    if there.eq(notes.iter()) {
+    if there.eq(notes.iter().map(String::as_str)) {
         return;
     }
-    let mut text = Some(ended(facts, comment(notes)));
+    let mut new = Some(ended(facts, comment(notes)));
     let id_start = id_start(facts, entry);
     let mut at = entry.span.start;
-    for line in &entry.comment {
-        let rest = Span::new(at, id_start).of(&facts.catalog.text);
+    for line in entry.remarks(text) {
+        let rest = Span::new(at, id_start).of(text);
         let len = rest.find('\n').map_or(rest.len(), |newline| newline + 1);
         if is_ours(facts, line, notes) {
-            edits.replace(Span::new(at, at + len), text.take().unwrap_or_default());
+            edits.replace(Span::new(at, at + len), new.take().unwrap_or_default());
         }
         at += len;
     }
-    if let Some(text) = text.filter(|text| !text.is_empty()) {
-        edits.insert(id_start, text);
+    if let Some(new) = new.filter(|new| !new.is_empty()) {
+        edits.insert(id_start, new);
     }
 }
 

@@ -50,8 +50,8 @@ pub struct Entry {
     pub id: String,
     /// What it is.
     pub kind: EntryKind,
-    /// Lines of the comment directly above it (or of the stub's own block), without `# `.
-    pub comment: Vec<String>,
+    /// Lines of the comment directly above it (or of the stub's own block), without `# `; see [`Entry::remarks`].
+    pub comment: Vec<Span>,
     /// The whole entry, comment directly above it and final newline included.
     pub span: Span,
     /// From the first byte of the id to the last byte of the value and its attributes; for others the same as `span`.
@@ -64,6 +64,11 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// Texts of the comment's lines; `text` is the file's.
+    pub fn remarks<'a>(&self, text: &'a str) -> impl Iterator<Item = &'a str> {
+        self.comment.iter().map(move |line| line.of(text))
+    }
+
     /// What the message says; `None` if the entry is no message.
     pub fn message_value(&self) -> Option<&Value> {
         match &self.kind {

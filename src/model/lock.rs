@@ -8,6 +8,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use std::sync::Arc;
 
 use crate::model::fingerprint::Fingerprint;
 use crate::model::unit::UnitId;
@@ -58,10 +59,12 @@ pub enum LockError {
 
 /// State of one page in one locale, by unit. A union merge may leave two lines for one id; both are kept until the
 /// translation decides.
+///
+/// Invariant: a copy shares its lines with the original until one of the two is changed, which few are.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lock {
     /// Lines by id.
-    pub lines: BTreeMap<UnitId, Vec<LockLine>>,
+    pub lines: Arc<BTreeMap<UnitId, Vec<LockLine>>>,
 }
 
 impl Lock {
@@ -83,7 +86,7 @@ impl Lock {
     ///
     /// [`LockError`] when a line cannot be read, when there is no version, or one that is newer than ours.
     pub fn parse(text: &str) -> Result<Self, LockError> {
-        let mut lock = Self::default();
+        let mut read: BTreeMap<UnitId, Vec<LockLine>> = BTreeMap::new();
         let mut version = None;
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         for (index, line) in text.lines().enumerate() {
@@ -106,14 +109,16 @@ impl Lock {
                 version = Some(found);
             } else if !line.trim().is_empty() && !line.starts_with('#') {
                 let (id, line) = parse_line(line).ok_or_else(damaged)?;
-                let lines = lock.lines.entry(id).or_default();
+                let lines = read.entry(id).or_default();
                 if !lines.contains(&line) {
                     lines.push(line);
                 }
             }
         }
         if version == Some(Self::VERSION) {
-            Ok(lock)
+            Ok(Self {
+                lines: Arc::new(read),
+            })
         } else {
             let text = text.lines().next().unwrap_or_default().to_owned();
             Err(LockError::Damaged { line: 1, text })
@@ -131,16 +136,16 @@ impl Lock {
 
     /// Of several lines of `id`, keeps the one whose translation has the hash `target`.
     pub fn keep(&mut self, id: &UnitId, target: Fingerprint) {
-        if let Some(lines) = self.lines.get_mut(id).filter(|lines| lines.len() > 1)
-            && let Some(at) = lines.iter().position(|line| line.target == target)
-        {
-            *lines = vec![lines.swap_remove(at)];
+        let lines = self.lines.get(id).filter(|lines| lines.len() > 1);
+        let mut lines = lines.into_iter().flatten();
+        if let Some(line) = lines.find(|line| line.target == target).cloned() {
+            self.set(id.clone(), line);
         }
     }
 
     /// Writes the one line of `id`.
     pub fn set(&mut self, id: UnitId, line: LockLine) {
-        self.lines.insert(id, vec![line]);
+        Arc::make_mut(&mut self.lines).insert(id, vec![line]);
     }
 }
 
@@ -176,7 +181,7 @@ impl fmt::Display for Lock {
     /// The file: the version, then one line per message, sorted.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "{HEAD}{}", Self::VERSION)?;
-        for (id, lines) in &self.lines {
+        for (id, lines) in &*self.lines {
             for line in lines {
                 writeln!(f, "{id} {line}")?;
             }

@@ -3,6 +3,7 @@
 //! In goes a workspace, out comes a batch of files with the text each should have. Deliberately absent: writing it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -209,7 +210,7 @@ fn lock_text(page: &PageFile, file: &LocaleFile, prune: bool) -> String {
             .iter()
             .map(|entry| &entry.id)
             .collect();
-        lock.lines.retain(|id, _| known.contains(id));
+        Arc::make_mut(&mut lock.lines).retain(|id, _| known.contains(id));
     }
     lock.to_string()
 }

@@ -4,6 +4,7 @@
 //! it is; near text becomes a note, for nobody but a translator can say whether it fits.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::{PageFile, Workspace};
 use crate::model::{Fingerprint, Flags, Locale, LockLine, Message, Piece, State, UnitId};
@@ -70,7 +71,7 @@ pub fn fill(
             file.merged
                 .set
                 .insert(one.unit.clone(), one.message.clone());
-            file.targets.insert(one.unit.clone(), target);
+            Arc::make_mut(&mut file.targets).insert(one.unit.clone(), target);
         }
     }
     for one in filled.iter().filter(|one| !one.exact) {

@@ -25,6 +25,7 @@ pub mod touched;
 pub use load::{open, open_part};
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
 use crate::ftl::OldTexts;
@@ -136,13 +137,13 @@ pub struct LocaleFile {
     /// The lock's text as it stands on disk.
     pub lock_text: Option<String>,
     /// What its messages say as they stand on disk.
-    pub written: Targets,
+    pub written: Arc<Targets>,
     /// The lock settled against the registry on disk.
     pub settled: Settled,
     /// What becomes of its messages and its lock.
     pub merged: Merged,
-    /// What its messages say once `merged` is written.
-    pub targets: Targets,
+    /// What its messages say once `merged` is written; the same as `written` where nothing is to be.
+    pub targets: Arc<Targets>,
     /// Translations of near texts, to be shown above stubs.
     pub suggestions: BTreeMap<UnitId, Message>,
     /// Ids whose value Fluent could not resolve: the page's own text stands in for them.

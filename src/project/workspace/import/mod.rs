@@ -11,6 +11,7 @@ mod own_targets;
 mod repair;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -369,7 +370,7 @@ fn write(workspace: &mut Workspace, locale: &Locale, found: &Found) {
         };
         file.merged.lock.set(id.clone(), line);
         file.merged.set.insert(id.clone(), chosen.message.clone());
-        file.targets.insert(id.clone(), target);
+        Arc::make_mut(&mut file.targets).insert(id.clone(), target);
         if is_old {
             page.older.insert((id.clone(), from), chosen.source.clone());
         }

@@ -1,6 +1,7 @@
 //! Reads one page's files in each locale, and settles them.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::{Talk, apart};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -150,7 +151,7 @@ fn read_targets(
             }
         }
     }
-    file.written = written;
+    file.written = Arc::new(written);
 }
 
 fn unresolved(

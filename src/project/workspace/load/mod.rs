@@ -3,6 +3,7 @@
 mod locale;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -343,7 +344,7 @@ fn obsolete(page: &PageFile) -> sync::Obsolete {
     let known: BTreeSet<&UnitId> = page.known.entries.iter().map(|entry| &entry.id).collect();
     let mut obsolete = sync::Obsolete::new();
     for file in page.locales.values() {
-        for (id, target) in &file.written {
+        for (id, target) in file.written.iter() {
             if known.contains(id) {
                 continue;
             }
@@ -398,9 +399,10 @@ fn merge(page: &mut PageFile, config: &Config, came: &BTreeMap<Locale, moves::Ca
         if file.settled.lost {
             merged.lock = Lock::default();
         }
-        let mut targets = file.written.clone();
+        let mut targets = Arc::clone(&file.written);
         for (id, message) in &merged.set {
-            targets.insert(id.clone(), Target::plain(message.clone()));
+            let target = Target::plain(message.clone());
+            Arc::make_mut(&mut targets).insert(id.clone(), target);
         }
         if let Some(file) = page.locales.get_mut(&locale) {
             file.merged = merged;
