@@ -306,7 +306,7 @@ fn resolved(unit: &Unit, message: &Message) -> String {
 fn shown(variables: &Variables<'_>, message: &Message, changed: &[bool]) -> String {
     let mut number = 0;
     let mut out = String::new();
-    for piece in &message.pieces {
+    for piece in message.pieces.iter() {
         match piece {
             Piece::Text(text) => out.push_str(&text.replace("\\|", "|")),
             Piece::Variable(name) => {

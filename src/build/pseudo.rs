@@ -68,7 +68,7 @@ pub fn pseudo(message: &Message, marked: &MarkedText, pseudo: Pseudo) -> Message
     let mut kept = kept.iter().peekable();
     let mut at = 0;
     let mut out = Message::default();
-    for piece in &message.pieces {
+    for piece in message.pieces.iter() {
         match piece {
             Piece::Variable(name) => {
                 out.push_variable(name.as_str());

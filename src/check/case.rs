@@ -63,7 +63,7 @@ impl<'a> Side<'a> {
     fn new(message: &'a Message) -> Self {
         let mut variables = Vec::new();
         let mut bytes = ByteSet::default();
-        for piece in &message.pieces {
+        for piece in message.pieces.iter() {
             if let Piece::Text(text) = piece {
                 bytes.add(text);
             }

@@ -72,7 +72,7 @@ fn as_it_is(message: &Message) -> Option<String> {
         return None;
     }
     let mut line = String::from(" ");
-    for piece in pieces {
+    for piece in pieces.iter() {
         match piece {
             Piece::Text(text) => line.push_str(text),
             Piece::Variable(name) => push_variable(&mut line, name),
@@ -125,7 +125,7 @@ impl Pattern {
     /// With as few placeables as possible: each run of text is one literal.
     fn push_whole(&mut self, message: &Message) {
         self.lines.push(String::new());
-        for piece in &message.pieces {
+        for piece in message.pieces.iter() {
             match piece {
                 Piece::Variable(name) => self.variable(name),
                 Piece::Text(text) => self.literal(text),
@@ -224,7 +224,7 @@ impl Pattern {
 /// The message cut at its newlines; at least one line.
 fn lines(message: &Message) -> Vec<Vec<Piece>> {
     let mut lines = vec![Vec::new()];
-    for piece in &message.pieces {
+    for piece in message.pieces.iter() {
         let Piece::Text(text) = piece else {
             if let Some(line) = lines.last_mut() {
                 line.push(piece.clone());

@@ -3,6 +3,8 @@
 //! Promise: the parts tile the unit's span, whatever order of tokens comes in. Deliberately absent: which token is
 //! what, and where a unit begins and ends.
 
+use std::sync::Arc;
+
 use crate::markdown::flavour::Flavour;
 use crate::markdown::html;
 use crate::markdown::leaf::{Ground, Leaf};
@@ -19,7 +21,7 @@ pub(crate) struct Builder<'a> {
     /// Where the text that is not yet a part begins, in the source.
     source_at: usize,
     parts: Vec<Part>,
-    pieces: Message,
+    pieces: Vec<Piece>,
     text: String,
     variables: Vec<Variable>,
     names: Names,
@@ -46,7 +48,7 @@ impl<'a> Builder<'a> {
             span,
             source_at: span.start,
             parts: Vec::new(),
-            pieces: Message::default(),
+            pieces: Vec::new(),
             text: String::new(),
             variables: Vec::new(),
             names: Names::default(),
@@ -208,9 +210,10 @@ impl<'a> Builder<'a> {
         self.source_at = end;
         let name = self.names.give(kind, &label);
         if !self.text.is_empty() {
-            self.pieces.push_text(&std::mem::take(&mut self.text));
+            let text = std::mem::take(&mut self.text);
+            self.pieces.push(Piece::Text(text));
         }
-        self.pieces.push_variable(name.clone());
+        self.pieces.push(Piece::Variable(name.clone()));
         self.parts.push(Part::Variable(span, self.variables.len()));
         self.variables.push(Variable {
             name,
@@ -225,18 +228,14 @@ impl<'a> Builder<'a> {
     pub(crate) fn finish(mut self, end: usize, kind: UnitKind, slot: Slot) -> Unit {
         self.verbatim(end);
         if !self.text.is_empty() {
-            if self.pieces.is_empty() {
-                self.pieces = Message {
-                    pieces: vec![Piece::Text(self.text)],
-                };
-            } else {
-                self.pieces.push_text(&self.text);
-            }
+            self.pieces.push(Piece::Text(self.text));
         }
         Unit {
             parts: self.parts,
             variables: self.variables,
-            message: self.pieces,
+            message: Message {
+                pieces: Arc::new(self.pieces),
+            },
             hard_break: self.hard_break,
             ..Unit::new(kind, slot, self.span)
         }

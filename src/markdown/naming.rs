@@ -5,6 +5,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use foldhash::fast::FixedState;
+
 use crate::model::fingerprint::normalize;
 use crate::model::{Heading, Unit, UnitId, UnitKind};
 
@@ -13,11 +15,11 @@ const TRIES: u64 = 16;
 
 /// Gives every unit its id.
 pub(crate) fn name(units: &mut [Unit], headings: &[Heading]) {
-    let mut taken: HashSet<UnitId> = units
+    let mut taken: HashSet<UnitId, FixedState> = units
         .iter()
         .filter_map(|unit| unit.pinned.clone())
         .collect();
-    let mut shared: HashMap<(UnitKind, usize, String), UnitId> = HashMap::new();
+    let mut shared: HashMap<(UnitKind, usize, String), UnitId, FixedState> = HashMap::default();
     let mut clashes: HashMap<UnitId, u64> = HashMap::new();
     let sections = sections(headings);
     for unit in units {
@@ -60,7 +62,7 @@ pub(crate) fn name(units: &mut [Unit], headings: &[Heading]) {
 fn distinguished(
     plain: &UnitId,
     unit: &Unit,
-    taken: &HashSet<UnitId>,
+    taken: &HashSet<UnitId, FixedState>,
     clashes: &mut u64,
 ) -> UnitId {
     while *clashes < TRIES {

@@ -246,7 +246,7 @@ impl<'a> Splicer<'a> {
         let raw = unit.span.of(self.text);
         if !unit.slot.is_markdown() {
             let mut text = String::new();
-            for piece in &value.pieces {
+            for piece in value.pieces.iter() {
                 match piece {
                     Piece::Text(piece) => text.push_str(piece),
                     Piece::Variable(name) => {
@@ -258,7 +258,7 @@ impl<'a> Splicer<'a> {
         }
         let mut written: BTreeMap<usize, String> = BTreeMap::new();
         let mut order = Vec::with_capacity(value.pieces.len());
-        for piece in &value.pieces {
+        for piece in value.pieces.iter() {
             if let Piece::Variable(name) = piece {
                 let index = names.find(name)?;
                 order.push(index);

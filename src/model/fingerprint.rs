@@ -63,7 +63,7 @@ impl fmt::Display for Fingerprint {
 /// The text that is hashed and compared: white space folded, NFC, variables as `{ $name }`.
 pub fn normalize(message: &Message) -> String {
     let mut out = String::new();
-    for piece in &message.pieces {
+    for piece in message.pieces.iter() {
         match piece {
             Piece::Text(text) => out.push_str(text),
             Piece::Variable(name) => {

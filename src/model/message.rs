@@ -1,6 +1,7 @@
 //! The text of a unit: what a translator sees, with variables for what must not be touched.
 
 use std::fmt;
+use std::sync::Arc;
 
 /// A run of a message.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -23,19 +24,24 @@ impl Piece {
 
 /// The text of a unit.
 ///
-/// Invariant: no two neighbouring text pieces and no empty one; [`Message::push_text`] and `FromIterator` keep it.
+/// Invariant: no two neighbouring text pieces and no empty one; [`Message::push_text`] and `FromIterator` keep it. A
+/// copy shares its runs with the original: a page's text stands in its unit, its registry and its locales' files.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Message {
     /// The runs in order.
-    pub pieces: Vec<Piece>,
+    pub pieces: Arc<Vec<Piece>>,
 }
 
 impl Message {
     /// A message of text alone.
     pub fn text(text: impl Into<String>) -> Self {
-        let mut message = Self::default();
-        message.push_text(&text.into());
-        message
+        let text = text.into();
+        if text.is_empty() {
+            return Self::default();
+        }
+        Self {
+            pieces: Arc::new(vec![Piece::Text(text)]),
+        }
     }
 
     /// Appends text, joined to the text before it.
@@ -43,16 +49,17 @@ impl Message {
         if text.is_empty() {
             return;
         }
-        if let Some(Piece::Text(last)) = self.pieces.last_mut() {
+        let pieces = Arc::make_mut(&mut self.pieces);
+        if let Some(Piece::Text(last)) = pieces.last_mut() {
             last.push_str(text);
         } else {
-            self.pieces.push(Piece::Text(text.to_owned()));
+            pieces.push(Piece::Text(text.to_owned()));
         }
     }
 
     /// Appends a variable by name.
     pub fn push_variable(&mut self, name: impl Into<String>) {
-        self.pieces.push(Piece::Variable(name.into()));
+        Arc::make_mut(&mut self.pieces).push(Piece::Variable(name.into()));
     }
 
     /// Names of the variables, in order, with repetitions.
@@ -113,7 +120,7 @@ impl FromIterator<Piece> for Message {
 impl fmt::Display for Message {
     /// As people write it in a `.ftl` file: text as it is, variables as `{ $name }`, nothing escaped.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for piece in &self.pieces {
+        for piece in self.pieces.iter() {
             match piece {
                 Piece::Text(text) => f.write_str(text)?,
                 Piece::Variable(name) => write!(f, "{{ ${name} }}")?,

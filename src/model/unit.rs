@@ -31,9 +31,11 @@ impl UnitId {
     /// The id a new unit would like to have, before clashes are known.
     ///
     /// `fm-<key>`, `h-<slug>`, `label-<slug>`, `<type>-title-<slug>`, `alt-<slug>`, else
-    /// `<heading slug>-<first words>`; the kind and six letters of the hash where the text has no ASCII letter.
+    /// `<heading slug>-<first words>`; the kind and six letters of the hash where the text has no ASCII letter. The
+    /// heading's slug is one of [`slug`].
     pub fn propose(unit: &Unit, heading_slug: Option<&str>) -> Self {
-        let words = words_of(&unit.message);
+        /// Words of a text that its id has.
+        const WORDS: usize = 3;
         let kind = unit.kind;
         if kind == UnitKind::FrontMatter {
             return Self::fitted("fm", &slug(&unit.hint));
@@ -51,6 +53,19 @@ impl UnitId {
             };
             return Self::fitted(prefix, &anchor);
         }
+        let section = heading_slug.filter(|slug| !slug.is_empty());
+        let section = cut(section.unwrap_or("intro"), 30);
+        // A whole text may be long: most ids have no more of it than a few words behind their heading's.
+        let enough = match kind {
+            UnitKind::Heading(_)
+            | UnitKind::Label
+            | UnitKind::Alt
+            | UnitKind::BlockTitle
+            | UnitKind::LinkTitle
+            | UnitKind::Attribute => usize::MAX,
+            _ => section.split('-').count() + WORDS,
+        };
+        let words = words_of(&unit.message, enough);
         if words.is_empty() {
             let letters = Fingerprint::of(&unit.message).letters(6);
             return Self(format!("{}-{letters}", kind.prefix()));
@@ -68,15 +83,17 @@ impl UnitId {
                 Self::fitted("title", &words)
             }
             _ => {
-                let section = heading_slug.map(slug).filter(|slug| !slug.is_empty());
-                let section = section.as_deref().unwrap_or("intro");
-                let section = cut(section, 30);
                 // A paragraph that begins with its heading's words says them once.
                 let rest = words
-                    .strip_prefix(section.as_str())
+                    .strip_prefix(section)
                     .and_then(|rest| rest.strip_prefix('-'));
-                let first: Vec<&str> = rest.unwrap_or(&words).split('-').take(3).collect();
-                Self::fitted(&section, &first.join("-"))
+                let rest = rest.unwrap_or(&words);
+                let end = rest.match_indices('-').nth(WORDS - 1);
+                Self::fitted(
+                    section,
+                    rest.get(..end.map_or(rest.len(), |(at, _)| at))
+                        .unwrap_or(rest),
+                )
             }
         }
     }
@@ -100,8 +117,12 @@ impl UnitId {
         &self.0
     }
 
+    /// `prefix` and `rest` are slugs.
     fn fitted(prefix: &str, rest: &str) -> Self {
-        let mut id = slug(prefix);
+        let mut id = String::with_capacity(prefix.len() + rest.len() + 3);
+        if has_letter(prefix) {
+            id.push_str(prefix);
+        }
         if !id.starts_with(|c: char| c.is_ascii_alphabetic()) {
             id.insert_str(0, "s-");
         }
@@ -109,7 +130,8 @@ impl UnitId {
             id.push('-');
             id.push_str(rest);
         }
-        Self(cut(&id, Self::MAX - 5))
+        id.truncate(cut(&id, Self::MAX - 5).len());
+        Self(id)
     }
 }
 
@@ -122,12 +144,12 @@ impl fmt::Display for UnitId {
 /// Lower-case ASCII words joined by `-`; empty where the text has no ASCII letter.
 pub fn slug(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    feed(&mut out, text, usize::MAX);
+    feed(&mut out, text, usize::MAX, &mut { usize::MAX });
     finished(out)
 }
 
-/// Appends the words of `text` to a slug, until it is longer than `limit`.
-fn feed(out: &mut String, text: &str, limit: usize) {
+/// Appends the words of `text` to a slug, until it is longer than `limit` or has `words` more of them, and a letter.
+fn feed(out: &mut String, text: &str, limit: usize, words: &mut usize) {
     let bytes = text.as_bytes();
     let mut at = 0;
     while at < bytes.len() && out.len() <= limit {
@@ -139,40 +161,45 @@ fn feed(out: &mut String, text: &str, limit: usize) {
             at += 2; // U+2019, the apostrophe of print, joins like the other one.
         } else if byte != b'\'' && out.as_bytes().last().is_some_and(|last| *last != b'-') {
             out.push('-');
+            *words = words.saturating_sub(1);
+            if *words == 0 && has_letter(out) {
+                return;
+            }
         }
     }
 }
 
-fn finished(mut out: String) -> String {
-    out.truncate(out.trim_end_matches('-').len());
-    if out.bytes().any(|b| b.is_ascii_alphabetic()) {
-        out
-    } else {
-        String::new()
-    }
+fn has_letter(slug: &str) -> bool {
+    slug.bytes().any(|b| b.is_ascii_alphabetic())
 }
 
-/// The slug of a message without its variables and tags, as much of it as an id can hold.
-fn words_of(message: &Message) -> String {
+fn finished(mut out: String) -> String {
+    out.truncate(out.trim_end_matches('-').len());
+    if has_letter(&out) { out } else { String::new() }
+}
+
+/// The slug of a message without its variables and tags: as many words as asked for, as far as an id can hold them.
+fn words_of(message: &Message, mut enough: usize) -> String {
     const ENOUGH: usize = 3 * UnitId::MAX;
     let mut out = String::with_capacity(ENOUGH);
     let mut in_tag = false;
-    for piece in &message.pieces {
+    for piece in message.pieces.iter() {
         let mut rest = match piece {
             Piece::Text(text) => text.as_str(),
             Piece::Variable(_) => {
-                feed(&mut out, " ", ENOUGH);
+                feed(&mut out, " ", ENOUGH, &mut enough);
                 continue;
             }
         };
-        while out.len() <= ENOUGH && !rest.is_empty() {
+        while out.len() <= ENOUGH && !rest.is_empty() && (enough > 0 || !has_letter(&out)) {
             let end = if in_tag {
                 rest.find('>').map(|end| end + 1)
             } else {
                 tag(rest)
             };
             let (before, behind) = rest.split_at(end.unwrap_or(rest.len()));
-            feed(&mut out, if in_tag { " " } else { before }, ENOUGH);
+            let text = if in_tag { " " } else { before };
+            feed(&mut out, text, ENOUGH, &mut enough);
             in_tag ^= end.is_some();
             rest = behind;
         }
@@ -198,9 +225,9 @@ fn tag(text: &str) -> Option<usize> {
 }
 
 /// The first bytes of a slug, cut between words where there is a place to cut.
-fn cut(slug: &str, max: usize) -> String {
+fn cut(slug: &str, max: usize) -> &str {
     let Some(head) = slug.get(..max) else {
-        return slug.to_owned();
+        return slug;
     };
     let whole_word = slug.as_bytes().get(max) == Some(&b'-');
     let end = if whole_word {
@@ -208,10 +235,7 @@ fn cut(slug: &str, max: usize) -> String {
     } else {
         head.rfind('-').filter(|at| *at * 2 > max).unwrap_or(max)
     };
-    slug.get(..end)
-        .unwrap_or(head)
-        .trim_end_matches('-')
-        .to_owned()
+    slug.get(..end).unwrap_or(head).trim_end_matches('-')
 }
 
 /// What a unit is on its page.
@@ -543,11 +567,23 @@ impl Unit {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn unit(kind: UnitKind, text: &str) -> Unit {
         Unit {
             message: Message::text(text),
             ..Unit::new(kind, Slot::Block, Span::default())
+        }
+    }
+
+    proptest! {
+        /// However few words are asked for, they are the first of all, and whole.
+        #[test]
+        fn few_words_are_the_first_of_all(text in "([a-c]{1,3}|[0-9]{1,2}|’|<b>|<i a=\"x\">|가|`|[ .-]){0,24}", enough in 1_usize..5) {
+            let message = Message::text(text);
+            let (all, few) = (words_of(&message, usize::MAX), words_of(&message, enough));
+            let rest = all.strip_prefix(few.as_str()).expect("the first of all");
+            prop_assert!(rest.is_empty() || rest.starts_with('-') && few.split('-').count() >= enough);
         }
     }
 

@@ -155,7 +155,7 @@ fn in_letters(
     const VARIABLE: usize = '\u{fffc}'.len_utf8();
     let mut at = 0;
     let mut made = Message::default();
-    for piece in &message.pieces {
+    for piece in message.pieces.iter() {
         match piece {
             Piece::Text(text) => {
                 let letter = |(offset, c): (usize, char)| {

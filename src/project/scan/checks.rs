@@ -98,7 +98,7 @@ impl<'a> Named<'a> {
             }
         }
         let mut message = Message::default();
-        for piece in &unit.message.pieces {
+        for piece in unit.message.pieces.iter() {
             let of = |name: &String| unit.variables.iter().position(|one| one.name == *name);
             match piece {
                 Piece::Text(text) => message.push_text(text),
