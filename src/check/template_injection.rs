@@ -4,6 +4,7 @@ use crate::check::Check;
 use crate::check::case::{Case, Side};
 use crate::check::found::{Found, shown};
 use crate::check::pair::surplus;
+use crate::markdown::Flavour;
 use crate::text::Span;
 
 /// See `source/checks/template-injection.md`.
@@ -23,6 +24,9 @@ impl Check for TemplateInjection {
         }
         let have = pieces(&case.source).into_iter().map(|piece| piece.text);
         for piece in surplus(&target, have, |piece| piece.text.clone()) {
+            if is_words_of_formula(case, piece) {
+                continue;
+            }
             found.report(
                 Some(piece.span),
                 format!(
@@ -33,6 +37,23 @@ impl Check for TemplateInjection {
             );
         }
     }
+}
+
+/// Whether a group is the words of a formula: `\\text{…}` with nothing but words in it, where the source's has such too.
+/// In MDX a lone word in braces is code where no formula is read.
+fn is_words_of_formula(case: &Case<'_>, piece: &Piece) -> bool {
+    const WORDS: &str = "\\text";
+    let before = case.target.text.get(..piece.span.start);
+    let words = piece
+        .text
+        .strip_prefix('{')
+        .and_then(|text| text.strip_suffix('}'));
+    let is_plain = |text: &str| text.chars().all(|c| c.is_alphanumeric() || c == ' ');
+    let mut values = case.pair.variables.iter().map(|(_, value)| value);
+    case.context.flavour != Flavour::Docusaurus
+        && before.is_some_and(|before| before.trim_end().ends_with(WORDS))
+        && words.is_some_and(is_plain)
+        && values.any(|value| value.contains("\\text{"))
 }
 
 fn pieces(side: &Side<'_>) -> Vec<Piece> {

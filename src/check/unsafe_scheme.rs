@@ -71,12 +71,14 @@ pub(crate) fn is_unsafe(plain: &str) -> bool {
 
 /// Running text: `javascript:alert(1)` glued together, or `data:text/html,…`, is never prose.
 fn in_text(case: &Case<'_>, found: &mut Found<'_, '_>) {
-    let Some(scheme) = runs(&case.target) else {
-        return;
-    };
-    if runs(&case.source).is_some() {
+    let here = runs(&case.target);
+    if here.is_empty() {
         return;
     }
+    let own = runs(&case.source);
+    let Some((scheme, _)) = here.iter().find(|one| !own.contains(one)) else {
+        return;
+    };
     let covered = case
         .target
         .addresses()
@@ -91,12 +93,12 @@ fn in_text(case: &Case<'_>, found: &mut Found<'_, '_>) {
     }
 }
 
-/// The unsafe scheme that stands in running text with something to run behind it.
-fn runs(side: &Side<'_>) -> Option<&'static str> {
+/// The unsafe schemes that stand in running text, each with what it would run.
+fn runs(side: &Side<'_>) -> Vec<(&'static str, String)> {
     let bytes = side.bytes;
     // Most texts hold nothing that is a colon or may turn into one. What is not known to be harmless is read in full.
     if side.is_plain && !bytes.has_any(b":&%") {
-        return None;
+        return Vec::new();
     }
     let is_as_written = side.is_plain && !bytes.has_any(b"&%\n") && !bytes.has_control();
     let plain = if is_as_written {
@@ -109,16 +111,22 @@ fn runs(side: &Side<'_>) -> Option<&'static str> {
             .filter(|c| !c.is_control() && !normal::is_invisible(*c));
         Cow::Owned(seen.collect())
     };
-    UNSAFE.iter().copied().find(|scheme| {
-        memchr::memchr_iter(b':', plain.as_bytes()).any(|colon| {
-            let (before, behind) = plain.split_at(colon);
+    let mut found = Vec::new();
+    for colon in memchr::memchr_iter(b':', plain.as_bytes()) {
+        let (before, behind) = plain.split_at(colon);
+        let behind = behind.get(1..).unwrap_or_default();
+        found.extend(UNSAFE.iter().copied().filter_map(|scheme| {
             let start = colon.saturating_sub(scheme.len());
-            let is_scheme = before
-                .get(start..)
-                .is_some_and(|word| word.eq_ignore_ascii_case(scheme));
-            is_scheme && is_run(scheme, before.get(..start), behind.get(1..))
-        })
-    })
+            let is_scheme = before.get(start..)?.eq_ignore_ascii_case(scheme);
+            let len = behind.bytes().take_while(u8::is_ascii_graphic).count();
+            let code = behind
+                .get(..len)?
+                .trim_end_matches(['.', ',', '*', '`', '"']);
+            (is_scheme && is_run(scheme, before.get(..start), Some(behind)))
+                .then(|| (scheme, code.to_owned()))
+        }));
+    }
+    found
 }
 
 /// Whether what stands behind a scheme is for it to run, and nothing of a word stands before it.

