@@ -2,9 +2,10 @@
 
 ## template-injection
 
-template-injection-finds-macros-shortcodes = Finds macros, shortcodes, snippets (`--8<--`), includes, expressions and attribute lists that the source does not have: any brace, `<%`, `<?`, `[TOC]`, `[[`, and scissors between dashes.
+template-injection-finds-macros-shortcodes = Finds macros, shortcodes, snippets (`--8<--`), includes, expressions and attribute lists that the source does not have: any brace, `<%`, `<?`, `[TOC]`, `[[`, and scissors between dashes. The words of a formula ({ $code-1 }) may be translated, but in MDX.
     .kind = paragraph
     .language = en
+    .var-code-1 = `\text{"{…}"}`
 
 template-injection-group-safety-severity = *Group: safety. Severity: error.*
     .kind = paragraph
