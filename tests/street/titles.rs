@@ -80,3 +80,19 @@ fn import_takes_over_titles_that_only_the_translation_writes() {
     assert_eq!(tree.read("build/ko/one.md"), one);
     assert_eq!(tree.read("build/ko/two.md"), two);
 }
+
+#[test]
+fn a_title_that_only_the_translation_writes_is_compared_with_nothing() {
+    // The English page uses the word, the French sentences do not: said by the source, the title would be left over.
+    let english =
+        "!!! danger\n    There is a danger that the tree dies, and no other danger is as near.\n";
+    let french = "Chaque arbre demande dix litres d’eau par jour, et aucun arbre n’aime le gel. ";
+    let french = format!(
+        "!!! danger \"Danger\"\n    Il se peut que l’arbre meure, et rien n’est aussi près de nous.\n\n{}\n",
+        french.repeat(24)
+    );
+    let tree = Tree::new(&[("en/page.md", english), ("fr/page.md", &french)]);
+    let args = ["--locale", "fr", "--source", "en", "--flavour", "mkdocs"];
+    let said = tree.expect(0, &[&["scan", "fr"][..], &args].concat());
+    assert!(said.out.contains("100% translated"), "{said:?}");
+}

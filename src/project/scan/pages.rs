@@ -91,15 +91,11 @@ impl<'a> Match<'a> {
         Self { read, units }
     }
 
-    fn text(&self, unit: usize) -> Option<&'a MarkedText> {
-        self.read.marked.get((*self.units.get(unit)?)?.0)
-    }
-
-    /// The same, where the page itself says it.
+    /// What its unit says there, where the page says it and does not leave it to the renderer.
     fn written(&self, unit: usize) -> Option<&'a MarkedText> {
         let (there, _) = (*self.units.get(unit)?)?;
         let is_optional = self.read.page.units.get(there)?.kind.is_optional();
-        self.text(unit).filter(|_| !is_optional)
+        self.read.marked.get(there).filter(|_| !is_optional)
     }
 }
 
@@ -180,7 +176,7 @@ impl<'a> Trees<'a> {
             target: found.target.as_deref(),
             source: self.source_of[index]
                 .as_ref()
-                .and_then(|source| source.text(unit)),
+                .and_then(|source| source.written(unit)),
             ..Sample::new(found.kind, &page.marked[unit])
         }
     }
