@@ -11,45 +11,40 @@ pub(crate) fn find(text: &str) -> Vec<Span> {
 
 /// `$name`: what a payment service calls a purse; no amount, and no formula's beginning.
 fn purses(text: &str) -> Vec<Span> {
-    let mut found = Vec::new();
-    for at in memchr::memchr_iter(b'$', text.as_bytes()) {
-        let before = text.as_bytes().get(..at).and_then(<[u8]>::last);
-        let opens =
-            before.is_none_or(|byte| !byte.is_ascii_alphanumeric() && !b"$\\{".contains(byte));
-        let rest = text.get(at + 1..).unwrap_or_default();
-        let len = rest
-            .bytes()
-            .take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'_')
-            .count();
-        let is_name = rest.starts_with(|c: char| c.is_ascii_alphabetic()) && len >= 3;
-        let closes = rest
-            .get(len..)
-            .is_some_and(|behind| behind.starts_with('$'));
-        if opens && is_name && !closes {
-            found.push(Span::new(at, at + 1 + len));
-        }
-    }
-    found
+    let opens = |before: char| !before.is_ascii_alphanumeric() && !"$\\{".contains(before);
+    names(text, b'$', 3, opens, |behind| behind.starts_with('$'))
 }
 
 /// Names of accounts: `@name`, not the host of a mail address and no package of a path.
 fn handles(text: &str) -> Vec<Span> {
+    let opens = |before: char| !before.is_ascii_alphanumeric() && !"@./_-:=".contains(before);
+    // `@name/package` and `@name(…)` are code, `@name.org` is a host.
+    names(text, b'@', 4, opens, |behind| {
+        behind.starts_with(['/', '('])
+            || (behind.starts_with('.') && behind.chars().nth(1).is_some_and(char::is_alphanumeric))
+    })
+}
+
+/// Names of `least` signs or more behind a sign that `opens` them by what stands before it, unless the text `goes_on`
+/// behind them.
+fn names(
+    text: &str,
+    sign: u8,
+    least: usize,
+    opens: impl Fn(char) -> bool,
+    goes_on: impl Fn(&str) -> bool,
+) -> Vec<Span> {
     let mut found = Vec::new();
-    for at in memchr::memchr_iter(b'@', text.as_bytes()) {
+    for at in memchr::memchr_iter(sign, text.as_bytes()) {
         let before = text.get(..at).and_then(|before| before.chars().next_back());
-        let opens = before.is_none_or(|c| !c.is_ascii_alphanumeric() && !"@./_-:=".contains(c));
         let rest = text.get(at + 1..).unwrap_or_default();
         let len = rest
             .bytes()
             .take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'_')
             .count();
-        let is_name = rest.starts_with(|c: char| c.is_ascii_alphabetic()) && len >= 4;
-        // `@name/package` and `@name(…)` are code, `@name.org` is a host.
+        let is_name = rest.starts_with(|c: char| c.is_ascii_alphabetic()) && len >= least;
         let behind = rest.get(len..).unwrap_or_default();
-        let goes_on = behind.starts_with(['/', '('])
-            || (behind.starts_with('.')
-                && behind.chars().nth(1).is_some_and(char::is_alphanumeric));
-        if opens && is_name && !goes_on {
+        if is_name && before.is_none_or(&opens) && !goes_on(behind) {
             found.push(Span::new(at, at + 1 + len));
         }
     }
