@@ -110,7 +110,7 @@ what-an-edit-does-to-a-are-back = are back
     .kind = cell
     .language = en
 
-what-an-edit-does-to-a-other-quotes-dashes-ftsu = Other quotes, dashes and blanks outdate nothing. What is outdated says how, in `l10n status` and `l10n check`: *words*, *number*, *negation*, *link*, *new sentence*, and both texts in one, with `[-what went-]` and { $code-1 }.
+what-an-edit-does-to-a-other-quotes-dashes-ftsu = Other quotes, dashes and blanks outdate nothing. What is outdated says how, in `l10n status` and `l10n check`: *words*, *number*, *negation*, *link*, *new sentence*, and both texts in one, with `[-what went-]` and { $code-1 }. `l10n explain` shows the same for one unit.
     .kind = paragraph
     .language = en
     .var-code-1 = `{"{+what came+}"}`

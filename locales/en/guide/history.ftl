@@ -57,7 +57,7 @@ what-an-edit-does-to-a-has-its-old = has its old id again
 what-an-edit-does-to-a-are-back = are back
 
 # $code-1 = `{+what came+}`
-what-an-edit-does-to-a-other-quotes-dashes-ftsu = Other quotes, dashes and blanks outdate nothing. What is outdated says how, in `l10n status` and `l10n check`: *words*, *number*, *negation*, *link*, *new sentence*, and both texts in one, with `[-what went-]` and { $code-1 }.
+what-an-edit-does-to-a-other-quotes-dashes-ftsu = Other quotes, dashes and blanks outdate nothing. What is outdated says how, in `l10n status` and `l10n check`: *words*, *number*, *negation*, *link*, *new sentence*, and both texts in one, with `[-what went-]` and { $code-1 }. `l10n explain` shows the same for one unit.
 
 what-an-edit-does-to-a-an-id-is = An id is given once. Units that a page gets later end in four letters, unless the id holds all of their text: two branches may add texts that begin with the same words.
 

@@ -82,7 +82,7 @@
 # en: are back
 # what-an-edit-does-to-a-are-back =
 
-# en: Other quotes, dashes and blanks outdate nothing. What is outdated says how, in `l10n status` and `l10n check`: *words*, *number*, *negation*, *link*, *new sentence*, and both texts in one, with `[-what went-]` and { $code-1 }.
+# en: Other quotes, dashes and blanks outdate nothing. What is outdated says how, in `l10n status` and `l10n check`: *words*, *number*, *negation*, *link*, *new sentence*, and both texts in one, with `[-what went-]` and { $code-1 }. `l10n explain` shows the same for one unit.
 # $code-1 = `{+what came+}`
 # what-an-edit-does-to-a-other-quotes-dashes-ftsu =
 
