@@ -8,12 +8,27 @@ use crate::text::Span;
 /// Attributes whose value a reader sees.
 const TEXTS: &[&str] = &["title", "alt", "aria-label", "data-title", "placeholder"];
 
+/// Attributes that are words for a reader on components, whose other names differ from one library to the next:
+/// `<TabItem label="…">`. On an element of HTML they are for machines, if anything.
+const TEXTS_OF_COMPONENTS: &[&str] = &["caption", "description", "label", "subtitle", "summary"];
+
 /// Longest list that is looked at, in bytes, so that a page of unclosed braces costs linear time.
 const LONGEST: usize = 1024;
 
 /// Whether a reader sees the value of the attribute `name`, in an attribute list or in HTML.
 pub(crate) fn is_text(name: &str) -> bool {
     TEXTS.iter().any(|text| text.eq_ignore_ascii_case(name))
+}
+
+/// Whether a reader sees the value of the attribute `name` of `element`, both spelt as in the page.
+pub(crate) fn is_text_of(element: &str, name: &str) -> bool {
+    is_text(name) || (is_component(element) && TEXTS_OF_COMPONENTS.contains(&name))
+}
+
+/// Whether `element` is spelt as components are: `TabItem`, `Tabs.Item`. `DIV` is HTML in capitals.
+fn is_component(element: &str) -> bool {
+    element.starts_with(|c: char| c.is_ascii_uppercase())
+        && element.contains(|c: char| c.is_ascii_lowercase())
 }
 
 /// An attribute list and what it says.

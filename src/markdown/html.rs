@@ -92,6 +92,7 @@ pub(crate) fn texts(html: &str, hidden: &mut Hidden) -> Vec<Found> {
         found: Vec::new(),
         text_at: 0,
         tag: Vec::new(),
+        element: "",
         attribute: Vec::new(),
         pending: Vec::new(),
         untranslated: false,
@@ -135,6 +136,8 @@ struct Reader<'a> {
     /// Where the text after the last tag begins.
     text_at: usize,
     tag: Vec<u8>,
+    /// Its name as spelt in the page.
+    element: &'a str,
     attribute: Vec<u8>,
     pending: Vec<Found>,
     untranslated: bool,
@@ -148,6 +151,8 @@ impl Reader<'_> {
                 self.text_at = end;
                 self.tag.clear();
                 self.tag.extend_from_slice(name);
+                let at = start + 1;
+                self.element = self.html.get(at..at + name.len()).unwrap_or_default();
                 self.untranslated = false;
             }
             CallbackEvent::AttributeName { name } => {
@@ -209,7 +214,7 @@ impl Reader<'_> {
         };
         // `title={…}` of a component is an expression.
         let is_expression = value.starts_with(b"{");
-        if self.hidden.is_on() || is_expression || !attributes::is_text(name) {
+        if self.hidden.is_on() || is_expression || !attributes::is_text_of(self.element, name) {
             return;
         }
         let value = quoted(self.html, start, end);

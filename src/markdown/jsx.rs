@@ -6,7 +6,7 @@
 
 use std::borrow::Cow;
 
-use memchr::{memchr, memmem};
+use memchr::{memchr, memchr3, memmem};
 
 /// What is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,18 +106,34 @@ pub(crate) fn end(text: &[u8], at: usize) -> Option<usize> {
     None
 }
 
-/// Markup with the insides of its expressions blotted out, byte for byte, so that a reader of HTML can read it.
+/// Markup with the insides of its expressions blotted out, byte for byte, so that a reader of HTML can read it. Braces
+/// in the quoted value of an attribute are text.
 pub(crate) fn blotted(markup: &str) -> Cow<'_, str> {
+    let bytes = markup.as_bytes();
     let mut out = String::new();
-    let mut from = 0;
-    while let Some(at) = memchr(b'{', &markup.as_bytes()[from..]).map(|at| from + at) {
-        let Some(end) = end(markup.as_bytes(), at) else {
+    let (mut from, mut at) = (0, 0);
+    // Quotes that nothing closes further on.
+    let mut unclosed = [false; 2];
+    while let Some(sign) = memchr3(b'{', b'"', b'\'', &bytes[at..]).map(|found| at + found) {
+        at = sign + 1;
+        let quote = bytes[sign];
+        if quote != b'{' {
+            let is_lone = &mut unclosed[usize::from(quote == b'"')];
+            if bytes[..sign].ends_with(b"=") && !*is_lone {
+                match memchr(quote, &bytes[at..]) {
+                    Some(len) => at += len + 1,
+                    None => *is_lone = true,
+                }
+            }
+            continue;
+        }
+        let Some(end) = end(bytes, sign) else {
             break;
         };
-        out.push_str(markup.get(from..=at).unwrap_or_default());
-        out.extend(std::iter::repeat_n('_', end - at - 2));
+        out.push_str(markup.get(from..=sign).unwrap_or_default());
+        out.extend(std::iter::repeat_n('_', end - sign - 2));
         out.push('}');
-        from = end;
+        (from, at) = (end, end);
     }
     if out.is_empty() {
         return Cow::Borrowed(markup);
@@ -154,6 +170,8 @@ mod tests {
     fn what_is_blotted_keeps_its_place() {
         assert_eq!(blotted("<a b={x > 1} c=\"d\">"), "<a b={_____} c=\"d\">");
         assert_eq!(blotted("<a b={> c>"), "<a b={> c>");
+        let texts = "<a b=\"{ c\" d='}'>It's {";
+        assert_eq!(blotted(&format!("{texts}'}}'}}")), format!("{texts}___}}"));
         assert_eq!(blotted("{한}{}"), "{___}{}");
     }
 }

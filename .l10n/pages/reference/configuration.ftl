@@ -274,3 +274,8 @@ flavours-mdx-import-and = MDX: `import` and `export`, components, { $code-1 }, `
 flavours-docusaurus-starlight-nextra = Docusaurus, Starlight, Nextra
     .kind = cell
     .language = en
+
+flavours-words-in-title-ccpe = Words in `title`, `alt`, `aria-label`, `placeholder` and `data-title` are units in every flavour. So are `label`, `caption`, `description`, `subtitle` and `summary` of components (`<TabItem label="…">`), which are elements with a capital letter. What stands in braces ({ $code-1 }) is code.
+    .kind = paragraph
+    .language = en
+    .var-code-1 = `label={"{…}"}`

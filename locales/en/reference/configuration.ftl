@@ -146,3 +146,6 @@ flavours-hugo = Hugo
 flavours-mdx-import-and = MDX: `import` and `export`, components, { $code-1 }, `:::note[Title]`, { $code-2 }; no code by indent
 
 flavours-docusaurus-starlight-nextra = Docusaurus, Starlight, Nextra
+
+# $code-1 = `label={…}`
+flavours-words-in-title-ccpe = Words in `title`, `alt`, `aria-label`, `placeholder` and `data-title` are units in every flavour. So are `label`, `caption`, `description`, `subtitle` and `summary` of components (`<TabItem label="…">`), which are elements with a capital letter. What stands in braces ({ $code-1 }) is code.

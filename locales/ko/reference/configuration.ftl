@@ -198,3 +198,7 @@
 # $code-1 = `{expressions}`
 # $code-2 = `{/* comments */}`
 # flavours-mdx-import-and =
+
+# en: Words in `title`, `alt`, `aria-label`, `placeholder` and `data-title` are units in every flavour. So are `label`, `caption`, `description`, `subtitle` and `summary` of components (`<TabItem label="…">`), which are elements with a capital letter. What stands in braces ({ $code-1 }) is code.
+# $code-1 = `label={…}`
+# flavours-words-in-title-ccpe =
