@@ -150,3 +150,53 @@ fn one_day_in_a_life() {
     tree.expect(0, &["extract", "--prune"]);
     assert!(!tree.read("locales/ko/guide/talk.ftl").contains("화면 잠금"));
 }
+
+#[test]
+fn what_was_translated_long_ago_is_filled_where_the_text_comes_back() {
+    const LITRES: &str = "Ten litres of water a day are enough for every tree.\n";
+    const NEVER: &str = "Never give more than [20 litres](more.md) to a tree.\n";
+    let tree = Tree::new(&[
+        ("source/other.md", "# Other\n\nA page that stays.\n"),
+        ("source/water.md", &format!("# Water\n\n{LITRES}\n{NEVER}")),
+        ("locales/ko/.gitkeep", ""),
+    ]);
+    tree.expect(0, &["extract"]);
+    for (stub, text) in [
+        ("# water-ten-litres-of =", "하루 물 10리터면 충분합니다."),
+        (
+            "# water-never-give-more =",
+            "[20리터]({ $link-20-litres })를 넘게 주지 마세요.",
+        ),
+    ] {
+        let filled = format!("{} {text}", stub.trim_start_matches("# "));
+        tree.replace("locales/ko/water.ftl", stub, &filled);
+    }
+    tree.expect(0, &["extract"]);
+    // One text goes from its page, then the page goes; each time another run passes.
+    tree.write("source/water.md", format!("# Water\n\n{NEVER}"));
+    tree.expect(0, &["extract"]);
+    tree.write(
+        "source/other.md",
+        "# Other\n\nA page that stays, and grows.\n",
+    );
+    tree.expect(0, &["extract"]);
+    tree.write("source/garden.md", format!("# Garden\n\n{LITRES}"));
+    tree.expect(0, &["extract"]);
+    let said = tree.expect(0, &["fill", "ko"]);
+    assert!(said.err.contains("1 unit filled"), "{said:?}");
+    assert!(
+        said.err.contains("from water.md water-ten-litres-of"),
+        "{said:?}"
+    );
+    std::fs::remove_file(tree.path("source/water.md")).expect("a page");
+    tree.expect(0, &["extract"]);
+    tree.write("source/trees.md", format!("# Trees\n\n{NEVER}"));
+    tree.expect(0, &["extract"]);
+    let said = tree.expect(0, &["fill", "ko"]);
+    assert!(said.err.contains("1 unit filled"), "{said:?}");
+    tree.expect(0, &["build", "ko"]);
+    assert_eq!(
+        tree.read("build/ko/trees.md"),
+        "# Trees\n\n[20리터](more.md)를 넘게 주지 마세요.\n"
+    );
+}

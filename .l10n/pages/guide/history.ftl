@@ -110,6 +110,18 @@ what-an-edit-does-to-a-are-back = are back
     .kind = cell
     .language = en
 
+what-an-edit-does-to-a-brings-it-back-exi7 = brings it back on another page, or long after its page went
+    .kind = cell
+    .language = en
+
+what-an-edit-does-to-a-is-new = is new
+    .kind = cell
+    .language = en
+
+what-an-edit-does-to-a-come-back-with-qwef = come back with `l10n fill`, also from files whose page is gone
+    .kind = cell
+    .language = en
+
 what-an-edit-does-to-a-other-quotes-dashes-ftsu = Other quotes, dashes and blanks outdate nothing. What is outdated says how, in `l10n status` and `l10n check`: *words*, *number*, *negation*, *link*, *new sentence*, and both texts in one, with `[-what went-]` and { $code-1 }. `l10n explain` shows the same for one unit.
     .kind = paragraph
     .language = en

@@ -82,6 +82,15 @@
 # en: are back
 # what-an-edit-does-to-a-are-back =
 
+# en: brings it back on another page, or long after its page went
+# what-an-edit-does-to-a-brings-it-back-exi7 =
+
+# en: is new
+# what-an-edit-does-to-a-is-new =
+
+# en: come back with `l10n fill`, also from files whose page is gone
+# what-an-edit-does-to-a-come-back-with-qwef =
+
 # en: Other quotes, dashes and blanks outdate nothing. What is outdated says how, in `l10n status` and `l10n check`: *words*, *number*, *negation*, *link*, *new sentence*, and both texts in one, with `[-what went-]` and { $code-1 }. `l10n explain` shows the same for one unit.
 # $code-1 = `{+what came+}`
 # what-an-edit-does-to-a-other-quotes-dashes-ftsu =

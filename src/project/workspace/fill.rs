@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::{PageFile, Workspace};
+use super::{LocaleFile, PageFile, Workspace};
 use crate::model::{Fingerprint, Flags, Locale, LockLine, Message, Piece, State, UnitId};
 use crate::sync::similarity::Words;
 use crate::sync::{Case, Target, stand};
@@ -37,14 +37,23 @@ struct Memory<'a> {
     target: &'a Message,
 }
 
-/// Fills the locale's untranslated units from its own memory, in the workspace; `extract` then writes them.
+/// A translation of which only the hash of its source is left: neither a page nor a registry knows its unit.
+struct Left<'a> {
+    page: &'a str,
+    unit: &'a UnitId,
+    target: &'a Message,
+}
+
+/// Fills the locale's untranslated units from its own memory, in the workspace; `extract` then writes them. `strays` are
+/// its files of pages that nobody knows any more.
 pub fn fill(
     workspace: &mut Workspace,
+    strays: &BTreeMap<String, LocaleFile>,
     locale: &Locale,
     fuzzy: bool,
     is_neutral: &dyn Fn(usize, usize) -> bool,
 ) -> Vec<Filled> {
-    let filled = find(workspace, locale, fuzzy, is_neutral);
+    let filled = find(workspace, strays, locale, fuzzy, is_neutral);
     for one in filled.iter().filter(|one| one.exact) {
         let config = workspace.config.clone();
         let Some(page) = workspace
@@ -92,11 +101,13 @@ pub fn fill(
 
 fn find(
     workspace: &Workspace,
+    strays: &BTreeMap<String, LocaleFile>,
     locale: &Locale,
     fuzzy: bool,
     is_neutral: &dyn Fn(usize, usize) -> bool,
 ) -> Vec<Filled> {
     let memory = remember(workspace, locale);
+    let left = left_over(workspace, strays, locale);
     let mut exact: BTreeMap<Fingerprint, &Memory<'_>> = BTreeMap::new();
     let mut holders: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
     let words: Vec<Words> = memory
@@ -118,19 +129,25 @@ fn find(
                 continue;
             }
             let entry = &page.registry.entries[group];
-            let found = |one: &Memory<'_>, message: Message, exact: bool| Filled {
+            let found = |(page_from, unit_from): (&str, &UnitId), message, exact| Filled {
                 page: page.name.clone(),
                 unit: entry.id.clone(),
                 message,
-                from: (one.page.to_owned(), one.unit.clone()),
+                from: (page_from.to_owned(), unit_from.clone()),
                 exact,
             };
             if let Some(one) = exact.get(&flat_print(source)) {
                 if let Some(message) = rename(one, source) {
-                    filled.push(found(one, message, true));
+                    filled.push(found((one.page, one.unit), message, true));
+                }
+            } else if let Some(one) = left.get(&Fingerprint::of(source)) {
+                let known: BTreeSet<&str> = source.variables().collect();
+                if one.target.variables().all(|name| known.contains(name)) {
+                    filled.push(found((one.page, one.unit), one.target.clone(), true));
                 }
             } else if let Some(near) = fuzzy.then(|| nearest(source, &words, &holders)).flatten() {
-                filled.push(found(&memory[near], memory[near].target.clone(), false));
+                let near = &memory[near];
+                filled.push(found((near.page, near.unit), near.target.clone(), false));
             }
         }
     }
@@ -213,6 +230,37 @@ fn remember<'a>(workspace: &'a Workspace, locale: &Locale) -> Vec<Memory<'a>> {
         }
     }
     memory
+}
+
+/// Translations whose units are long gone, by the hashes of their sources in the lock.
+fn left_over<'a>(
+    workspace: &'a Workspace,
+    strays: &'a BTreeMap<String, LocaleFile>,
+    locale: &Locale,
+) -> BTreeMap<Fingerprint, Left<'a>> {
+    let pages = workspace.pages.iter().filter_map(|page| {
+        let file = page.locales.get(locale)?;
+        Some((page.name.as_str(), file, Some(&page.known)))
+    });
+    let strays = strays
+        .iter()
+        .map(|(name, file)| (name.as_str(), file, None));
+    let mut left = BTreeMap::new();
+    for (page, file, known) in pages.chain(strays) {
+        let Some(lock) = file.lock_file.lock() else {
+            continue;
+        };
+        let is_known = |unit: &UnitId| known.is_some_and(|known| known.get(unit).is_some());
+        for (unit, target) in file.written.iter().filter(|(unit, _)| !is_known(unit)) {
+            let line = lock.line(unit, target.print);
+            if let Some(line) = line.filter(|line| line.target == target.print) {
+                let target = &target.message;
+                left.entry(line.source)
+                    .or_insert(Left { page, unit, target });
+            }
+        }
+    }
+    left
 }
 
 /// Messages of a page that the locale lacks, with their source.

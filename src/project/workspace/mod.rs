@@ -22,7 +22,7 @@ pub mod survey;
 mod targets;
 pub mod touched;
 
-pub use load::{open, open_part};
+pub use load::{open, open_part, strays};
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;

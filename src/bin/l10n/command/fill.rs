@@ -1,10 +1,11 @@
 //! `l10n fill [LOCALE…]`
 
 use anyhow::Result;
-use l10n::project::workspace::{extract, fill, survey};
+use l10n::project::workspace::{self, extract, fill, survey};
 
 use super::work::{Work, counted};
 use crate::street::{Outcome, Street};
+use crate::trouble::Failures;
 
 /// Fill in what the locale has translated elsewhere
 ///
@@ -38,9 +39,10 @@ impl Fill {
                 continue; // It is what the others are made from.
             }
             let neutral = neutral_groups(&work, &survey, locale);
-            let filled = fill::fill(&mut work.space, locale, self.fuzzy, &|page, group| {
-                neutral.contains(&(page, group))
-            });
+            let strays = workspace::strays(&work.project.disk, &work.space, locale)
+                .map_err(Failures::from)?;
+            let is_neutral = |page, group| neutral.contains(&(page, group));
+            let filled = fill::fill(&mut work.space, &strays, locale, self.fuzzy, &is_neutral);
             for one in &filled {
                 let how = if one.exact { "filled" } else { "suggested" };
                 let (page, unit) = &one.from;

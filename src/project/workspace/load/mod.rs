@@ -237,6 +237,39 @@ fn apart(disk: &Disk, trace: Option<&Trace>) -> Disk {
     trace.map_or_else(|| disk.clone(), |trace| disk.heard_by(trace))
 }
 
+/// Files of a locale whose pages nobody knows any more, by the names those had.
+///
+/// # Errors
+///
+/// [`Failure`] when the locale's folder cannot be listed, or for a lock of a newer version.
+pub fn strays(
+    disk: &Disk,
+    workspace: &Workspace,
+    locale: &Locale,
+) -> Result<BTreeMap<String, LocaleFile>, Failure> {
+    let config = &workspace.config;
+    let pages = workspace.pages.iter().map(|page| page.name.as_str());
+    let gone = workspace.gone.iter().map(|page| page.name.as_str());
+    let known: BTreeSet<&str> = pages.chain(gone).collect();
+    let files = disk.list(&config.locale_dir(locale), ".ftl")?;
+    let names = files
+        .iter()
+        .filter_map(|file| Config::page_of_catalog(file));
+    let mut strays = BTreeMap::new();
+    for name in names.filter(|name| !known.contains(name.as_str())) {
+        let mut page = PageFile {
+            name,
+            ..PageFile::default()
+        };
+        let locales = std::slice::from_ref(locale);
+        locale::read_all(disk, config, &mut page, locales, &BTreeMap::new())?;
+        if let Some(file) = page.locales.remove(locale) {
+            strays.insert(page.name, file);
+        }
+    }
+    Ok(strays)
+}
+
 fn read_registry(disk: &Disk, name: &str, talk: &mut Talk) -> (Option<Registry>, Option<String>) {
     let Some(file) = talk.take(disk.read_if_present(&Config::registry_path(name))) else {
         return (None, None);
