@@ -34,7 +34,7 @@
 //! - Titles in quotes are Markdown up to the last quote of their line; they know no escape of a quote.
 //! - `::: package.module`, with its options indented below, is mkdocstrings' and no text.
 //! - `--8<-- "file"`, lines of `{% … %}`, `{{ … }}`, `{* … *}`, `{! … !}` and mathematics in lines of their own
-//!   (`$$`, `\[ \]`, `\begin{}`) are no text.
+//!   (`$$`, `\[ \]`, `\begin{}`) are no text, nor is a paragraph `[TOC]`.
 //!
 //! In every flavour, quotes and lists nest a hundred deep at most; deeper markers are text.
 
@@ -45,9 +45,10 @@ use pulldown_cmark::Options;
 pub(crate) enum Lists {
     /// Nowhere: braces are text.
     None,
-    /// Behind headings, and as a line of their own.
-    Blocks,
-    /// Behind every element.
+    /// `{#id}` at a block's end and `{…}` directly behind a parenthesis, without a blank behind the brace. Sites
+    /// read them; on GitHub braces are text, but no one writes these there.
+    Tight,
+    /// Behind every element, and as a line of their own.
     Everywhere,
 }
 
@@ -115,9 +116,9 @@ impl Flavour {
     /// Where attribute lists are known.
     pub(crate) fn lists(self) -> Lists {
         match self {
-            Self::Mkdocs => Lists::Everywhere,
-            Self::Hugo | Self::Mdbook | Self::Docusaurus => Lists::Blocks,
-            Self::Commonmark | Self::Gfm => Lists::None,
+            Self::Commonmark => Lists::None,
+            Self::Gfm => Lists::Tight,
+            Self::Mkdocs | Self::Hugo | Self::Mdbook | Self::Docusaurus => Lists::Everywhere,
         }
     }
 
@@ -160,6 +161,7 @@ const CONSTRUCTS: &[(Flavour, &[&str])] = &[
             "footnote",
             "abbreviation",
             "definition-list",
+            "stand-in",
             "reference",
         ],
     ),
@@ -174,6 +176,7 @@ const CONSTRUCTS: &[(Flavour, &[&str])] = &[
             "directive-block",
             "template",
             "math",
+            "stand-in",
             "reference",
         ],
     ),

@@ -3,7 +3,7 @@
 //! In go stretches of text between the parser's tokens, out come more tokens. Promise: linear, however many signs open
 //! and never close. Deliberately absent: signs that stay in the message as they are (`==mark==`, `{++critic++}`).
 
-use crate::markdown::attributes;
+use crate::markdown::attributes::{self, AttributeList};
 use crate::markdown::flavour::{Flavour, Lists};
 use crate::markdown::inline::{Token, TokenKind};
 use crate::markdown::jsx;
@@ -105,9 +105,11 @@ impl<'a> Scanner<'a> {
             b'*' if self.flavour == Flavour::Mkdocs => return self.up_to(at, at + 2, "*}"),
             _ => {}
         }
-        if self.flavour.lists() != Lists::None
+        let lists = self.flavour.lists();
+        if lists != Lists::None
             && let Some(list) = attributes::read(self.text, at)
             && list.span.end <= self.end
+            && (lists == Lists::Everywhere || self.is_tight(&list))
             && (!list.bare || self.is_behind_element(at))
         {
             return Some(Token {
@@ -136,6 +138,26 @@ impl<'a> Scanner<'a> {
         }
         self.missing.push("}");
         None
+    }
+
+    /// Whether a list is written as none but lists are: see [`Lists::Tight`].
+    fn is_tight(&self, list: &AttributeList) -> bool {
+        let bytes = self.text.as_bytes();
+        let Span { start, end } = list.span;
+        let is_last = || {
+            let behind = self.text.get(end..self.end);
+            behind.is_some_and(|rest| rest.trim_ascii().is_empty())
+        };
+        match bytes.get(start + 1) {
+            Some(b' ' | b'\t') => false,
+            _ if bytes
+                .get(..start)
+                .is_some_and(|before| before.ends_with(b")")) =>
+            {
+                true
+            }
+            sign => sign == Some(&b'#') && is_last(),
+        }
     }
 
     /// Whether an element that may carry a list of bare words ends at `at`.

@@ -236,9 +236,11 @@ flavours-plain-commonmark-0 = plain CommonMark 0.31
     .kind = cell
     .language = en
 
-flavours-tables-footnotes-alerts = tables, footnotes, alerts `> [!NOTE]`, containers `::: tip Title`, lines of { $code-1 } and { $code-2 }
+flavours-tables-footnotes-alerts = tables, footnotes, alerts `> [!NOTE]`, containers `::: tip Title`, { $code-1-2 } at the end of a heading, { $code-2-2 } directly behind a link, lines of { $code-1 }, { $code-2 }, `[[toc]]` and `<<< @/file`
     .kind = cell
     .language = en
+    .var-code-1-2 = `{"{#anchor}"}`
+    .var-code-2-2 = `{"{…}"}`
     .var-code-1 = `{"{% … %}"}`
     .var-code-2 = `{"{{ … }}"}`
 

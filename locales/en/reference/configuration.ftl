@@ -124,9 +124,11 @@ flavours-nothing = nothing
 
 flavours-plain-commonmark-0 = plain CommonMark 0.31
 
+# $code-1-2 = `{#anchor}`
+# $code-2-2 = `{…}`
 # $code-1 = `{% … %}`
 # $code-2 = `{{ … }}`
-flavours-tables-footnotes-alerts = tables, footnotes, alerts `> [!NOTE]`, containers `::: tip Title`, lines of { $code-1 } and { $code-2 }
+flavours-tables-footnotes-alerts = tables, footnotes, alerts `> [!NOTE]`, containers `::: tip Title`, { $code-1-2 } at the end of a heading, { $code-2-2 } directly behind a link, lines of { $code-1 }, { $code-2 }, `[[toc]]` and `<<< @/file`
 
 flavours-readmes-vitepress-gitbook = READMEs, VitePress, GitBook, Jekyll
 

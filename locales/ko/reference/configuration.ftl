@@ -180,7 +180,9 @@
 # en: plain CommonMark 0.31
 # flavours-plain-commonmark-0 =
 
-# en: tables, footnotes, alerts `> [!NOTE]`, containers `::: tip Title`, lines of { $code-1 } and { $code-2 }
+# en: tables, footnotes, alerts `> [!NOTE]`, containers `::: tip Title`, { $code-1-2 } at the end of a heading, { $code-2-2 } directly behind a link, lines of { $code-1 }, { $code-2 }, `[[toc]]` and `<<< @/file`
+# $code-1-2 = `{#anchor}`
+# $code-2-2 = `{…}`
 # $code-1 = `{% … %}`
 # $code-2 = `{{ … }}`
 # flavours-tables-footnotes-alerts =

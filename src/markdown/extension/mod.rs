@@ -23,6 +23,7 @@ mod quoted_title;
 mod reference;
 pub(crate) mod shortcode;
 mod snippet;
+mod stand_in;
 pub(crate) mod tags;
 mod template;
 
@@ -204,6 +205,7 @@ pub(crate) const EXTENSIONS: &[&dyn Extension] = &[
     &abbreviation::Abbreviation,
     &definition_list::DefinitionList,
     &reference::Reference,
+    &stand_in::StandIn,
 ];
 
 #[cfg(test)]
