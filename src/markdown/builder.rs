@@ -5,6 +5,8 @@
 
 use std::sync::Arc;
 
+use std::borrow::Cow;
+
 use crate::markdown::flavour::Flavour;
 use crate::markdown::html;
 use crate::markdown::leaf::{Ground, Leaf};
@@ -148,8 +150,8 @@ impl<'a> Builder<'a> {
         let is_full = !matches!(view.of(self.ground.view.text()), "]" | "][]");
         let is_alone = label.is_some_and(|label| !self.is_beside(label.at, view.end));
         let name = label
-            .filter(|label| !is_full && is_alone && label.variables == self.variables.len())
-            .and_then(|label| self.text.get(label.text..))
+            .filter(|_| !is_full && is_alone)
+            .and_then(|label| self.name(label, view.start))
             .filter(|name| is_name(name, self.ground.flavour))
             .map(|name| format!("][{name}]"));
         let end = self.ground.view.source_end(view.end).min(self.span.end);
@@ -162,6 +164,20 @@ impl<'a> Builder<'a> {
             }
             _ => self.opaque(view),
         }
+    }
+
+    /// What the reference with this label, which ends at `end` (view), is looked up by. Variables are spelt as in the
+    /// page: what a template engine puts there, it puts into the definition, too.
+    fn name(&self, label: Label, end: usize) -> Option<Cow<'_, str>> {
+        let inside = self.variables.get(label.variables..)?;
+        if inside.is_empty() {
+            return self.text.get(label.text..).map(Cow::Borrowed);
+        }
+        let is_spelt = inside
+            .iter()
+            .all(|variable| variable.kind == VariableKind::Macro);
+        let text = Span::new(label.at, end).of(self.ground.view.text());
+        is_spelt.then(|| unfold(text, self.leaf.quotes))
     }
 
     /// Whether the brackets between a label's first byte and `end` are one half of `[label] [name]`, which
