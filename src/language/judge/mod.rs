@@ -1,0 +1,262 @@
+//! The door: one unit in, what of it is still in the source language out.
+
+use crate::language::Sample;
+use crate::language::corpus::Corpus;
+use crate::language::form::AllWords;
+use crate::language::pair::Pair;
+use crate::language::rule::{Answer, Case, LABEL, NO_EVIDENCE, RULES, label_in_sentence};
+use crate::language::sentence::{may_end, may_hold_two, sentences};
+use crate::language::visible::{PLACEHOLDER, Visible};
+use crate::language::words::words;
+use crate::model::marked::MarkedText;
+use crate::model::unit::UnitKind;
+use crate::text::Span;
+
+/// A sentence, or a short unit, with what was found about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fragment {
+    /// First to last visible byte, in the flat text of the sample.
+    pub span: Span,
+    /// The rule that answered; see [`crate::language::codes`].
+    pub rule: &'static str,
+    /// Its reason, as a sentence without capital and full stop.
+    pub because: String,
+    /// Words in it.
+    pub words: usize,
+}
+
+/// What a unit is, sentence by sentence.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Verdict {
+    /// Whether there is nothing to translate in it: names, code, terms, no letters.
+    pub neutral: bool,
+    /// Sentences still in the source language, in order.
+    pub fragments: Vec<Fragment>,
+    /// Sentences that are meant to stay as they are, in order.
+    pub kept: Vec<Fragment>,
+    /// Words to be translated: all visible words but those of `kept`; of a neutral unit, all.
+    pub words: usize,
+    /// Words in `fragments`.
+    pub leftover_words: usize,
+}
+
+impl Verdict {
+    /// Whether all that could be translated is still in the source language.
+    pub fn is_untranslated(&self) -> bool {
+        !self.fragments.is_empty() && self.leftover_words >= self.words
+    }
+
+    /// Whether some of it is translated and some is not.
+    pub fn is_partial(&self) -> bool {
+        !self.fragments.is_empty() && self.leftover_words < self.words
+    }
+}
+
+/// Judges one unit against what is known of its locale.
+pub fn judge(corpus: &Corpus, sample: &Sample<'_>) -> Verdict {
+    let visible = Visible::new(sample.text);
+    if is_plainly_own(corpus, sample, &visible) {
+        // Most units of a translated page end here, uncut.
+        return Verdict {
+            words: words(&visible.text),
+            ..Verdict::default()
+        };
+    }
+    by_sentence(corpus, sample, &visible)
+}
+
+/// Asks the rules about every sentence.
+fn by_sentence(corpus: &Corpus, sample: &Sample<'_>, visible: &Visible) -> Verdict {
+    let text = &visible.text;
+    let spans = sentences(visible);
+    let whole = spans.len() <= 1;
+    let mut verdict = Verdict::default();
+    let mut kept_words = 0;
+    for span in spans {
+        let sentence = span.of(text);
+        let case = Case {
+            corpus,
+            sample,
+            text: sentence,
+            words: AllWords::of(sentence),
+            whole,
+        };
+        let (rule, answer) = ask(&case);
+        let count = words(sentence);
+        verdict.words += count;
+        let fragment = |because| Fragment {
+            span: visible.flat(span),
+            rule,
+            because,
+            words: count,
+        };
+        match answer {
+            Answer::Own(_) => {
+                for found in labels(&case, visible, span) {
+                    verdict.leftover_words += found.words;
+                    verdict.fragments.push(found);
+                }
+            }
+            Answer::Leftover(because) => {
+                verdict.leftover_words += count;
+                verdict.fragments.push(fragment(because));
+            }
+            Answer::Neutral(because) => {
+                kept_words += count;
+                verdict.kept.push(fragment(because));
+            }
+        }
+    }
+    verdict.neutral = verdict.fragments.is_empty() && kept_words == verdict.words;
+    if !verdict.neutral {
+        verdict.words -= kept_words;
+    }
+    verdict
+}
+
+/// Whether there is nothing to translate in a source text: what [`judge`] says of it beside itself.
+///
+/// Asked for every unit in every locale, so what is plainly prose is settled first: it needs no sentences and no rules.
+pub fn is_neutral(corpus: &Corpus, sample: &Sample<'_>) -> bool {
+    !is_plainly_left(corpus, sample) && judge(corpus, sample).neutral
+}
+
+/// Whether a source text beside itself is prose at first sight, whatever else is known of its locale.
+pub fn is_plainly_left(corpus: &Corpus, sample: &Sample<'_>) -> bool {
+    let is_itself = sample.source == Some(sample.text);
+    let is_embedded = sample.kind == UnitKind::Attribute && sample.hint.contains(' ');
+    is_itself
+        && !sample.same
+        && !is_embedded
+        && holds_plain_prose(sample.text)
+        && (corpus.pair.shared || !corpus.pair.holds_own(&sample.text.text))
+        && !corpus.keeps_prose()
+}
+
+/// Whether five words of small ASCII letters stand in a row, with nothing but a blank between them and no markup
+/// around any: no sentence ends among them, so they are prose wherever their sentence begins and ends.
+fn holds_plain_prose(marked: &MarkedText) -> bool {
+    const ROW: usize = 5;
+    /// `and` and `or` may join names.
+    const LONGER_THAN_A_JOINER: usize = 4;
+    let (mut start, mut words, mut has_long) = (0, 0, false);
+    let mut at = 0;
+    for word in marked.text.split(' ') {
+        let end = at + word.len();
+        if word.is_empty() || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            (words, has_long) = (0, false);
+        } else {
+            if words == 0 {
+                start = at;
+            }
+            words += 1;
+            has_long |= word.len() >= LONGER_THAN_A_JOINER;
+            let mut masks = marked.marks.iter().filter(|mark| !mark.kind.is_text());
+            if words >= ROW
+                && has_long
+                && masks.all(|mark| mark.span.end <= start || mark.span.start >= end)
+            {
+                return true;
+            }
+        }
+        at = end + 1;
+    }
+    false
+}
+
+/// Most units of a translated page need no second look: what stands between two signs that may end a sentence is
+/// mostly in the locale's own script, and so are the labels of links. [`by_sentence`] would say the same (property
+/// `plainly_own_is_own_by_sentence`).
+fn is_plainly_own(corpus: &Corpus, sample: &Sample<'_>, visible: &Visible) -> bool {
+    let (pair, text) = (&corpus.pair, &visible.text);
+    if pair.shared || !pair.holds_own(text) {
+        return false;
+    }
+    if !pair.holds_source(text)
+        || text.len() < LONG && visible.labels.is_empty() && !may_hold_two(text)
+    {
+        return true;
+    }
+    let mut labels = visible.labels.iter();
+    !sample.same
+        && !text.starts_with(PLACEHOLDER)
+        && !corpus.keeps_own()
+        && labels.all(|label| pair.holds_own(label.of(text)))
+        && is_own_throughout(pair, text)
+}
+
+/// Whether every piece between two signs that may end a sentence is mostly the locale's own, so that every sentence is,
+/// wherever it begins and ends.
+fn is_own_throughout(pair: &Pair, text: &str) -> bool {
+    let mut rest = text.trim();
+    while !rest.is_empty() {
+        let end = rest.find(may_end).unwrap_or(rest.len());
+        let (piece, behind) = rest.split_at(end);
+        let letters = pair.letters(piece);
+        if letters.into * 6 <= letters.from {
+            return false; // Where neither side has a letter, it may be a sentence of numbers.
+        }
+        let behind = behind.strip_prefix(may_end).unwrap_or(behind);
+        let behind = behind.trim_start_matches(['.', '!', '?']);
+        rest = behind.trim_start();
+        if rest.len() == behind.len() && !rest.is_empty() {
+            return false; // It may as well join two words.
+        }
+    }
+    true
+}
+
+/// Labels of links that are still in the source language, inside a sentence of the locale's own.
+fn labels(case: &Case<'_>, visible: &Visible, sentence: Span) -> Vec<Fragment> {
+    let inside = visible
+        .labels
+        .iter()
+        .filter(|label| sentence.contains(**label) && **label != sentence);
+    inside
+        .filter_map(|label| {
+            let text = label.of(&visible.text);
+            let quoted = visible
+                .text
+                .get(..label.start)
+                .is_some_and(|head| head.ends_with(QUOTES));
+            if quoted || case.corpus.pair.shared || case.corpus.pair.holds_own(text) {
+                return None; // What is quoted is a title or the words of a screen.
+            }
+            let case = Case {
+                text,
+                words: AllWords::of(text),
+                whole: false,
+                ..*case
+            };
+            let because = label_in_sentence(&case)?;
+            Some(Fragment {
+                span: visible.flat(*label),
+                rule: LABEL,
+                because,
+                words: words(text),
+            })
+        })
+        .collect()
+}
+
+/// Signs that open a quotation.
+const QUOTES: [char; 8] = ['"', '“', '‘', '«', '「', '『', '《', '„'];
+
+/// Length in bytes from which a text without sentences is looked at all the same.
+const LONG: usize = 60;
+
+/// The first answer in the order of evidence, and the rule that gave it.
+fn ask(case: &Case<'_>) -> (&'static str, Answer) {
+    RULES
+        .iter()
+        .find_map(|rule| (rule.ask)(case).map(|answer| (rule.code, answer)))
+        .unwrap_or_else(|| {
+            (
+                NO_EVIDENCE,
+                Answer::Neutral("nothing shows that it is a word rather than a name".to_owned()),
+            )
+        })
+}
+
+#[cfg(test)]
+mod tests;
