@@ -18,10 +18,10 @@ from mkdocs.utils import meta
 
 import page
 
-# Each locale, the letters its words are told by, and the least shares: of pages that render the same or differ where no
-# import could help it, and of words kept. The targets are 98 % and 99.5 %; what is less is what was measured: the
-# French pages are older than the English ones.
-LOCALES = {"ko": (re.compile(r"[\uac00-\ud7a3]"), 0.98, 0.998), "fr": (re.compile(r"[^\W\d_]"), 0.81, 0.973)}
+# Each locale, the letters its words are told by, and the least shares: of pages of the same shape that render the same,
+# and of words kept. They are what is measured now, for no page to get worse unseen, and not the aim, which is .98 and
+# .995. What can be explained is listed and counted beside, never into them.
+LOCALES = {"ko": (re.compile(r"[\uac00-\ud7a3]"), 0.80, 0.998), "fr": (re.compile(r"[^\W\d_]"), 0.54, 0.973)}
 HEADINGS = {f"h{level}" for level in range(1, 7)}
 
 
@@ -245,12 +245,12 @@ def main():
                 print(f"differs, {where}:\n  was {old[:300]}\n  is  {new[:300]}")
         for where, text in lost:
             print(f"words lost, {where}: {text[:200]}")
-        pages, kept = row["explained"] / row["same shape"], 1 - row["lost"] / row["words"]
-        rows.append((tag, row["pages"], row["same shape"], row["same"], row["explained"], f"{pages:.1%}", row["blocks"],
+        pages, kept = row["same"] / row["same shape"], 1 - row["lost"] / row["words"]
+        rows.append((tag, row["pages"], row["same shape"], row["same"], f"{pages:.1%}", row["explained"], row["blocks"],
                      row["differing blocks"], row["older English"], row["words"], f"{kept:.2%}"))
         if pages < least_pages or kept < least_words:
             missed.append(f"{tag}: {pages:.1%} of pages, {kept:.2%} of words")
-    print("\n| locale | pages | same shape | same HTML | or explained | share | blocks | differing | older English | words | kept |")
+    print("\n| locale | pages | same shape | same HTML | share | or explained | blocks | differing | older English | words | kept |")
     print("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |")
     for row in rows:
         print("|", " | ".join(map(str, row)), "|")
