@@ -135,8 +135,6 @@ pub(crate) fn ending(word: &str) -> Option<&'static str> {
 }
 
 /// Whether a general list of common English words holds the word, in lower case, or one it is a form of.
-///
-/// Only for pages that stand alone: a tree tells by itself which words it uses as words.
 pub(crate) fn is_common(word: &str) -> bool {
     static COMMON: LazyLock<Vec<&str>> = LazyLock::new(|| {
         include_str!("words.en.txt")

@@ -20,7 +20,9 @@ impl Grammar {
     pub(crate) fn between(other: &str, own: &str) -> Self {
         let list = |language| stop_words::lookup(language).unwrap_or_default();
         let others: HashSet<&str> = list(other).iter().copied().collect();
-        let is_other = |word: &str| others.contains(word) || other == "en" && is_known(word);
+        // Three letters are a word somewhere by chance, as German `die` is in English: they stay, and weigh little.
+        let is_english = |word: &str| other == "en" && word.len() > 3 && is_known(word);
+        let is_other = |word: &str| others.contains(word) || is_english(word);
         let words = list(own).iter().copied();
         let words = words.filter(|word| word.chars().all(char::is_alphabetic) && !is_other(word));
         Self {
@@ -49,6 +51,7 @@ mod tests {
         for (target, text, weight) in [
             ("de", "das Modul besitzt folgende Methoden", 3),
             ("de", "the alt menu is in the bin", 1),
+            ("de", "die Methoden", 1),
             ("fr", "selon les paramètres", 3),
             ("fr", "plus important possible", 0),
             ("es", "para acelerar las compilaciones", 3),

@@ -71,9 +71,6 @@ pub struct Corpus {
     keep: BTreeSet<String>,
 }
 
-/// Words of prose below which a corpus is small: a handful of pages.
-const SMALL: u64 = 10_000;
-
 /// Words of the locale's own sentences below which it is chance whether one was left in the source language among them.
 const FEW: u32 = 100;
 
@@ -261,11 +258,6 @@ impl Corpus {
         let sentence = Key::text(sentence);
         self.known()
             .any(|facts| facts.sources.contains_key(&sentence))
-    }
-
-    /// Whether so little prose of the source language was read that the absence of a word says nothing.
-    pub(crate) fn is_small(&self) -> bool {
-        self.prose_words() < SMALL
     }
 
     fn prose_words(&self) -> u64 {

@@ -174,6 +174,17 @@ fn what_prose_writes_with_capitals_alone_is_no_common_word() {
 }
 
 #[test]
+fn what_no_prose_uses_may_be_a_common_word_all_the_same() {
+    let corpus = corpus("en", "ko", &vec![ENGLISH; 2_000]);
+    for left in ["Kettle", "eat", "Hat"] {
+        assert_eq!(found(&corpus, left).0, [left]);
+    }
+    for name in ["Kumquat", "tshark"] {
+        assert_eq!(found(&corpus, name), (vec![], true), "{name}");
+    }
+}
+
+#[test]
 fn shared_letters_and_the_words_of_both() {
     let german = "Wir legen die Daten im Dock ab und zeigen das Menu dem Menschen vor dem Server.";
     let english =

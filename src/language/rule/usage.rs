@@ -137,7 +137,7 @@ pub(super) fn word_ending(case: &Case<'_>) -> Option<Answer> {
     })
 }
 
-/// A general list of English words holds one of its words; asked last, and only where the pages tell little.
+/// A general list of English words holds one of its words; asked last: what the pages tell comes first.
 pub(super) fn common_word(case: &Case<'_>) -> Option<Answer> {
     let corpus = case.corpus;
     if !corpus.pair.english {
@@ -145,9 +145,6 @@ pub(super) fn common_word(case: &Case<'_>) -> Option<Answer> {
     }
     if case.is_doubtful() {
         return common_words(case);
-    }
-    if !corpus.is_small() {
-        return None;
     }
     // A word that prose writes with capitals alone, as in `SimpleX Chat`, is part of a name here, whatever a list says.
     let word = case.words.iter().find(|word| {
