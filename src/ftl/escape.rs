@@ -31,14 +31,38 @@ const INDENT: &str = "    ";
 /// assert_eq!(ftl::escape(&Message::text("one\n[two]")), "\n    one\n    {\"[\"}two]");
 /// ```
 pub fn escape(message: &Message) -> String {
-    escape_indented(message, INDENT)
+    let mut out = String::new();
+    push_escaped(&mut out, message);
+    out
 }
 
-/// [`escape`] with an indent of the caller's choice, for values of attributes.
-pub(super) fn escape_indented(message: &Message, indent: &str) -> String {
-    if let Some(line) = as_it_is(message) {
-        return line;
+/// Appends what [`escape`] makes of a message.
+pub(super) fn push_escaped(out: &mut String, message: &Message) {
+    if !stands_as_it_is(message) {
+        out.push_str(&quoted(message, INDENT));
+        return;
     }
+    out.push(' ');
+    for piece in message.pieces.iter() {
+        match piece {
+            Piece::Text(text) => out.push_str(text),
+            Piece::Variable(name) => push_variable(out, name),
+        }
+    }
+}
+
+/// Appends a text as the value of an attribute, with an indent of the caller's choice for its later lines.
+pub(super) fn push_text(out: &mut String, text: &str, indent: &str) {
+    if is_plain(text) && !text.is_empty() && text.trim().len() == text.len() {
+        out.push(' ');
+        out.push_str(text);
+    } else {
+        out.push_str(&quoted(&Message::text(text), indent));
+    }
+}
+
+/// A message with literals for what Fluent would eat.
+fn quoted(message: &Message, indent: &str) -> String {
     let mut readable = Pattern::default();
     readable.push(message);
     let variables = message.variables().count();
@@ -52,33 +76,24 @@ pub(super) fn escape_indented(message: &Message, indent: &str) -> String {
     readable.render(indent)
 }
 
-/// The line of a message of which Fluent would eat nothing, as most are: no braces, no lines, no blanks at the edges.
-fn as_it_is(message: &Message) -> Option<String> {
-    let is_fine = |text: &str| {
-        memchr::memchr2(b'{', b'}', text.as_bytes()).is_none()
-            && (is_printable_ascii(text) || !text.contains(|c| c == '\n' || is_invisible(c)))
-    };
+/// Whether a text has no braces, no lines, and nothing that is written by number.
+fn is_plain(text: &str) -> bool {
+    memchr::memchr2(b'{', b'}', text.as_bytes()).is_none()
+        && (is_printable_ascii(text) || !text.contains(|c| c == '\n' || is_invisible(c)))
+}
+
+/// Whether Fluent would eat nothing of a message, as is true of most: plain text without blanks at the edges.
+fn stands_as_it_is(message: &Message) -> bool {
     let is_blank = |edge: Option<&Piece>, at: fn(&str) -> &str| {
         let text = edge.and_then(Piece::as_text);
         text.is_some_and(|text| at(text).len() < text.len())
     };
     let pieces = &message.pieces;
-    if pieces.is_empty()
-        || message.variables().count() > MAX_PLACEABLES
-        || !pieces.iter().filter_map(Piece::as_text).all(is_fine)
-        || is_blank(pieces.first(), str::trim_start)
-        || is_blank(pieces.last(), str::trim_end)
-    {
-        return None;
-    }
-    let mut line = String::from(" ");
-    for piece in pieces.iter() {
-        match piece {
-            Piece::Text(text) => line.push_str(text),
-            Piece::Variable(name) => push_variable(&mut line, name),
-        }
-    }
-    Some(line)
+    !pieces.is_empty()
+        && message.variables().count() <= MAX_PLACEABLES
+        && pieces.iter().filter_map(Piece::as_text).all(is_plain)
+        && !is_blank(pieces.first(), str::trim_start)
+        && !is_blank(pieces.last(), str::trim_end)
 }
 
 fn push_variable(line: &mut String, name: &str) {

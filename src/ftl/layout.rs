@@ -46,12 +46,12 @@ impl<'a> Writer<'a> {
         match item {
             Item::Old(index, changed) => {
                 let entry = &self.catalog.entries[*index];
-                let mut gap = self.gap_before(*index).to_owned();
+                let mut gap = self.gap_before(*index);
                 if gap.is_empty() && changed.is_some() && self.is_below_commented() {
                     // A message right below would make a commented translation its own comment.
-                    gap.push_str(self.newline);
+                    gap = self.newline;
                 }
-                self.open(&gap);
+                self.open(gap);
                 let own = entry.span.of(&self.catalog.text);
                 let text = changed.as_deref().unwrap_or(own);
                 let at_home = index.checked_sub(1).map(Last::Old) == Some(self.last);
@@ -70,10 +70,14 @@ impl<'a> Writer<'a> {
                     }
                     Last::Old(_) | Last::New => self.newline,
                 };
-                let gap = gap.to_owned();
-                self.open(&gap);
+                self.open(gap);
                 self.guard(text);
-                self.out.push_str(&text.replace('\n', self.newline));
+                for line in text.split_inclusive('\n') {
+                    match line.strip_suffix('\n') {
+                        Some(line) => self.out.extend([line, self.newline]),
+                        None => self.out.push_str(line),
+                    }
+                }
                 self.last = Last::New;
             }
         }
@@ -121,7 +125,7 @@ impl<'a> Writer<'a> {
     }
 
     /// What stands between the last item and the old entry that comes now.
-    fn gap_before(&self, index: usize) -> &str {
+    fn gap_before(&self, index: usize) -> &'a str {
         let blank = |gap: &'a str| if gap.is_empty() { self.newline } else { gap };
         match self.last {
             Last::Nothing if index == 0 => self.lead(0),

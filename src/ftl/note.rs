@@ -10,6 +10,8 @@
 //! | `# $groups = https://signal.org/…` | [`variable`]: what stands for a variable |
 //! | `# l10n:note Keep it short.` | [`remark`]: what the page tells its translators |
 
+use std::borrow::Cow;
+
 use crate::model::{Locale, Message};
 use crate::text::is_printable_ascii;
 
@@ -18,27 +20,27 @@ const OURS: &str = "l10n:";
 
 /// `en: <text>`: the text to translate.
 pub fn source(locale: &Locale, message: &Message) -> String {
-    line(&format!("{locale}: {message}"))
+    on_one_line(format!("{locale}: {message}"))
 }
 
 /// `was: <text>`: the source that the translation below was made from.
 pub fn was(message: &Message) -> String {
-    line(&format!("was: {message}"))
+    on_one_line(format!("was: {message}"))
 }
 
 /// `$name = <value>`: what a variable stands for.
 pub fn variable(name: &str, value: &str) -> String {
-    line(&format!("${name} = {value}"))
+    on_one_line(format!("${name} = {value}"))
 }
 
 /// `l10n:note <text>`: the page's own `l10n:note` directive, in the same words.
 pub fn remark(text: &str) -> String {
-    line(&format!("{OURS}note {text}"))
+    on_one_line(format!("{OURS}note {text}"))
 }
 
 /// `l10n:suggestion <text>`: a text from memory that nobody has confirmed.
 pub fn suggestion(message: &Message) -> String {
-    line(&format!("{OURS}suggestion {message}"))
+    on_one_line(format!("{OURS}suggestion {message}"))
 }
 
 /// Any text on one line: newlines become ` ⏎ `, what editors might take for a newline or hide becomes a blank.
@@ -46,10 +48,10 @@ pub fn suggestion(message: &Message) -> String {
 /// ```
 /// assert_eq!(l10n::ftl::note::line("one\\\ntwo\r\nthree "), "one\\ ⏎ two ⏎ three");
 /// ```
-pub fn line(text: &str) -> String {
+pub fn line(text: &str) -> Cow<'_, str> {
     let text = text.trim_end();
     if is_printable_ascii(text) || !text.contains(is_break) {
-        return text.to_owned();
+        return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
     for (index, part) in text.split('\n').enumerate() {
@@ -60,7 +62,15 @@ pub fn line(text: &str) -> String {
         out.extend(part.chars().map(|c| if is_break(c) { ' ' } else { c }));
     }
     out.truncate(out.trim_end().len());
-    out
+    Cow::Owned(out)
+}
+
+/// The same for a text that is ours to keep.
+fn on_one_line(text: String) -> String {
+    match line(&text) {
+        Cow::Borrowed(line) if line.len() == text.len() => text,
+        line => line.into_owned(),
+    }
 }
 
 /// What a line of a comment cannot hold, or what editors take for a newline or hide.

@@ -132,19 +132,29 @@ impl<'a> Places<'a> {
     }
 
     fn note_place(&mut self, index: usize, gap: Gap) {
+        let section: &[String] = &self.ground.wanted[index].section;
+        if self.last_of(section) != Some(gap) {
+            self.last_in.insert(section, gap);
+        }
         self.last = Some((gap, index));
-        self.last_in.insert(&self.ground.wanted[index].section, gap);
+    }
+
+    /// Where the unit placed last stands, if it is of this section: most are of the same as the one before.
+    fn last_of(&self, section: &[String]) -> Option<Gap> {
+        let (gap, last) = self.last?;
+        (self.ground.wanted[last].section == section).then_some(gap)
     }
 
     /// Where a new entry goes, and the heading of its section where that has none yet.
     fn gap(&self, index: usize, section: &[String]) -> (Gap, Option<String>) {
-        if let Some(gap) = self.last_in.get(section) {
-            return (*gap, None);
+        let last = || self.last_in.get(section).copied();
+        if let Some(gap) = self.last_of(section).or_else(last) {
+            return (gap, None);
         }
         if let Some(entry) = self.next[index] {
             return (Gap::Before(entry), None);
         }
-        let heading = note::line(&section.join(" › "));
+        let heading = note::line(&section.join(" › ")).into_owned();
         if let Some(entry) = self.headings.get(heading.as_str()) {
             return (self.behind(*entry), None);
         }

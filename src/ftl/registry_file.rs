@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::ftl::escape::{escape, escape_indented};
+use crate::ftl::escape::{push_escaped, push_text};
 use crate::ftl::{note, read};
 use crate::model::{
     Attribute, Catalog, Entry, EntryKind, Fingerprint, Locale, Message, Registry, RegistryEntry,
@@ -137,12 +137,15 @@ fn head(what: &str) -> String {
 }
 
 fn push_message(out: &mut String, id: &str, message: &Message) {
-    write!(out, "\n{id} ={}\n", escape(message)).expect("a String takes any text");
+    out.extend(["\n", id, " ="]);
+    push_escaped(out, message);
+    out.push('\n');
 }
 
 fn push_attribute(out: &mut String, name: &str, value: &str) {
-    let value = escape_indented(&Message::text(value), INDENT);
-    writeln!(out, "    .{name} ={value}").expect("a String takes any text");
+    out.extend(["    .", name, " ="]);
+    push_text(out, value, INDENT);
+    out.push('\n');
 }
 
 fn push_variables(out: &mut String, variables: &[(String, String)]) {

@@ -3,7 +3,7 @@
 //! In go facts and an entry, out come its bytes with our notes and a value that is set. Promise: every byte that is
 //! neither a note line of ours nor the value stays.
 
-use crate::ftl::escape::escape;
+use crate::ftl::escape::{escape, push_escaped};
 use crate::ftl::fate::{Facts, StubUse};
 use crate::ftl::note;
 use crate::ftl::write::{Body, Wanted};
@@ -42,7 +42,9 @@ fn rewritten_stub(facts: &Facts<'_>, index: usize) -> Option<String> {
         StubUse::Stub(want) => edit_notes(facts, entry, &want.notes, &mut edits),
         StubUse::Message(want, message) => {
             edit_notes(facts, entry, &want.notes, &mut edits);
-            edits.replace(line, ended(facts, value_lines(want, message)));
+            let mut lines = String::new();
+            push_value(&mut lines, want, message);
+            edits.replace(line, ended(facts, lines));
         }
         StubUse::None => {
             edit_notes(facts, entry, &[], &mut edits);
@@ -112,7 +114,9 @@ fn edit_notes(facts: &Facts<'_>, entry: &Entry, notes: &[String], edits: &mut Ed
     if there.eq(notes.iter().map(String::as_str)) {
         return;
     }
-    let mut new = Some(ended(facts, comment(notes)));
+    let mut lines = String::new();
+    push_comment(&mut lines, notes);
+    let mut new = Some(ended(facts, lines));
     let id_start = id_start(facts, entry);
     let mut at = entry.span.start;
     for line in entry.remarks(text) {
@@ -128,31 +132,33 @@ fn edit_notes(facts: &Facts<'_>, entry: &Entry, notes: &[String], edits: &mut Ed
     }
 }
 
-/// Lines of a `#` comment.
-fn comment(lines: &[String]) -> String {
-    lines
-        .iter()
-        .map(|text| {
-            let text = note::line(text);
-            if text.is_empty() {
-                "#\n".to_owned()
-            } else {
-                format!("# {text}\n")
-            }
-        })
-        .collect()
+/// Appends lines of a `#` comment.
+fn push_comment(out: &mut String, lines: &[String]) {
+    for text in lines {
+        let text = note::line(text);
+        let blank = if text.is_empty() { "" } else { " " };
+        out.extend(["#", blank, &text, "\n"]);
+    }
 }
 
 /// A new stub, with `\n` at each line's end.
 pub(super) fn stub_entry(want: &Wanted) -> String {
-    format!("{}# {} =\n", comment(&want.notes), want.id)
+    let mut out = String::new();
+    push_comment(&mut out, &want.notes);
+    out.extend(["# ", want.id.as_str(), " =\n"]);
+    out
 }
 
 /// A new message, with `\n` at each line's end.
 pub(super) fn message_entry(want: &Wanted, message: &Message) -> String {
-    format!("{}{}", comment(&want.notes), value_lines(want, message))
+    let mut out = String::new();
+    push_comment(&mut out, &want.notes);
+    push_value(&mut out, want, message);
+    out
 }
 
-fn value_lines(want: &Wanted, message: &Message) -> String {
-    format!("{} ={}\n", want.id, escape(message))
+fn push_value(out: &mut String, want: &Wanted, message: &Message) {
+    out.extend([want.id.as_str(), " ="]);
+    push_escaped(out, message);
+    out.push('\n');
 }
