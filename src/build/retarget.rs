@@ -5,7 +5,6 @@
 //! that would change it is left out and named. Deliberately absent: where the edits come from and what they may say.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use crate::markdown::{self, Options};
 use crate::model::{Message, Page, Piece, Unit};
@@ -117,7 +116,7 @@ fn adopt(new: &mut Unit, known: &Unit) -> Option<()> {
         && new.variables.len() == known.variables.len();
     is_same.then_some(())?;
     new.id = known.id.clone();
-    let pieces = Arc::unwrap_or_clone(std::mem::take(&mut new.message).pieces).into_iter();
+    let pieces = std::mem::take(&mut new.message).into_pieces().into_iter();
     let variables = &new.variables;
     let renamed = pieces.map(|piece| match piece {
         Piece::Variable(name) => Piece::Variable(

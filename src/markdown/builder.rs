@@ -3,8 +3,6 @@
 //! Promise: the parts tile the unit's span, whatever order of tokens comes in. Deliberately absent: which token is
 //! what, and where a unit begins and ends.
 
-use std::sync::Arc;
-
 use std::borrow::Cow;
 
 use crate::markdown::flavour::Flavour;
@@ -249,9 +247,7 @@ impl<'a> Builder<'a> {
         Unit {
             parts: self.parts,
             variables: self.variables,
-            message: Message {
-                pieces: Arc::new(self.pieces),
-            },
+            message: Message::of_pieces(self.pieces),
             hard_break: self.hard_break,
             ..Unit::new(kind, slot, self.span)
         }

@@ -20,9 +20,17 @@ impl Fingerprint {
     /// The hash of a message.
     pub fn of(message: &Message) -> Self {
         // The text of a message without variables, which most are, is hashed where it stands.
-        match message.pieces.as_slice() {
+        message.print(|| match message.pieces.as_slice() {
             [Piece::Text(text)] => Self::of_text(text),
             _ => Self::of_normal(&normalize(message)),
+        })
+    }
+
+    /// The hash of a message whatever its variables are called.
+    pub fn of_flat(message: &Message) -> Self {
+        match message.pieces.as_slice() {
+            [Piece::Text(_)] => Self::of(message),
+            _ => Self::of_text(&message.flat()),
         }
     }
 

@@ -1,7 +1,10 @@
 //! The text of a unit: what a translator sees, with variables for what must not be touched.
 
 use std::fmt;
-use std::sync::Arc;
+use std::ops::Deref;
+use std::sync::{Arc, OnceLock};
+
+use crate::model::fingerprint::Fingerprint;
 
 /// A run of a message.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -22,14 +25,39 @@ impl Piece {
     }
 }
 
+/// The runs of a message in order.
+///
+/// All that share a text share its hash, too: whoever asks first computes it.
+#[derive(Clone, Debug, Default)]
+pub struct Pieces {
+    pieces: Vec<Piece>,
+    print: OnceLock<Fingerprint>,
+}
+
+impl Deref for Pieces {
+    type Target = Vec<Piece>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.pieces
+    }
+}
+
+impl PartialEq for Pieces {
+    fn eq(&self, other: &Self) -> bool {
+        self.pieces == other.pieces
+    }
+}
+
+impl Eq for Pieces {}
+
 /// The text of a unit.
 ///
 /// Invariant: no two neighbouring text pieces and no empty one; [`Message::push_text`] and `FromIterator` keep it. A
 /// copy shares its runs with the original: a page's text stands in its unit, its registry and its locales' files.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Message {
     /// The runs in order.
-    pub pieces: Arc<Vec<Piece>>,
+    pub pieces: Arc<Pieces>,
 }
 
 impl Message {
@@ -39,9 +67,32 @@ impl Message {
         if text.is_empty() {
             return Self::default();
         }
+        Self::of_pieces(vec![Piece::Text(text)])
+    }
+
+    /// A message of runs that keep the invariant.
+    pub(crate) fn of_pieces(pieces: Vec<Piece>) -> Self {
+        let print = OnceLock::new();
         Self {
-            pieces: Arc::new(vec![Piece::Text(text)]),
+            pieces: Arc::new(Pieces { pieces, print }),
         }
+    }
+
+    /// The runs, to be changed: whatever hash was known is that of another text then.
+    fn pieces_mut(&mut self) -> &mut Vec<Piece> {
+        let shared = Arc::make_mut(&mut self.pieces);
+        shared.print.take();
+        &mut shared.pieces
+    }
+
+    /// The runs alone; they are copied where somebody shares them.
+    pub(crate) fn into_pieces(self) -> Vec<Piece> {
+        Arc::unwrap_or_clone(self.pieces).pieces
+    }
+
+    /// The hash of the text, computed by `hash` where nobody has asked before.
+    pub(super) fn print(&self, hash: impl FnOnce() -> Fingerprint) -> Fingerprint {
+        *self.pieces.print.get_or_init(hash)
     }
 
     /// Appends text, joined to the text before it.
@@ -49,7 +100,7 @@ impl Message {
         if text.is_empty() {
             return;
         }
-        let pieces = Arc::make_mut(&mut self.pieces);
+        let pieces = self.pieces_mut();
         if let Some(Piece::Text(last)) = pieces.last_mut() {
             last.push_str(text);
         } else {
@@ -59,7 +110,7 @@ impl Message {
 
     /// Appends a variable by name.
     pub fn push_variable(&mut self, name: impl Into<String>) {
-        Arc::make_mut(&mut self.pieces).push(Piece::Variable(name.into()));
+        self.pieces_mut().push(Piece::Variable(name.into()));
     }
 
     /// Names of the variables, in order, with repetitions.

@@ -115,7 +115,7 @@ fn find(
         .map(|one| Words::of(&one.source.flat()))
         .collect();
     for (index, one) in memory.iter().enumerate() {
-        exact.entry(flat_print(one.source)).or_insert(one);
+        exact.entry(Fingerprint::of_flat(one.source)).or_insert(one);
         if fuzzy {
             for word in words[index].iter() {
                 holders.entry(word.to_owned()).or_default().insert(index);
@@ -136,7 +136,7 @@ fn find(
                 from: (page_from.to_owned(), unit_from.clone()),
                 exact,
             };
-            if let Some(one) = exact.get(&flat_print(source)) {
+            if let Some(one) = exact.get(&Fingerprint::of_flat(source)) {
                 if let Some(message) = rename(one, source) {
                     filled.push(found((one.page, one.unit), message, true));
                 }
@@ -152,10 +152,6 @@ fn find(
         }
     }
     filled
-}
-
-fn flat_print(message: &Message) -> Fingerprint {
-    Fingerprint::of(&Message::text(message.flat()))
 }
 
 /// Every translation of the locale that fits its source.

@@ -22,7 +22,7 @@ pub(super) struct Moved {
 }
 
 fn print_of(entry: &RegistryEntry) -> Fingerprint {
-    Fingerprint::of_text(&entry.message.flat())
+    Fingerprint::of_flat(&entry.message)
 }
 
 /// Gives a new page the registry and the messages of the gone page it is most like: at least half of that page's texts.
@@ -52,7 +52,7 @@ pub(super) fn renamed(pages: &mut [PageFile], gone: &mut Vec<GonePage>) {
             .page
             .units
             .iter()
-            .map(|unit| Fingerprint::of_text(&unit.message.flat()))
+            .map(|unit| Fingerprint::of_flat(&unit.message))
             .collect();
         let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
         for old in texts
@@ -125,7 +125,7 @@ pub(super) fn moved(pages: &[PageFile], gone: &[GonePage]) -> BTreeMap<usize, Mo
             .filter(|group| is_open(page, group))
         {
             let unit = &page.page.units[group.units[0]];
-            let print = Fingerprint::of_text(&unit.message.flat());
+            let print = Fingerprint::of_flat(&unit.message);
             let same = by_text.get(&print).into_iter().flatten();
             let elsewhere = same.filter(|one| loose[**one].page != page.name);
             // A heading may have become a label: the same kind goes first, any other is good enough.

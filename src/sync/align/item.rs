@@ -1,48 +1,52 @@
 //! What is compared of a unit, and how near two of them are.
 
-use crate::model::{Fingerprint, RegistryEntry, Unit, UnitKind};
+use crate::model::{Fingerprint, Message, RegistryEntry, Unit, UnitKind};
 use crate::sync::similarity::Words;
 
 /// Least share of common words for texts of less than four words, headings aside.
 const NEAR_SHORT: f32 = 0.6;
 
 /// One side of the comparison.
-pub(super) struct Item {
+pub(super) struct Item<'a> {
     pub(super) kind: UnitKind,
-    pub(super) flat: String,
-    pub(super) targets: Vec<String>,
+    message: &'a Message,
+    pub(super) targets: Vec<&'a str>,
     pub(super) print: Fingerprint,
 }
 
-impl From<&Unit> for Item {
-    fn from(unit: &Unit) -> Self {
-        let targets = unit.variables.iter().map(|one| one.value.clone());
-        item(unit.kind, unit.message.flat(), targets.collect())
+impl<'a> From<&'a Unit> for Item<'a> {
+    fn from(unit: &'a Unit) -> Self {
+        let targets = unit.variables.iter().map(|one| one.value.as_str());
+        item(unit.kind, &unit.message, targets.collect())
     }
 }
 
-impl From<&RegistryEntry> for Item {
-    fn from(entry: &RegistryEntry) -> Self {
-        let targets = entry.variables.iter().map(|(_, value)| value.clone());
-        item(entry.kind, entry.message.flat(), targets.collect())
+impl<'a> From<&'a RegistryEntry> for Item<'a> {
+    fn from(entry: &'a RegistryEntry) -> Self {
+        let targets = entry.variables.iter().map(|(_, value)| value.as_str());
+        item(entry.kind, &entry.message, targets.collect())
     }
 }
 
-fn item(kind: UnitKind, flat: String, targets: Vec<String>) -> Item {
-    let print = Fingerprint::of_text(&flat);
+fn item<'a>(kind: UnitKind, message: &'a Message, targets: Vec<&'a str>) -> Item<'a> {
+    let print = Fingerprint::of_flat(message);
     Item {
         kind,
-        flat,
+        message,
         targets,
         print,
     }
 }
 
+impl Item<'_> {
+    /// The words of its text, variables left out.
+    pub(super) fn words(&self) -> Words {
+        Words::of(&self.message.flat())
+    }
+}
+
 pub(super) fn words_of(items: &[Item], which: &[usize]) -> Vec<Words> {
-    which
-        .iter()
-        .map(|index| Words::of(&items[*index].flat))
-        .collect()
+    which.iter().map(|index| items[*index].words()).collect()
 }
 
 /// Share of common words, raised by common targets; 0 below `least`, and 0 where one is a heading and the other not.

@@ -15,7 +15,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::unit::slug;
 use crate::model::{Fingerprint, Message, Page, Registry, RegistryEntry, Unit, UnitId};
-use crate::sync::similarity::Words;
 
 use item::Item;
 use pairs::Pairs;
@@ -149,8 +148,8 @@ impl<'a> Names<'a> {
             self.obsolete.retain(|_, other| *other != id);
             return id.clone();
         }
-        let is_whole = proposed.as_str().ends_with(&slug(&message.flat()));
-        let (mut id, mut salt) = if self.grows && !is_whole {
+        let is_whole = || proposed.as_str().ends_with(&slug(&message.flat()));
+        let (mut id, mut salt) = if self.grows && !is_whole() {
             (proposed.distinguished(message, 0), 1)
         } else {
             (proposed.clone(), 0)
@@ -198,10 +197,10 @@ fn spare_uses(groups: &[Group], registry: &Registry, pairs: &Pairs) -> Vec<usize
 /// become of it, or nearly the same in the same kind of place.
 fn parted_from(new: &Item, old: &[Item], spare: &[usize]) -> Option<usize> {
     let shared = || (0..old.len()).filter(|entry| spare[*entry] > 0);
-    let words = LazyCell::new(|| Words::of(&new.flat));
+    let words = LazyCell::new(|| new.words());
     let near = |entry: &usize| {
         let old = &old[*entry];
-        old.kind == new.kind && words.ratio_above(&Words::of(&old.flat), NEAR_IN_PLACE) > 0.0
+        old.kind == new.kind && words.ratio_above(&old.words(), NEAR_IN_PLACE) > 0.0
     };
     shared()
         .find(|entry| old[*entry].print == new.print)

@@ -390,7 +390,7 @@ fn obsolete(page: &PageFile) -> sync::Obsolete {
             );
         }
     }
-    if page.stored.is_none() {
+    if page.stored.is_none() && !obsolete.is_empty() {
         // A page that was away for a while, or whose registry was lost: its texts are found by what the locks say, and
         // those that have changed since by the ids they would get, so none of these is closed to them.
         let texts: BTreeSet<Fingerprint> = page
