@@ -57,10 +57,11 @@ pub(super) fn cause(
     }
 }
 
-/// Whether a line looks like `id text`: a message without its `=`.
-pub(super) fn lacks_sign(line: &str) -> bool {
+/// The id of a line that looks like `id text`: a message without its `=`.
+pub(super) fn unsigned_id(line: &str) -> Option<&str> {
     let (id, rest) = line.split_at(identifier_len(line));
-    id.contains('-') && !id.ends_with('-') && (rest.starts_with([' ', ':', '＝', '：']))
+    let is_id = id.contains('-') && !id.ends_with('-') && rest.starts_with([' ', ':', '＝', '：']);
+    is_id.then_some(id)
 }
 
 /// Length of the first line up to its `=`, or all of it.
@@ -149,7 +150,7 @@ fn in_head(line: &str, below_message: bool) -> Option<(String, String)> {
         );
     }
     say("this line has no `=`", {
-        if lacks_sign(line) {
+        if unsigned_id(line).is_some() {
             typed(&format!("{id} = {rest}"))
         } else {
             format!(

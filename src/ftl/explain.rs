@@ -80,8 +80,7 @@ fn junk(catalog: &Catalog, run: std::ops::Range<usize>, error: &JunkError) -> Di
 fn is_cut(catalog: &Catalog, above: &Entry, junk: &Entry) -> bool {
     let text = junk.span.of(&catalog.text);
     let is_near = above.span.end == junk.span.start;
-    text.starts_with(' ')
-        || (is_near && junk.id.is_empty() && !text.starts_with('#') && !cause::lacks_sign(text))
+    text.starts_with(' ') || (is_near && junk.id.is_empty() && !text.starts_with('#'))
 }
 
 fn cut(catalog: &Catalog, above: &Entry, span: Span) -> Diagnostic {
@@ -153,6 +152,7 @@ fn commented(catalog: &Catalog, entry: &Entry) -> Diagnostic {
     let head = format!("# {}", entry.id);
     let mut edits = Edits::new();
     let mut typed = None;
+    let mut place = entry.span;
     let mut at = entry.span.start;
     for line in text.split_inclusive('\n') {
         let is_head = line
@@ -160,6 +160,7 @@ fn commented(catalog: &Catalog, entry: &Entry) -> Diagnostic {
             .is_some_and(|rest| rest.trim_start_matches(' ').starts_with('='));
         if is_head && typed.is_none() {
             edits.replace(Span::new(at, at + 2), "");
+            place = Span::new(at, at + line.len());
             typed = Some(line.trim_end().trim_start_matches("# ").to_owned());
         } else if typed.is_some() {
             let signs = line.len() - line.trim_start_matches('#').trim_start_matches(' ').len();
@@ -170,7 +171,7 @@ fn commented(catalog: &Catalog, entry: &Entry) -> Diagnostic {
     let mut found = error(
         "commented-translation",
         catalog,
-        trimmed(catalog, entry.span),
+        trimmed(catalog, place),
         format!("the translation of `{}` is still a comment, so nobody gets to read it", entry.id),
     )
     .about(entry.id.clone(), None)

@@ -12,7 +12,7 @@ use fluent_syntax::parser::{self, ParserError};
 use crate::diagnostic::Diagnostic;
 use crate::ftl::depth::{self, Region};
 use crate::ftl::stub::{self, Block, Line};
-use crate::ftl::{explain, pattern};
+use crate::ftl::{cause, explain, pattern};
 use crate::model::{Attribute, Catalog, Entry, EntryKind, Value};
 use crate::text::{Source, Span};
 
@@ -157,12 +157,14 @@ impl<'a> Reader<'a> {
             return; // Blanks before the end of the file are junk to `fluent_syntax` only.
         }
         let line = span.of(self.text);
-        let id = stub::head(line).map_or("", |(id, _)| id).to_owned();
+        let id = stub::head(line).map(|(id, _)| id);
+        let id = id.or_else(|| cause::unsigned_id(line)).unwrap_or_default();
         self.errors.push(JunkError {
             entry: self.entries.len(),
             error,
         });
-        self.entries.push(plain(id, EntryKind::Junk, span));
+        self.entries
+            .push(plain(id.to_owned(), EntryKind::Junk, span));
     }
 
     fn push_comment(&mut self, level: u8, comment: &ast::Comment<&str>, span: Span) {

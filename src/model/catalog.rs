@@ -45,8 +45,8 @@ pub enum EntryKind {
 /// One entry of a Fluent file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// The message's or stub's id; the text of a comment, without signs; for junk the id it begins with, if it
-    /// begins with `id =`, else empty.
+    /// The message's or stub's id; the text of a comment, without signs; for junk the id it seems to be
+    /// of, if it begins with `id =` or, its `=` forgotten, with `some-id …`, else empty.
     pub id: String,
     /// What it is.
     pub kind: EntryKind,

@@ -200,3 +200,44 @@ fn what_was_translated_long_ago_is_filled_where_the_text_comes_back() {
         "# Trees\n\n[20리터](more.md)를 넘게 주지 마세요.\n"
     );
 }
+
+#[test]
+fn what_extract_reports_stands_where_it_says() {
+    let tree = Tree::new(&[
+        ("source/a.md", "# Fruit\n\nEat apples.\n\nEat pears.\n"),
+        ("locales/de/a.ftl", ""),
+    ]);
+    tree.expect(0, &["extract"]);
+    let file = "locales/de/a.ftl";
+    tree.replace(file, "# fruit-eat-apples =", "fruit-eat-apples Esst Äpfel.");
+    tree.replace(
+        file,
+        "# fruit-eat-pears =",
+        "# fruit-eat-pears = Esst Birnen.",
+    );
+    // Whatever is written above a finding, it points to the line as the file has it then.
+    tree.replace("source/a.md", "# Fruit\n", "# Fruit\n\nFruit is healthy.\n");
+    let said = tree.expect(1, &["extract", "--format", "json"]);
+    let report: serde_json::Value = serde_json::from_str(&said.out).expect("JSON");
+    let text = tree.read(file);
+    let lines: Vec<&str> = text.lines().collect();
+    let found: Vec<(&str, &str)> = report["findings"]
+        .as_array()
+        .expect("findings")
+        .iter()
+        .map(|found| {
+            let line = found["line"].as_u64().expect("a line");
+            let at = usize::try_from(line).expect("small") - 1;
+            (found["code"].as_str().expect("a code"), lines[at])
+        })
+        .collect();
+    assert_eq!(
+        found,
+        [
+            ("ftl-syntax", "fruit-eat-apples Esst Äpfel."),
+            ("commented-translation", "# fruit-eat-pears = Esst Birnen."),
+        ]
+    );
+    assert!(text.contains("# fruit-is-healthy ="), "{text}");
+    assert_eq!(text.matches("fruit-eat-apples").count(), 1, "{text}");
+}

@@ -1,6 +1,7 @@
 //! `l10n extract [PAGE…]`
 
 use anyhow::Result;
+use l10n::diagnostic::Diagnostic;
 use l10n::project::cache::Known;
 use l10n::project::disk::Committed;
 use l10n::project::workspace::extract::{self, Extraction};
@@ -85,9 +86,26 @@ impl Extract {
                 None => work.commit(std::mem::take(&mut extraction.batch))?,
             };
             summary(street, &work, &extraction, others, &done);
+            if !work.space.findings.is_empty() && !done.written.is_empty() {
+                return self.reporting.findings(&work, found_again(&work)?);
+            }
         }
         self.reporting.findings(&work, work.space.findings.clone())
     }
+}
+
+/// What was found, where it stands now that the files are written: people go to the line. What the writing itself
+/// repaired is told as it was.
+fn found_again(work: &Work) -> Result<Vec<Diagnostic>> {
+    let kind = |found: &Diagnostic| {
+        let file = found.place.as_ref().map(|place| place.file.clone());
+        (found.code, file)
+    };
+    let mut found = work.reopened()?.findings;
+    let still: Vec<_> = found.iter().map(kind).collect();
+    let before = work.space.findings.iter();
+    found.extend(before.filter(|was| !still.contains(&kind(was))).cloned());
+    Ok(found)
 }
 
 /// What a run says that changed nothing.

@@ -125,6 +125,11 @@ impl<'a> Work<'a> {
         })
     }
 
+    /// The project as it stands on disk by now.
+    pub(super) fn reopened(&self) -> Result<Workspace> {
+        Ok(workspace::open(&self.project.disk, &self.project.config).map_err(Failures::from)?)
+    }
+
     /// The target locales named, or all.
     pub(super) fn locales(&self, names: &[String]) -> Result<Vec<Locale>> {
         if names.is_empty() {
