@@ -44,8 +44,8 @@ fn weight(text: &str) -> usize {
     let halves: usize = text
         .chars()
         .map(|c| match c {
-            '가'..='힣' => 5,
             c if c.is_ascii() => 2 * usize::from(c.is_ascii_alphanumeric()),
+            '가'..='힣' => 5,
             c if is_unspaced(c) && !matches!(u32::from(c), 0x0E00..=0x109F | 0x1780..=0x17FF) => 5,
             c if c.is_alphanumeric() => 2,
             _ => 0,

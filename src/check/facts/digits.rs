@@ -2,7 +2,7 @@
 //!
 //! Found by their shape, in the digits of any script; what is a date, a version or an amount to a reader is none.
 
-use crate::check::facts::numbers::digit;
+use crate::check::facts::numbers::{digit, next_digit};
 use crate::text::Span;
 
 /// A number by its digits alone.
@@ -23,11 +23,7 @@ pub(crate) fn of(text: &str) -> String {
 pub(crate) fn find(text: &str) -> Vec<Dialled> {
     let mut found = Vec::new();
     let mut at = 0;
-    while let Some(start) = text.get(at..).and_then(|rest| {
-        rest.char_indices()
-            .find(|(_, c)| digit(*c).is_some())
-            .map(|(offset, _)| at + offset)
-    }) {
+    while let Some(start) = next_digit(text, at) {
         let run = Run::of(text, start);
         at = run.end;
         let glued = text

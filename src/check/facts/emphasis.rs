@@ -239,9 +239,9 @@ fn masked(text: &str) -> Vec<Span> {
     } else {
         Vec::new()
     };
-    for (open, _) in text.match_indices("](") {
-        let rest = text.get(open + 2..).unwrap_or_default();
-        if let Some(close) = rest.find(')') {
+    for open in memchr::memchr_iter(b']', text.as_bytes()) {
+        let target = text.get(open + 1..).and_then(|rest| rest.strip_prefix('('));
+        if let Some(close) = target.and_then(|target| target.find(')')) {
             masked.push(Span::new(open + 1, open + 2 + close + 1));
         }
     }
@@ -276,10 +276,8 @@ fn icons(text: &str) -> Vec<Span> {
 fn labels(text: &str, masked: &[Span]) -> Vec<Span> {
     let mut open = Vec::new();
     let mut found = Vec::new();
-    for (at, byte) in text.bytes().enumerate() {
-        if byte != b'[' && byte != b']' {
-            continue;
-        }
+    for at in memchr::memchr2_iter(b'[', b']', text.as_bytes()) {
+        let byte = text.as_bytes()[at];
         let inside = masked.iter().any(|mask| mask.start <= at && at < mask.end);
         if inside {
             continue;

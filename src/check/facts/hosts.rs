@@ -4,6 +4,8 @@
 
 use std::sync::LazyLock;
 
+use memchr::memmem;
+
 use crate::text::Span;
 
 static TOP_LEVEL: LazyLock<Vec<&str>> =
@@ -66,6 +68,10 @@ const PLAIN: &[&str] = &[
 
 /// The top-level domains that people spell out: `evil dot com`.
 const SPELT: &[&str] = &["com", "io", "net", "org", "xyz"];
+
+/// The same, made to be looked for in every text.
+static SPELT_FINDERS: LazyLock<Vec<memmem::Finder<'static>>> =
+    LazyLock::new(|| SPELT.iter().map(memmem::Finder::new).collect());
 
 /// What they say for the dot, in the languages of translators.
 const DOT_WORDS: &[&str] = &[
@@ -135,8 +141,8 @@ pub(crate) fn begins_with_known(text: &str) -> bool {
 /// Hosts whose dot is a word: `evil dot com`, with the name they stand for.
 pub(crate) fn spelt(text: &str) -> Vec<(Span, String)> {
     let mut found = Vec::new();
-    for top in SPELT {
-        for at in memchr::memmem::find_iter(text.as_bytes(), top) {
+    for (top, finder) in SPELT.iter().zip(&*SPELT_FINDERS) {
+        for at in finder.find_iter(text.as_bytes()) {
             let end = at + top.len();
             let is_word = |c: char| c.is_ascii_alphanumeric() || c == '-';
             let before = text.get(..at).unwrap_or_default();

@@ -9,6 +9,7 @@ use icu_normalizer::ComposingNormalizerBorrowed;
 
 use crate::check::facts::bytes::ByteSet;
 use crate::check::facts::hosts;
+use crate::text::Signs;
 
 /// Named character references for the ASCII signs of Markdown, HTML, addresses and templates, and for characters
 /// that cannot be seen. Letters have no names of their own in HTML.
@@ -184,11 +185,12 @@ pub(crate) fn revealed(text: &str, bytes: ByteSet) -> Option<String> {
     }
     let mut out = String::new();
     let (mut copied, mut at) = (0, 0);
-    while let Some(found) = text.as_bytes()[at..]
-        .iter()
-        .position(|byte| may_open_sign(*byte))
-    {
+    while let Some(found) = FIRST_OF_SIGNS.find(&text.as_bytes()[at..]) {
         at += found;
+        if !may_be_sign(&text.as_bytes()[at..]) {
+            at += 1;
+            continue;
+        }
         let (before, rest) = text.split_at(at);
         let before = before.get(copied..).unwrap_or_default();
         let Some((put, len)) =
@@ -210,12 +212,28 @@ pub(crate) fn revealed(text: &str, bytes: ByteSet) -> Option<String> {
 }
 
 /// First bytes in UTF-8 of everything that [`unveiled`] may answer.
-fn may_open_sign(byte: u8) -> bool {
-    matches!(
-        byte,
-        b'\\' | b'*' | b'~' | b'[' | b'(' | b'<' | 0xC2 | 0xC9 | 0xCA | 0xCD | 0xD8 | 0xDB | 0xE1
-            ..=0xE3 | 0xEA | 0xEF | 0xF0 | 0xF3
-    )
+static FIRST_OF_SIGNS: Signs =
+    Signs::new(b"\\*~[(<\xC2\xC9\xCA\xCD\xD8\xDB\xE1\xE2\xE3\xEA\xEF\xF0\xF3");
+
+/// Whether a text that begins with one of those goes on as such a sign does: whole alphabets share the first byte.
+fn may_be_sign(text: &[u8]) -> bool {
+    match text {
+        [first, ..] if first.is_ascii() => true,
+        [first, second, ..] => match first {
+            0xC2 => matches!(second, 0xAD | 0xB7),
+            0xCD => *second == 0x8F,
+            0xD8 => *second == 0x9C,
+            0xDB => *second == 0x94,
+            0xE1 => matches!(second, 0x85 | 0x9E | 0xA0 | 0xB4),
+            0xE2 => matches!(second, 0x80 | 0x81 | 0x88 | 0x8B),
+            0xE3 => matches!(second, 0x80 | 0x83 | 0x85),
+            0xEA => *second == 0x9C,
+            0xEF => *second >= 0xB8,
+            0xF0 => matches!(second, 0x9B | 0x9D | 0x9F),
+            _ => true,
+        },
+        _ => false,
+    }
 }
 
 /// What a reader sees instead of the sign that `text` begins with, and how many bytes that sign takes; `None` where it
@@ -374,6 +392,23 @@ mod tests {
             "java\\script:x",
         ] {
             assert_eq!(address(text), "javascript:x", "{text}");
+        }
+    }
+
+    #[test]
+    fn no_sign_is_passed_over() {
+        for c in '\0'..=char::MAX {
+            let text = format!("{c}com");
+            if unveiled(&text, Some('a')).is_some() && c.len_utf8() > 1 {
+                let bytes = text.as_bytes();
+                assert_eq!(
+                    FIRST_OF_SIGNS.find(bytes),
+                    Some(0),
+                    "U+{:04X}",
+                    u32::from(c)
+                );
+                assert!(may_be_sign(bytes), "U+{:04X}", u32::from(c));
+            }
         }
     }
 

@@ -3,7 +3,7 @@
 use crate::check::facts::bytes::ByteSet;
 use crate::check::facts::characters::needs_joiners;
 use crate::check::facts::hosts::is_unspaced;
-use crate::text::Span;
+use crate::text::{Signs, Span};
 
 /// A number in a text.
 #[derive(Clone, Debug, PartialEq)]
@@ -99,24 +99,36 @@ const MULTIPLIERS: &[(&str, usize)] = &[
     ("M", 6),
 ];
 
-/// Whether a text may hold digits: those of ASCII, or first bytes of the scripts that have digits of their own.
+/// Digits of ASCII, and first bytes of the scripts that have digits of their own.
+const FIRST_BYTES: &[u8] = b"0123456789\xD9\xDB\xDF\xE0\xE1\xEF";
+
+/// Whether a text may hold digits.
 pub(crate) fn may_hold_digits(bytes: &ByteSet) -> bool {
-    bytes.has_any(b"0123456789") || bytes.has_any(&[0xD9, 0xDB, 0xDF, 0xE0, 0xE1, 0xEF])
+    bytes.has_any(FIRST_BYTES)
+}
+
+/// Where the next digit from `at` on stands.
+pub(crate) fn next_digit(text: &str, mut at: usize) -> Option<usize> {
+    static FIRST: Signs = Signs::new(FIRST_BYTES);
+    loop {
+        at += FIRST.find(text.as_bytes().get(at..)?)?;
+        let c = text.get(at..)?.chars().next()?;
+        if digit(c).is_some() {
+            return Some(at);
+        }
+        at += c.len_utf8();
+    }
 }
 
 /// The numbers of a text.
 pub(crate) fn find(text: &str) -> Vec<Number> {
     let mut found = Vec::new();
-    let mut chars = text.char_indices().peekable();
-    let mut before = None;
-    while let Some((start, c)) = chars.next() {
-        let Some(first) = digit(c) else {
-            before = Some(c);
-            continue;
-        };
-        let mut written = String::from(first);
-        let mut end = start + c.len_utf8();
-        while let Some((at, c)) = chars.peek().copied() {
+    let mut end = 0;
+    while let Some(start) = next_digit(text, end) {
+        let before = text.get(..start).and_then(|text| text.chars().next_back());
+        let mut written = String::new();
+        for (offset, c) in text.get(start..).unwrap_or_default().char_indices() {
+            let at = start + offset;
             if let Some(digit) = digit(c) {
                 written.push(digit);
             } else if is_separator(c) && digit_behind(text, at + c.len_utf8(), c) {
@@ -131,11 +143,9 @@ pub(crate) fn find(text: &str) -> Vec<Number> {
                 break;
             }
             end = at + c.len_utf8();
-            chars.next();
         }
         let rest = text.get(end..).unwrap_or_default();
         let glued = before.is_some_and(|c: char| is_latin(c)) || rest.starts_with(is_latin);
-        before = written.chars().last();
         let values = values(&written);
         found.push(Number {
             span: Span::new(start, end),

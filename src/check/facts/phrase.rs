@@ -17,12 +17,15 @@ const SHORTEST: usize = 3;
 /// Bytes that may stand between two words: a blank, a comma, the number of a list.
 const GAP: usize = 8;
 
+/// Letters of the longest word.
+const LONGEST: usize = 8;
+
 /// The phrases of a text.
 pub(crate) fn find(text: &str) -> Vec<Span> {
-    if text.len() < WORDS * SHORTEST {
+    if !may_hold(text) {
         return Vec::new();
     }
-    let words = runs(text, |byte| byte.is_ascii_alphabetic() || byte >= 0x80);
+    let words = runs(text, is_letter);
     let is_near = |at: usize| at > 0 && words[at].start - words[at - 1].end <= GAP;
     let mut found = Vec::new();
     let mut first = 0;
@@ -50,8 +53,53 @@ pub(crate) fn find(text: &str) -> Vec<Span> {
     found
 }
 
+/// Whether a phrase may stand in a text: looked for at few places, which no phrase fits between.
+fn may_hold(text: &str) -> bool {
+    /// Words in a row that are looked at: prose hardly ever goes on like a phrase for so many.
+    const ROW: usize = 4;
+    /// A phrase that begins behind one place has so many words left from the next place on, however short they are.
+    const STEP: usize = (SHORTEST + 1) * (WORDS - ROW);
+    let bytes = text.as_bytes();
+    (0..bytes.len()).step_by(STEP).any(|place| {
+        let mut at = place;
+        while at > 0 && place - at <= LONGEST && is_letter(bytes[at - 1]) {
+            at -= 1;
+        }
+        let mut row = [Span::default(); ROW];
+        for word in &mut row {
+            let Some(found) = next_word(bytes, at) else {
+                return false;
+            };
+            (*word, at) = (found, found.end);
+        }
+        row.iter().all(|word| is_word(word.of(text)))
+    })
+}
+
+/// What may be a word of a phrase, not too far behind `at`. Looks no further: a run of letters may be as long as the
+/// text.
+fn next_word(bytes: &[u8], at: usize) -> Option<Span> {
+    let mut start = at;
+    while !is_letter(*bytes.get(start)?) {
+        start += 1;
+        if start > at + GAP {
+            return None;
+        }
+    }
+    let mut end = start;
+    while end - start <= LONGEST && bytes.get(end).is_some_and(|byte| is_letter(*byte)) {
+        end += 1;
+    }
+    let word = Span::new(start, end);
+    (SHORTEST..=LONGEST).contains(&word.len()).then_some(word)
+}
+
+fn is_letter(byte: u8) -> bool {
+    byte.is_ascii_alphabetic() || byte >= 0x80
+}
+
 fn is_word(word: &str) -> bool {
-    let may_be = (SHORTEST..=8).contains(&word.len()) && word.is_ascii();
+    let may_be = (SHORTEST..=LONGEST).contains(&word.len()) && word.is_ascii();
     may_be
         && Language::English
             .find_word(&word.to_ascii_lowercase())
@@ -61,6 +109,20 @@ fn is_word(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        /// A phrase of short words that stands anywhere in a text is found.
+        #[test]
+        fn no_phrase_is_passed_over(
+            before in "[ a-z가.]{0,70}",
+            words in prop::collection::vec("(act|add|zoo|wear|abandon|accident)[ ,0-9.]{1,8}", WORDS..WORDS + 4),
+            behind in "( [ a-z가.]{0,40})?",
+        ) {
+            let text = format!("{before} {}{behind}", words.concat());
+            prop_assert_eq!(find(&text).len(), 1, "{:?}", text);
+        }
+    }
 
     #[test]
     fn phrases_and_prose() {

@@ -44,15 +44,24 @@ pub(crate) fn find(text: &str) -> Vec<Span> {
 
 /// A token has a digit, or is a long run of letters.
 fn may_hold(text: &str) -> bool {
-    let mut run = 0;
-    text.bytes().any(|byte| {
-        run = if byte.is_ascii_alphabetic() {
-            run + 1
-        } else {
-            0
-        };
-        byte.is_ascii_digit() || run >= 16
-    })
+    const LONG: usize = 16;
+    let bytes = text.as_bytes();
+    // No branch for each byte, so that the machine takes many at once.
+    let has_digit = bytes
+        .iter()
+        .fold(false, |any, byte| any | byte.is_ascii_digit());
+    let is_letter = |byte: &&u8| byte.is_ascii_alphabetic();
+    has_digit
+        // Of so many letters in a row, one stands at one of these places.
+        || (LONG - 1..bytes.len()).step_by(LONG).any(|at| {
+            let (before, behind) = bytes.split_at(at);
+            let letters = |count| count >= LONG;
+            behind.first().as_ref().is_some_and(is_letter)
+                && letters(
+                    before.iter().rev().take_while(is_letter).count()
+                        + behind.iter().take_while(is_letter).count(),
+                )
+        })
 }
 
 /// What a token is compared by: letters and digits alone, case kept.
@@ -206,6 +215,16 @@ fn group(text: &str, words: &[Span], index: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn no_long_run_is_passed_over(text in "[ a가]{0,20}[a-z]{13,18}[ 가a]{0,20}") {
+            let is_letter = |c: char| c.is_ascii_alphabetic();
+            let longest = text.split(|c| !is_letter(c)).map(str::len).max();
+            prop_assert_eq!(may_hold(&text), longest >= Some(16));
+        }
+    }
 
     fn tokens(text: &str) -> Vec<&str> {
         find(text).into_iter().map(|span| span.of(text)).collect()
