@@ -5,11 +5,10 @@
 
 use std::cell::OnceCell;
 use std::ops::Deref;
-use std::str::CharIndices;
 
 use crate::language::script::letter_script;
 use crate::language::visible::PLACEHOLDER;
-use crate::text::Span;
+use crate::text::{Signs, Span};
 
 /// What a word looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,8 +44,7 @@ pub(crate) struct Word<'a> {
 pub(crate) fn words(sentence: &str) -> Words<'_> {
     Words {
         sentence,
-        chars: sentence.char_indices(),
-        start: None,
+        at: 0,
         depth: 0,
         opening: true,
     }
@@ -56,9 +54,8 @@ pub(crate) fn words(sentence: &str) -> Words<'_> {
 #[derive(Clone, Debug)]
 pub(crate) struct Words<'a> {
     sentence: &'a str,
-    chars: CharIndices<'a>,
-    /// Where the word begins that is being read.
-    start: Option<usize>,
+    /// How much of it is cut.
+    at: usize,
     /// Brackets that are open.
     depth: usize,
     /// Whether the next word opens something.
@@ -69,28 +66,41 @@ impl<'a> Iterator for Words<'a> {
     type Item = Word<'a>;
 
     fn next(&mut self) -> Option<Word<'a>> {
-        while let Some((at, c)) = self.chars.next() {
-            if c.is_ascii_alphanumeric() || !parts_words(c) {
-                self.start.get_or_insert(at);
-                continue;
-            }
-            let word = self.start.take().and_then(|from| self.cut(from, at));
-            match c {
-                '(' | '[' | '（' | '［' => {
+        while self.at < self.sentence.len() {
+            let from = self.at;
+            let (to, sign) = next_sign(self.sentence, from);
+            self.at = to + sign.map_or(0, char::len_utf8);
+            let word = (from < to).then(|| self.cut(from, to)).flatten();
+            match sign {
+                Some('(' | '[' | '（' | '［') => {
                     self.depth += 1;
                     self.opening = true;
                 }
-                ')' | ']' | '）' | '］' => self.depth = self.depth.saturating_sub(1),
-                '→' | '>' | '—' | '|' => self.opening = true,
+                Some(')' | ']' | '）' | '］') => self.depth = self.depth.saturating_sub(1),
+                Some('→' | '>' | '—' | '|') => self.opening = true,
                 _ => {}
             }
             if word.is_some() {
                 return word;
             }
         }
-        let from = self.start.take()?;
-        self.cut(from, self.sentence.len())
+        None
     }
+}
+
+/// Where the next sign between words stands, from `at` on, and which it is; the end of the text where there is none.
+fn next_sign(text: &str, mut at: usize) -> (usize, Option<char>) {
+    /// First bytes of everything that [`parts_words`] knows.
+    static FIRST: Signs = Signs::new(b" \t\n\x0b\x0c\r>|()[]\xc2\xe1\xe2\xe3\xef");
+    while let Some(offset) = FIRST.find(text.as_bytes().get(at..).unwrap_or_default()) {
+        at += offset;
+        let sign = text.get(at..).and_then(|rest| rest.chars().next());
+        if sign.is_some_and(parts_words) {
+            return (at, sign);
+        }
+        at += sign.map_or(1, char::len_utf8);
+    }
+    (text.len(), None)
 }
 
 impl<'a> Words<'a> {
@@ -189,20 +199,19 @@ fn parts_words(c: char) -> bool {
 /// What a word of ASCII letters alone looks like; `None` for all others, which [`form`] tells.
 fn plain_form(word: &[u8]) -> Option<Form> {
     let (first, rest) = word.split_first()?;
-    let is_letters = word
-        .iter()
-        .fold(true, |all, byte| all & byte.is_ascii_alphabetic());
-    if !is_letters {
-        return None;
+    let mut capitals_inside = false;
+    for byte in rest {
+        if !byte.is_ascii_alphabetic() {
+            return None;
+        }
+        capitals_inside |= byte.is_ascii_uppercase();
     }
-    let capitals_inside = rest
-        .iter()
-        .fold(false, |any, byte| any | byte.is_ascii_uppercase());
-    Some(match (capitals_inside, first.is_ascii_uppercase()) {
-        (true, _) => Form::Capitals,
-        (false, true) => Form::Capital,
-        (false, false) => Form::Lower,
-    })
+    match (capitals_inside, first) {
+        (_, first) if !first.is_ascii_alphabetic() => None,
+        (true, _) => Some(Form::Capitals),
+        (false, b'A'..=b'Z') => Some(Form::Capital),
+        (false, _) => Some(Form::Lower),
+    }
 }
 
 /// What a word looks like.
@@ -252,6 +261,13 @@ mod tests {
         fn plain_words_are_alike(word in "[A-Za-z]{1,12}") {
             prop_assert_eq!(plain_form(word.as_bytes()), Some(form(&word)));
         }
+
+        #[test]
+        fn every_sign_is_found(text in "[a é\u{a0}\u{1680}\u{2003}\u{2135}→>—|()\\[\\]（）［］、，。글\u{85}\u{3000}\u{b}\u{1f}]{0,12}") {
+            let sign = text.char_indices().find(|(_, c)| parts_words(*c));
+            let expected = sign.map_or((text.len(), None), |(at, c)| (at, Some(c)));
+            prop_assert_eq!(next_sign(&text, 0), expected);
+        }
     }
 
     #[test]
@@ -270,6 +286,13 @@ mod tests {
             ("don’t", Form::Lower),
         ] {
             assert_eq!(form(word), expected, "{word}");
+        }
+    }
+
+    #[test]
+    fn first_bytes_are_complete() {
+        for c in ('\0'..=char::MAX).filter(|c| parts_words(*c)) {
+            assert_eq!(next_sign(&c.to_string(), 0), (0, Some(c)));
         }
     }
 

@@ -89,6 +89,6 @@ impl Pair {
 
     /// Whether the text holds a letter of the source locale's script.
     pub(crate) fn holds_source(&self, text: &str) -> bool {
-        text.chars().any(|c| self.from.holds(c))
+        self.from.stands_in(text)
     }
 }

@@ -7,12 +7,19 @@ use icu_properties::props::{GeneralCategory, GeneralCategoryGroup, Script};
 use icu_properties::{CodePointMapData, PropertyParser};
 
 use crate::model::locale::Locale;
+use crate::text::Signs;
 
 /// The scripts one locale writes with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Writing {
     scripts: Vec<Script>,
 }
+
+/// First bytes in UTF-8 of all Latin letters.
+static FIRST_OF_LATIN: Signs = Signs::new(
+    b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz\
+      \xc2\xc3\xc4\xc5\xc6\xc7\xc8\xc9\xca\xcb\xcd\xe1\xe2\xea\xef\xf0",
+);
 
 /// Script subtags of locales that write with more than one script, and with which.
 const COMPOSITE: &[(&str, &[Script])] = &[
@@ -46,6 +53,25 @@ impl Writing {
     /// Whether the letter `c` belongs to these scripts.
     pub(crate) fn holds(&self, c: char) -> bool {
         letter_script(c).is_some_and(|script| self.has(script))
+    }
+
+    /// Whether the text holds a letter of these scripts.
+    pub(crate) fn stands_in(&self, text: &str) -> bool {
+        if self.scripts != [Script::Latin] {
+            return text.chars().any(|c| self.holds(c));
+        }
+        // Most sources are Latin, and most letters of a translation cannot be by their first byte.
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        while let Some(offset) = FIRST_OF_LATIN.find(&bytes[at..]) {
+            at += offset;
+            let c = text.get(at..).and_then(|rest| rest.chars().next());
+            if c.is_some_and(|c| self.holds(c)) {
+                return true;
+            }
+            at += c.map_or(1, char::len_utf8);
+        }
+        false
     }
 
     /// Whether the script is one of these.
@@ -162,6 +188,14 @@ mod tests {
         assert!(
             !writing("ko").holds('a') && !writing("en").holds('글') && !writing("en").holds('.')
         );
+    }
+
+    #[test]
+    fn no_latin_letter_is_passed_over() {
+        let english = writing("en");
+        for c in '\0'..=char::MAX {
+            assert_eq!(english.stands_in(&c.to_string()), english.holds(c), "{c:?}");
+        }
     }
 
     #[test]
