@@ -3,7 +3,9 @@
 //! In go a catalog and what the parser said about its junk, out come findings with place and cure. Promise: one
 //! finding for one mistake; every finding says what to type. Deliberately absent: whether a text is a translation.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+
+use foldhash::fast::FixedState;
 
 use crate::diagnostic::{Diagnostic, Fix, Label, Place, Severity};
 use crate::ftl::cause::{self, Cause};
@@ -189,7 +191,7 @@ fn commented(catalog: &Catalog, entry: &Entry) -> Diagnostic {
 
 /// Entries whose id an entry of the same kind above has, with that one.
 fn duplicates(catalog: &Catalog) -> Vec<(&Entry, &Entry)> {
-    let mut seen: BTreeMap<(bool, &str), &Entry> = BTreeMap::new();
+    let mut seen: HashMap<(bool, &str), &Entry, FixedState> = HashMap::default();
     let mut found = Vec::new();
     for entry in &catalog.entries {
         let key = match entry.kind {

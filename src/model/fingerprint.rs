@@ -107,14 +107,27 @@ pub fn normalize_text(text: &str) -> Cow<'_, str> {
 
 /// Whether one look shows that normalizing changes nothing, as it is with most texts of most languages.
 fn is_normal(text: &str) -> bool {
-    // Most first: this is asked of every letter of every text.
-    let is_inert = |c: char| {
-        matches!(c, ' '..='~' | '\u{ac00}'..='\u{d7a3}' | '\u{4e00}'..='\u{9fff}')
-            || stands_alone(c) && !c.is_whitespace()
-    };
     !(text.starts_with(' ') || text.ends_with(' '))
-        && (is_printable_ascii(text) || text.chars().all(is_inert))
+        && (is_printable_ascii(text) || is_inert(text))
         && !has_double_blank(text)
+}
+
+/// Whether every character stays as it is beside every other.
+fn is_inert(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(first) = bytes.get(at) {
+        at += match first {
+            b' '..=b'~' => 1,
+            // U+5000 to U+8FFF and U+B000 to U+CFFF, which most of Han and of Hangul are.
+            0xe5..=0xe8 | 0xeb | 0xec => 3,
+            _ => match text.get(at..).and_then(|rest| rest.chars().next()) {
+                Some(c) if stands_alone(c) && !c.is_whitespace() => c.len_utf8(),
+                _ => return false,
+            },
+        };
+    }
+    true
 }
 
 /// Whether a character is composed already and joins no other: letters without marks of their own, Hangul syllables,

@@ -86,7 +86,7 @@ impl Lock {
     ///
     /// [`LockError`] when a line cannot be read, when there is no version, or one that is newer than ours.
     pub fn parse(text: &str) -> Result<Self, LockError> {
-        let mut read: BTreeMap<UnitId, Vec<LockLine>> = BTreeMap::new();
+        let mut read: Vec<(UnitId, Vec<LockLine>)> = Vec::new();
         let mut version = None;
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         for (index, line) in text.lines().enumerate() {
@@ -95,10 +95,8 @@ impl Lock {
                 line: line_number,
                 text: line.to_owned(),
             };
-            if ["<<<<<<<", "|||||||", "=======", ">>>>>>>"]
-                .iter()
-                .any(|marker| line.starts_with(marker))
-            {
+            let is_marker = |marker: &&str| line.starts_with(*marker);
+            if line.starts_with(['<', '|', '=', '>']) && MARKERS.iter().any(is_marker) {
                 return Err(LockError::MergeMarkers { line: line_number });
             }
             if let Some(found) = line.strip_prefix(HEAD) {
@@ -109,15 +107,21 @@ impl Lock {
                 version = Some(found);
             } else if !line.trim().is_empty() && !line.starts_with('#') {
                 let (id, line) = parse_line(line).ok_or_else(damaged)?;
-                let lines = read.entry(id).or_default();
-                if !lines.contains(&line) {
-                    lines.push(line);
-                }
+                read.push((id, vec![line]));
             }
         }
         if version == Some(Self::VERSION) {
+            // As a rule they are sorted, and no two are of one id.
+            read.sort_by(|(a, _), (b, _)| a.cmp(b));
+            read.dedup_by(|(id, later), (before, lines)| {
+                let is_same = id == before;
+                if is_same && !lines.contains(&later[0]) {
+                    lines.append(later);
+                }
+                is_same
+            });
             Ok(Self {
-                lines: Arc::new(read),
+                lines: Arc::new(read.into_iter().collect()),
             })
         } else {
             let text = text.lines().next().unwrap_or_default().to_owned();
@@ -151,6 +155,9 @@ impl Lock {
 
 /// What the first line says before the version.
 const HEAD: &str = "# l10n lock ";
+
+/// What an unfinished merge leaves at the start of lines.
+const MARKERS: [&str; 4] = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
 
 /// `id source-hash target-hash [flags]`.
 fn parse_line(line: &str) -> Option<(UnitId, LockLine)> {

@@ -6,14 +6,18 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::fingerprint::Fingerprint;
 use crate::model::message::{Message, Piece};
-use crate::text::Span;
+use crate::text::{Signs, Span};
 
 /// The name of a unit, given once and kept for good.
 ///
 /// Invariant: a Fluent identifier of at most [`UnitId::MAX`] bytes: `[a-z][a-z0-9-]*` as we make them; what
 /// `l10n:id` gives may be any `[a-zA-Z][a-zA-Z0-9_-]*`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct UnitId(String);
+pub struct UnitId {
+    /// The first bytes as a number, which is compared first: ids are looked up all the time.
+    head: u64,
+    text: Box<str>,
+}
 
 impl UnitId {
     /// Longest id, in bytes.
@@ -21,11 +25,21 @@ impl UnitId {
 
     /// An id as somebody wrote it; `None` if Fluent could not read it.
     pub fn parse(text: &str) -> Option<Self> {
-        let mut bytes = text.bytes();
-        let first = bytes.next()?;
-        (first.is_ascii_alphabetic()
-            && bytes.all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_'))
-        .then(|| Self(text.to_owned()))
+        static INSIDE: Signs =
+            Signs::new(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_");
+        let first = text.as_bytes().first()?;
+        (first.is_ascii_alphabetic() && INSIDE.are_all(text.as_bytes())).then(|| Self::of(text))
+    }
+
+    /// An identifier.
+    fn of(text: impl Into<Box<str>>) -> Self {
+        let text = text.into();
+        let mut head = [0; 8];
+        for (to, from) in head.iter_mut().zip(text.bytes()) {
+            *to = from;
+        }
+        let head = u64::from_be_bytes(head);
+        Self { head, text }
     }
 
     /// The id a new unit would like to have, before clashes are known.
@@ -68,7 +82,7 @@ impl UnitId {
         let words = words_of(&unit.message, enough);
         if words.is_empty() {
             let letters = Fingerprint::of(&unit.message).letters(6);
-            return Self(format!("{}-{letters}", kind.prefix()));
+            return Self::of(format!("{}-{letters}", kind.prefix()));
         }
         match kind {
             UnitKind::Heading(_) | UnitKind::Label | UnitKind::Alt => {
@@ -109,12 +123,12 @@ impl UnitId {
                 ^ salt,
         )
         .letters(4);
-        Self(format!("{}-{letters}", cut(&self.0, Self::MAX - 5)))
+        Self::of(format!("{}-{letters}", cut(&self.text, Self::MAX - 5)))
     }
 
     /// The id itself.
     pub fn as_str(&self) -> &str {
-        &self.0
+        &self.text
     }
 
     /// `prefix` and `rest` are slugs.
@@ -131,13 +145,13 @@ impl UnitId {
             id.push_str(rest);
         }
         id.truncate(cut(&id, Self::MAX - 5).len());
-        Self(id)
+        Self::of(id)
     }
 }
 
 impl fmt::Display for UnitId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(&self.text)
     }
 }
 

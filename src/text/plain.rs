@@ -31,6 +31,11 @@ impl Signs {
     pub(crate) fn find(&self, bytes: &[u8]) -> Option<usize> {
         bytes.iter().position(|byte| self.0[usize::from(*byte)])
     }
+
+    /// Whether there is nothing else.
+    pub(crate) fn are_all(&self, bytes: &[u8]) -> bool {
+        bytes.iter().all(|byte| self.0[usize::from(*byte)])
+    }
 }
 
 /// Whether two blanks stand in a row in a printable text.
