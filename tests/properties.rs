@@ -7,8 +7,9 @@ use std::collections::BTreeMap;
 
 use l10n::build::{self, Order};
 use l10n::markdown::flavour::FLAVOURS;
+use l10n::markdown::slot;
 use l10n::markdown::{self, Flavour, Options};
-use l10n::model::{Message, Page};
+use l10n::model::{Message, Page, Slot};
 use l10n::project::roundtrip::{self, Step};
 use l10n::text::{Source, Span};
 use proptest::prelude::*;
@@ -85,6 +86,11 @@ const BLOCKS: &[(Known, &str)] = &[
     (TABLES, "| %c | %c |\n| --- | :-: |\n| %c | %c |\n| %c |"),
     (HTML, "<div title=\"%w\">\n<p>%w</p>\n</div>"),
     (HTML, "<p align=center><img alt='%w' src=x> %w</p>"),
+    (ALL, "<b>%p</b>"),
+    (
+        TABLES,
+        "| a |\n| --- |\n| <i><i>%c</i></i> |\n| <p>%c</p>%c |",
+    ),
     (NOT_MKDOCS, "    %t"),
     (MKDOCS, "!!! note \"%t\"\n\n    %b"),
     (MKDOCS, "!!! tip\n    %b"),
@@ -147,6 +153,10 @@ const INLINES: &[(Known, &str)] = &[
     (HTML, "<abbr title=\"%w\">%w</abbr>"),
     (HTML, "<kbd>Ctrl</kbd>"),
     (HTML, "<br>"),
+    (ALL, "<b>%w</b>"),
+    (HTML, "<div class=\"c\">%w</div>"),
+    (HTML, "<ul><li>%w</li><li>%w</li></ul>"),
+    (HTML, "<a href=\"u\"><img src=\"x\" alt=\"%w\"></a>"),
     (TABLES, "[^1]"),
     (TABLES, "~~%w~~"),
     (MKDOCS, "[%w](my file.md)"),
@@ -343,6 +353,33 @@ fn read(text: &str, flavour: Flavour) -> (Source, Page, Options) {
     (source, page, options)
 }
 
+/// Any text, and texts of the signs that syntax is made of.
+fn value() -> impl Strategy<Value = String> {
+    let signs = select(vec![
+        "*", "_", "`", "[", "]", "](", ")", "<", ">", "</b>", "<p>", "&", "|", "\\", "^", ":",
+        "\"", "'", "#", "# ", "- ", "1. ", "> ", "---", "===", "\n", "\n\n", "{", "}", "{{ a }}",
+        "$", "~", "!", "[^1]", "[ref]", "    ", "/// ", "::: ", ":   ", "//", "<!--", "-->",
+        "한글", "a", " ", "word",
+    ]);
+    prop_oneof![
+        any::<String>(),
+        prop::collection::vec(signs, 1..8).prop_map(|signs| signs.concat()),
+    ]
+}
+
+/// A text without what its place adds: blanks, line breaks with their prefixes, backslashes before bars.
+fn signs(text: &str) -> String {
+    let is_added = |c: char| c.is_whitespace() || matches!(c, '\\' | '>');
+    text.chars().filter(|c| !is_added(*c)).collect()
+}
+
+/// What a page says beside the unit at `span`.
+fn outside(page: &Page, span: Span) -> Vec<String> {
+    let units = page.units.iter();
+    let others = units.filter(|unit| !span.contains(unit.span));
+    others.map(|unit| unit.message.to_string()).collect()
+}
+
 /// Lines of a page that differ from another's, counted from the top and from the bottom.
 fn same_lines(before: &str, after: &str) -> (usize, usize) {
     let top = before
@@ -374,6 +411,50 @@ proptest! {
         let (_, mismatches) = roundtrip::page(&source, &options);
         let lost = mismatches.iter().find(|mismatch| mismatch.step != Step::Reparse);
         prop_assert!(lost.is_none(), "{:?}", lost);
+    }
+
+    /// A slot holds any text at all, and nothing else changes, or a diagnostic says why not.
+    #[test]
+    fn any_slot_holds_any_text((flavour, text) in page(), at in any::<Index>(), value in value()) {
+        let (source, page, options) = read(&text, flavour);
+        if page.units.is_empty() {
+            return Ok(());
+        }
+        let index = at.index(page.units.len());
+        let unit = &page.units[index];
+        let mut message = Message::text(&value);
+        let mut spelt = value;
+        for variable in &unit.variables {
+            message.push_text(" ");
+            message.push_variable(&variable.name);
+            spelt.push_str(variable.span.of(&text));
+        }
+        let order = Order { values: BTreeMap::from([(index, message.clone())]), ..Order::default() };
+        let built = build::page(&source, &page, &options, &order);
+        if !built.diagnostics.is_empty() {
+            prop_assert_eq!(&built.text, &text);
+            return Ok(());
+        }
+        let behind = text.len() - unit.span.end;
+        let before = Span::new(0, unit.span.start);
+        prop_assert_eq!(before.of(&built.text), before.of(&text));
+        prop_assert!(built.text.ends_with(Span::new(unit.span.end, text.len()).of(&text)), "{}", built.text);
+        let written = Span::new(unit.span.start, built.text.len() - behind);
+        let (_, again, _) = read(&built.text, flavour);
+        prop_assert_eq!(outside(&page, unit.span), outside(&again, written), "{}", built.text);
+        if unit.slot.is_markdown() {
+            let held = signs(written.of(&built.text));
+            let held = match unit.slot {
+                Slot::ImpliedQuoted => held.strip_prefix('"').and_then(|held| held.strip_suffix('"')),
+                Slot::ImpliedBar => held.strip_prefix('|'),
+                _ => Some(held.as_str()),
+            };
+            let held = held.unwrap_or_default();
+            prop_assert_eq!(held, signs(&spelt), "{}", built.text);
+        } else {
+            let raw = written.of(&built.text);
+            prop_assert_eq!(slot::decode(unit.slot, raw), slot::canonical(unit.slot, &message).flat(), "{}", built.text);
+        }
     }
 
     /// Law 2: one translation changes its own unit's lines.

@@ -181,7 +181,8 @@ impl Comparison<'_> {
         // Texts inside variables have been compared for themselves.
         let expected = shown(&own, value, &changed);
         let got = shown(&Variables::of(first), &first.message, &changed);
-        if expected != got && normalize_text(&expected) != normalize_text(&got) {
+        let reads_otherwise = expected != got && normalize_text(&expected) != normalize_text(&got);
+        if reads_otherwise || !keeps_variables(&own, value, &changed, first) {
             odd.push(outer);
         }
         odd
@@ -259,9 +260,14 @@ fn is_same(group: &[Unit], found: &[Unit], start: usize) -> bool {
 }
 
 /// Whether messages are equal but for the names of their variables, which the registry may give otherwise than the
-/// page alone would.
+/// page alone would. What is a variable must be one: a brace elsewhere in the block makes text of an expression.
 fn reads_same(old: &Unit, new: &Unit) -> bool {
-    old.message == new.message || resolved(old, &old.message) == resolved(new, &new.message)
+    let values = |unit: &Unit| -> Vec<String> {
+        let values = unit.variables.iter().map(|variable| &variable.value);
+        values.cloned().collect()
+    };
+    old.message == new.message
+        || resolved(old, &old.message) == resolved(new, &new.message) && values(old) == values(new)
 }
 
 /// The variables of a unit by name.
@@ -285,6 +291,19 @@ impl<'u> Variables<'u> {
         self.find(name)
             .map_or("", |variable| variable.value.as_str())
     }
+}
+
+/// Whether the variables of `value` that hold no changed text are variables of `found`: a bracket or brace somewhere
+/// in the block makes text of them.
+fn keeps_variables(own: &Variables<'_>, value: &Message, changed: &[bool], found: &Unit) -> bool {
+    let mut held: HashMap<&str, usize> = HashMap::new();
+    for variable in &found.variables {
+        *held.entry(&variable.value).or_default() += 1;
+    }
+    value.variables().zip(changed).all(|(name, changed)| {
+        let left = held.get_mut(own.value(name)).filter(|left| **left > 0);
+        *changed || left.map(|left| *left -= 1).is_some()
+    })
 }
 
 /// The units of `group`, its first one left out, that stand in `span`.

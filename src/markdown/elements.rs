@@ -77,6 +77,22 @@ pub fn is_block(name: &str, flavour: Flavour) -> bool {
         .any(|names| names.binary_search(&name).is_ok())
 }
 
+/// Whether a tag is one of an element that is a block to every flavour: what stands before it and behind it are texts
+/// of their own.
+pub(crate) fn is_cut(tag: &str) -> bool {
+    let name = name(tag).to_ascii_lowercase();
+    BOTH.binary_search(&name.as_str()).is_ok()
+}
+
+/// The name in a tag, be it a start tag or an end tag.
+pub(crate) fn name(tag: &str) -> &str {
+    let inside = tag.trim_start_matches(['<', '/']);
+    let end = inside.find(|c: char| c.is_whitespace() || matches!(c, '/' | '>'));
+    inside
+        .get(..end.unwrap_or(inside.len()))
+        .unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -28,6 +28,11 @@ const VOID: &[&str] = &[
     "track", "wbr",
 ];
 
+/// Whether the element `name` has no end tag.
+pub(crate) fn is_void(name: &str) -> bool {
+    VOID.iter().any(|void| void.eq_ignore_ascii_case(name))
+}
+
 /// Whether the text inside the element `name` is hidden from translation.
 fn is_hidden(name: &str) -> bool {
     HIDDEN

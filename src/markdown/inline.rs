@@ -7,6 +7,7 @@
 
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
+use crate::markdown::elements;
 use crate::markdown::flavour::Flavour;
 use crate::markdown::reading::is_blank;
 use crate::markdown::sigils::Scanner;
@@ -23,6 +24,8 @@ pub(crate) enum TokenKind {
     Code,
     /// A tag, comment or other raw HTML.
     Html,
+    /// A tag of an element that is a block to every reader, outside links and emphasis: texts end there.
+    Cut,
     /// `<https://…>`, `<mail@…>`.
     Address,
     /// `[^1]`.
@@ -87,6 +90,8 @@ pub(crate) struct Collector {
     last: usize,
     /// A break whose end is not known before the next event comes.
     broken: bool,
+    /// Where the outermost emphasis ends.
+    emphasis: usize,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -108,6 +113,7 @@ impl Collector {
         self.end = 0;
         self.last = 0;
         self.broken = false;
+        self.emphasis = 0;
     }
 
     /// Whether no event has come since the last [`Self::clear`].
@@ -156,12 +162,16 @@ impl Collector {
             }) => return self.open_link(span, 2, *link_type, !title.is_empty()),
             Event::Start(_) => {
                 // An emphasis' range covers all of it, but its inner events come after it.
+                self.emphasis = self.emphasis.max(range.end);
                 self.last = self.last.max(start);
                 return;
             }
             Event::SoftBreak => TokenKind::Soft,
             Event::HardBreak => TokenKind::Hard,
             Event::Code(_) => TokenKind::Code,
+            Event::InlineHtml(tag) if self.is_outermost(start) && elements::is_cut(tag) => {
+                TokenKind::Cut
+            }
             Event::InlineHtml(_) | Event::Html(_) => TokenKind::Html,
             Event::FootnoteReference(_) => TokenKind::Footnote,
             Event::InlineMath(inside) if !is_formula(inside) => TokenKind::Plain,
@@ -183,6 +193,11 @@ impl Collector {
             return;
         }
         self.raw.push(Token { span, kind });
+    }
+
+    /// Whether no link and no emphasis is around the byte at `at`.
+    fn is_outermost(&self, at: usize) -> bool {
+        self.open.is_empty() && at >= self.emphasis
     }
 
     fn open_link(&mut self, span: Span, signs: usize, link: LinkType, titled: bool) {

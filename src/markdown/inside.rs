@@ -64,7 +64,7 @@ impl Cutter<'_> {
                         self.scalar(kind, slot, value, name, units);
                     }
                 }
-                TokenKind::Html => {
+                TokenKind::Html | TokenKind::Cut => {
                     let at = token.span.start;
                     for (name, value) in html::text_attributes(token.span.of(self.text())) {
                         let span = Span::new(at + value.start, at + value.end);

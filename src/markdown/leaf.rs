@@ -81,24 +81,22 @@ pub(crate) fn cut(ground: Ground<'_>, leaf: &Leaf<'_>, units: &mut Vec<Unit>) ->
         }
         return outcome;
     }
-    let letters = cutter.letters(peeled);
     let before = units.len();
-    if letters.root || cutter.is_one_text(peeled, &letters) {
-        let wrapped = (!letters.root).then(|| cutter.wrapping(peeled, &letters));
-        let (run, slot) = match wrapped.flatten() {
-            Some(inner) => (inner, Slot::Bracket),
-            None => (peeled, leaf.slot),
-        };
-        outcome.unit = Some(units.len());
-        let mut unit = cutter.unit(run, leaf.kind, slot);
-        if slot == Slot::Bracket {
-            // What is behind the label begins with the end of its link.
-            unit.icon = cutter.icon_before(peeled.first, run.first);
-            unit.target = cutter.target_behind(run.end);
+    match cutter.cuts() {
+        cuts if cuts.is_empty() => outcome.unit = cutter.text_unit(peeled, units),
+        // A heading is one text: its anchor hangs on it.
+        _ if cutter.is_title() => outcome.unit = cutter.text_unit(peeled, units),
+        cuts => {
+            let mut run = whole;
+            for cut in cuts {
+                let tag = cutter.token(cut).span;
+                let piece = Span::new(run.span.start, tag.start);
+                cutter.text_unit(cutter.run(piece, run.first, cut), units);
+                run.span.start = tag.end;
+                run.first = cut + 1;
+            }
+            cutter.text_unit(cutter.peel(run), units);
         }
-        units.push(unit);
-    } else {
-        cutter.labels(peeled, &letters, units);
     }
     cutter.slots(units);
     if units.len() - before > 1 {
@@ -116,9 +114,17 @@ pub(crate) fn cut(ground: Ground<'_>, leaf: &Leaf<'_>, units: &mut Vec<Unit>) ->
 /// Where letters stand that a reader reads: directly in the block, and directly in each link.
 pub(crate) struct Letters {
     /// In the block itself.
-    pub(crate) root: bool,
-    /// By index of the opening token.
-    pub(crate) links: Vec<bool>,
+    root: bool,
+    /// By index of the opening token, counted from the run's first.
+    links: Vec<bool>,
+    first: usize,
+}
+
+impl Letters {
+    /// Whether there are some directly in the link that the token at `index` opens.
+    fn in_link(&self, index: usize) -> bool {
+        self.links[index - self.first]
+    }
 }
 
 /// A block that is being cut.
@@ -140,7 +146,37 @@ impl<'a> Cutter<'a> {
         self.leaf.tokens[index]
     }
 
-    fn run(&self, span: Span, first: usize, end: usize) -> Run {
+    /// Makes a unit of a run's text, or one of each label where it has none of its own; the index of the former.
+    fn text_unit(&self, run: Run, units: &mut Vec<Unit>) -> Option<usize> {
+        let letters = self.letters(run);
+        if !letters.root && !self.is_one_text(run, &letters) {
+            self.labels(run, &letters, units);
+            return None;
+        }
+        let wrapped = (!letters.root).then(|| self.wrapping(run, &letters));
+        let (inner, slot) = match wrapped.flatten() {
+            Some(inner) => (inner, Slot::Bracket),
+            None => (self.unwrap(run), self.leaf.slot),
+        };
+        let mut unit = self.unit(inner, self.leaf.kind, slot);
+        if slot == Slot::Bracket {
+            // What is behind the label begins with the end of its link.
+            unit.icon = self.icon_before(run.first, inner.first);
+            unit.target = self.target_behind(inner.end);
+        }
+        units.push(unit);
+        Some(units.len() - 1)
+    }
+
+    /// Whether the block is a title, which is one text whatever is in it.
+    fn is_title(&self) -> bool {
+        matches!(
+            self.leaf.kind,
+            UnitKind::Heading(_) | UnitKind::Term | UnitKind::BlockTitle
+        )
+    }
+
+    pub(crate) fn run(&self, span: Span, first: usize, end: usize) -> Run {
         self.peel(Run { span, first, end })
     }
 
@@ -148,7 +184,8 @@ impl<'a> Cutter<'a> {
         let text = self.text();
         let mut letters = Letters {
             root: false,
-            links: vec![false; self.leaf.tokens.len()],
+            links: vec![false; run.end - run.first],
+            first: run.first,
         };
         let mut nesting: Vec<usize> = Vec::new();
         let mut pos = run.span.start;
@@ -156,7 +193,7 @@ impl<'a> Cutter<'a> {
         let mut hidden: Option<String> = None;
         let look = |from: usize, to: usize, nesting: &[usize], letters: &mut Letters| {
             let flag = match nesting.last() {
-                Some(open) => &mut letters.links[*open],
+                Some(open) => &mut letters.links[*open - run.first],
                 None => &mut letters.root,
             };
             if !*flag && from < to {
@@ -173,7 +210,7 @@ impl<'a> Cutter<'a> {
             }
             pos = token.span.end;
             match token.kind {
-                TokenKind::Html => match &hidden {
+                TokenKind::Html | TokenKind::Cut => match &hidden {
                     None => hidden = html::hides(token.span.of(text)),
                     Some(end) if token.span.of(text).eq_ignore_ascii_case(end) => hidden = None,
                     Some(_) => {}
@@ -194,17 +231,13 @@ impl<'a> Cutter<'a> {
     /// Whether a block without text of its own is a unit all the same: it is a heading or term, or a label in it
     /// cannot be cut out.
     fn is_one_text(&self, run: Run, letters: &Letters) -> bool {
-        let is_title = matches!(
-            self.leaf.kind,
-            UnitKind::Heading(_) | UnitKind::Term | UnitKind::BlockTitle
-        );
         let mut index = run.first;
         while index < run.end {
             if let TokenKind::Open { image, close } = self.token(index).kind
-                && letters.links[index]
+                && letters.in_link(index)
             {
                 let fixed = matches!(self.token(close).kind, TokenKind::Close { fixed: true, .. });
-                if fixed || (is_title && !image) {
+                if fixed || (self.is_title() && !image) {
                     return true;
                 }
                 index = close;
@@ -246,7 +279,7 @@ impl<'a> Cutter<'a> {
                 first + 1,
                 close,
             );
-            if letters.links[first] {
+            if letters.in_link(first) {
                 return Some(inner);
             }
             (first, end, span) = (inner.first, inner.end, inner.span);
@@ -259,7 +292,7 @@ impl<'a> Cutter<'a> {
         while index < run.end {
             let open = self.token(index);
             if let TokenKind::Open { image, close } = open.kind
-                && letters.links[index]
+                && letters.in_link(index)
             {
                 let inside = Span::new(open.span.end, self.token(close).span.start);
                 let kind = if image {
@@ -353,7 +386,7 @@ impl<'a> Cutter<'a> {
                 TokenKind::Html if self.is_comment(token) => {
                     builder.variable(token.span, VariableKind::Macro, String::new());
                 }
-                TokenKind::Html => builder.tag(token.span),
+                TokenKind::Html | TokenKind::Cut => builder.tag(token.span),
                 TokenKind::Address => builder.opaque(token.span),
                 TokenKind::Footnote
                 | TokenKind::Icon

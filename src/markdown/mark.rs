@@ -165,7 +165,7 @@ impl Marker {
         let kind = match token.kind {
             TokenKind::Soft | TokenKind::Hard | TokenKind::Plain | TokenKind::Task => return,
             TokenKind::Code => MarkKind::Code,
-            TokenKind::Html => MarkKind::Tag,
+            TokenKind::Html | TokenKind::Cut => MarkKind::Tag,
             TokenKind::Address => MarkKind::Address,
             TokenKind::Math => MarkKind::Math,
             TokenKind::Icon => MarkKind::Icon,

@@ -1,10 +1,13 @@
-//! What is taken off the edges of a block or label: icons, attribute lists, comments, empty elements.
+//! What is taken off the edges of a block or label: icons, attribute lists, comments, empty
+//! elements, and tags of elements around it or beside it.
 //!
 //! In goes a run of tokens, out comes a shorter one. Deliberately absent: links that wrap a block, which `leaf` takes
 //! off because they decide what the block is.
 
 use crate::markdown::attributes;
+use crate::markdown::elements;
 use crate::markdown::flavour::Flavour;
+use crate::markdown::html;
 use crate::markdown::inline::{Token, TokenKind};
 use crate::markdown::leaf::{Cutter, Run};
 use crate::markdown::reading::is_blank;
@@ -41,15 +44,17 @@ impl Cutter<'_> {
                 | TokenKind::Icon
                 | TokenKind::Task
                 | TokenKind::Attributes(_) => true,
-                TokenKind::Html => self.is_comment(token) || self.is_virtual(token),
+                TokenKind::Html => {
+                    self.is_comment(token) || self.is_virtual(token) || self.is_empty(token)
+                }
                 _ => false,
             };
             if is_peeled {
                 start = token.span.end.min(end);
                 first += 1;
-            } else if first + 1 < last && self.is_empty_element(first) {
-                start = self.token(first + 1).span.end;
-                first += 2;
+            } else if let Some(close) = self.empty_behind(first, last) {
+                start = self.token(close).span.end;
+                first = close + 1;
             } else {
                 break;
             }
@@ -64,16 +69,18 @@ impl Cutter<'_> {
             let token = self.token(last - 1);
             let is_peeled = match token.kind {
                 TokenKind::Soft | TokenKind::Hard | TokenKind::Icon => true,
-                TokenKind::Html => self.is_comment(token) || self.is_virtual(token),
+                TokenKind::Html => {
+                    self.is_comment(token) || self.is_virtual(token) || self.is_empty(token)
+                }
                 TokenKind::Attributes(_) => self.is_of_block(token, first, last - 1),
                 _ => false,
             };
             if is_peeled {
                 end = token.span.start.max(start);
                 last -= 1;
-            } else if last - first > 1 && self.is_empty_element(last - 2) {
-                end = self.token(last - 2).span.start;
-                last -= 2;
+            } else if let Some(open) = self.empty_before(first, last) {
+                end = self.token(open).span.start;
+                last = open;
             } else {
                 break;
             }
@@ -84,6 +91,70 @@ impl Cutter<'_> {
             first,
             end: last,
         }
+    }
+
+    /// Takes off the elements that are around all of a run: their tags are nothing to translate.
+    pub(crate) fn unwrap(&self, run: Run) -> Run {
+        /// How many elements are looked into: texts in endless ones take linear time.
+        const DEEPEST: usize = 8;
+        let mut run = run;
+        for _ in 0..DEEPEST {
+            let Some(inner) = self.inside(run) else {
+                break;
+            };
+            run = inner;
+        }
+        run
+    }
+
+    /// The inside of the element that is all of `run`, if one is.
+    fn inside(&self, run: Run) -> Option<Run> {
+        let last = run.end.checked_sub(1).filter(|last| *last > run.first)?;
+        let (open, close) = (self.token(run.first), self.token(last));
+        let is_around = open.span.start == run.span.start && close.span.end == run.span.end;
+        let tag = |token: Token| {
+            let tag = token.span.of(self.text());
+            (token.kind == TokenKind::Html && !self.is_comment(token)).then_some(tag)
+        };
+        let name = elements::name(tag(open)?);
+        if !is_around || html::is_void(name) {
+            return None;
+        }
+        // Elements of the same name inside it end with tags of the same name.
+        let mut depth = 0_usize;
+        for index in run.first..run.end {
+            let Some(tag) = tag(self.token(index)).filter(|tag| elements::name(tag) == name) else {
+                continue;
+            };
+            if tag.starts_with("</") {
+                depth = depth.checked_sub(1)?;
+            } else if !tag.ends_with("/>") {
+                depth += 1;
+            }
+            if depth == 0 && index != last {
+                return None;
+            }
+        }
+        let inside = Span::new(open.span.end, close.span.start);
+        (depth == 0).then(|| self.run(inside, run.first + 1, last))
+    }
+
+    /// Tags that end one text and begin another, unless an element among them hides what is in it.
+    pub(crate) fn cuts(&self) -> Vec<usize> {
+        let tokens = self.leaf.tokens.iter();
+        let is_cut = |token: &Token| token.kind == TokenKind::Cut;
+        if tokens
+            .clone()
+            .any(|token| is_cut(token) && self.hides(*token))
+        {
+            return Vec::new();
+        }
+        let found = tokens.enumerate().filter(|(_, token)| is_cut(token));
+        found.map(|(index, _)| index).collect()
+    }
+
+    fn hides(&self, token: Token) -> bool {
+        html::hides(token.span.of(self.text())).is_some()
     }
 
     pub(crate) fn is_comment(&self, token: Token) -> bool {
@@ -107,14 +178,49 @@ impl Cutter<'_> {
         self.ground.view.source_span(token.span).is_empty()
     }
 
-    /// Whether the tokens at `index` are a start tag and its end tag with nothing between: an anchor.
-    fn is_empty_element(&self, index: usize) -> bool {
-        let (open, close) = (self.token(index), self.token(index + 1));
-        open.kind == TokenKind::Html
-            && close.kind == TokenKind::Html
-            && open.span.end == close.span.start
-            && !open.span.of(self.text()).starts_with("</")
-            && close.span.of(self.text()).starts_with("</")
+    /// Whether a tag is an element of its own: a picture, a break, a component without content.
+    fn is_empty(&self, token: Token) -> bool {
+        is_empty(token.span.of(self.text()))
+    }
+
+    /// The end of the element at one end of the tokens, if there is nothing in it but tags: an anchor, a picture in a
+    /// link. `tokens` are in the order of reading from that end, and `opens` says which tags open it there.
+    fn empty_element(
+        &self,
+        tokens: impl Iterator<Item = usize>,
+        opens: impl Fn(&str) -> bool,
+    ) -> Option<usize> {
+        let mut depth = 0_usize;
+        let mut before: Option<Span> = None;
+        for index in tokens {
+            let token = self.token(index);
+            let is_beside = before.is_none_or(|before| {
+                before.end == token.span.start || token.span.end == before.start
+            });
+            if token.kind != TokenKind::Html || !is_beside {
+                return None;
+            }
+            if opens(token.span.of(self.text())) {
+                depth += 1;
+            } else if !self.is_empty(token) {
+                depth = depth.checked_sub(1)?;
+            }
+            if depth == 0 {
+                return before.map(|_| index);
+            }
+            before = Some(token.span);
+        }
+        None
+    }
+
+    /// The end tag of the empty element that begins at `first`.
+    fn empty_behind(&self, first: usize, end: usize) -> Option<usize> {
+        self.empty_element(first..end, |tag| !tag.starts_with("</") && !is_empty(tag))
+    }
+
+    /// The start tag of the empty element that ends before `end`.
+    fn empty_before(&self, first: usize, end: usize) -> Option<usize> {
+        self.empty_element((first..end).rev(), |tag| tag.starts_with("</"))
     }
 
     /// Whether an attribute list at the end belongs to the block or to an icon, not to the element before it.
@@ -169,4 +275,9 @@ impl Cutter<'_> {
             }
         }
     }
+}
+
+/// Whether a tag stands for an element without content.
+fn is_empty(tag: &str) -> bool {
+    tag.ends_with("/>") || html::is_void(elements::name(tag))
 }

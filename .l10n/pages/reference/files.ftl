@@ -76,6 +76,10 @@ messages-a-file-of = A file of messages is plain Fluent 1.0: one message per uni
     .kind = paragraph
     .language = en
 
+messages-markup-at-the-kgk7 = Markup at the edges of a text is no part of its message: icons, pictures, anchors, and the tags of an element around all of it stay in the page. Where a paragraph or a table cell holds elements that are blocks, such as `<li>`, `<p>` or `<div>`, the text of each is a unit.
+    .kind = paragraph
+    .language = en
+
 messages-comment-lines-directly = Comment lines directly above a message are the tool's when they begin with a locale's tag and a colon, with `was:`, with `l10n:` or with `$name =`. All others are yours.
     .kind = paragraph
     .language = en

@@ -38,6 +38,8 @@ h-messages = Messages
 
 messages-a-file-of = A file of messages is plain Fluent 1.0: one message per unit, `###` for the page, `##` for the headings it stands under. Values that need a resolver (selectors, terms, functions) are resolved if a translator writes them. A message counts for the last of several with its name, and `duplicate-message` reports the others.
 
+messages-markup-at-the-kgk7 = Markup at the edges of a text is no part of its message: icons, pictures, anchors, and the tags of an element around all of it stay in the page. Where a paragraph or a table cell holds elements that are blocks, such as `<li>`, `<p>` or `<div>`, the text of each is a unit.
+
 messages-comment-lines-directly = Comment lines directly above a message are the tool's when they begin with a locale's tag and a colon, with `was:`, with `l10n:` or with `$name =`. All others are yours.
 
 ## Files › The lock
