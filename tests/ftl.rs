@@ -6,8 +6,8 @@ use fluent::{FluentArgs, FluentBundle, FluentResource};
 use fluent_syntax::ast;
 use l10n::ftl::{self, Body, Wanted};
 use l10n::model::{
-    Catalog, EntryKind, Fingerprint, Locale, Message, Piece, Registry, RegistryEntry, UnitId,
-    UnitKind, Value,
+    Catalog, EntryKind, Fingerprint, Locale, Message, Piece, Place, Registry, RegistryEntry,
+    UnitId, UnitKind, Value,
 };
 use l10n::text::{Source, Span};
 use proptest::prelude::*;
@@ -446,6 +446,15 @@ fn any_values() -> impl Strategy<Value = Vec<(String, String)>> {
         .prop_map(|map| map.into_iter().collect())
 }
 
+fn any_places() -> impl Strategy<Value = Vec<Place>> {
+    let after = prop::option::of("[a-z][a-z0-9-]{0,6}");
+    let place = (after, 1_usize..4).prop_map(|(after, nth)| Place {
+        after: after.map(|id| UnitId::parse(&id).expect("an id")),
+        nth,
+    });
+    prop::collection::vec(place, 0..3)
+}
+
 fn any_registry() -> impl Strategy<Value = Registry> {
     let kinds = prop_oneof![
         Just(UnitKind::Heading(2)),
@@ -469,14 +478,17 @@ fn any_registry() -> impl Strategy<Value = Registry> {
         any_message(),
         any_values(),
         retired,
-        (section, 1_usize..4),
+        (section, 1_usize..4, any_places()),
     );
     prop::collection::vec(entry, 0..6).prop_map(|entries| Registry {
         entries: entries
             .into_iter()
             .enumerate()
             .map(
-                |(index, (kind, language, message, variables, retired, (section, uses)))| {
+                |(
+                    index,
+                    (kind, language, message, variables, retired, (section, uses, places)),
+                )| {
                     RegistryEntry {
                         id: UnitId::parse(&format!("unit_{index}")).expect("an id"),
                         kind,
@@ -485,6 +497,7 @@ fn any_registry() -> impl Strategy<Value = Registry> {
                         variables,
                         retired,
                         uses,
+                        places,
                         section,
                     }
                 },

@@ -91,6 +91,7 @@ fn renamed(own: &Unit, other: &Unit, targets: &mut Vec<TargetRow>) -> Option<Mes
         targets.push(TargetRow {
             source: value.to_owned(),
             target: variable.value.clone(),
+            pages: None,
             span: Span::new(0, 0),
         });
     }

@@ -70,7 +70,7 @@ fn allowed(case: &Case<'_>) -> Vec<String> {
     allowed
 }
 
-/// Keys of all rows of `_targets.tsv`: what a reviewer let in for the whole locale.
+/// Keys of all rows of `_targets.tsv` that hold on the page: what a reviewer let in there.
 fn own_targets<'c>(case: &'c Case<'_>) -> &'c BTreeSet<String> {
     case.own_targets.get_or_init(|| {
         let rows = case.context.targets.rows.iter();

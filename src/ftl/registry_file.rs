@@ -22,8 +22,8 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::ftl::escape::{push_escaped, push_text};
 use crate::ftl::{note, read};
 use crate::model::{
-    Attribute, Catalog, Entry, EntryKind, Fingerprint, Locale, Message, Registry, RegistryEntry,
-    UnitId, UnitKind, Value,
+    Attribute, Catalog, Entry, EntryKind, Fingerprint, Locale, Message, Place, Registry,
+    RegistryEntry, UnitId, UnitKind, Value,
 };
 use crate::text::Source;
 
@@ -64,6 +64,10 @@ pub fn write_registry(page: &str, registry: &Registry) -> String {
         }
         if entry.uses != 1 {
             push_attribute(&mut out, "uses", &entry.uses.to_string());
+        }
+        if !entry.places.is_empty() {
+            let places: Vec<String> = entry.places.iter().map(Place::to_string).collect();
+            push_attribute(&mut out, "places", &places.join(" "));
         }
     }
     out
@@ -157,6 +161,7 @@ fn push_variables(out: &mut String, variables: &[(String, String)]) {
 /// A unit from its message; `None` where its facts are missing.
 fn unit(entry: &Entry, message: &Message, section: &[String]) -> Option<RegistryEntry> {
     let retired = text(entry, "retired").unwrap_or_default();
+    let places = text(entry, "places").unwrap_or_default();
     Some(RegistryEntry {
         id: UnitId::parse(&entry.id)?,
         kind: UnitKind::parse(&text(entry, "kind")?)?,
@@ -165,6 +170,7 @@ fn unit(entry: &Entry, message: &Message, section: &[String]) -> Option<Registry
         variables: variables(entry),
         retired: retired.split_whitespace().map(str::to_owned).collect(),
         uses: text(entry, "uses").map_or(Some(1), |uses| uses.parse().ok())?,
+        places: places.split_whitespace().filter_map(Place::parse).collect(),
         section: section.to_vec(),
     })
 }

@@ -1,5 +1,7 @@
 //! What is known of every unit of a page, kept between runs.
 
+use std::fmt;
+
 use crate::model::locale::Locale;
 use crate::model::message::Message;
 use crate::model::unit::{UnitId, UnitKind};
@@ -21,8 +23,39 @@ pub struct RegistryEntry {
     pub retired: Vec<String>,
     /// How many units of the page share it: 1 or more.
     pub uses: usize,
+    /// Where it stands, where its text has other messages on the page as well; else empty.
+    pub places: Vec<Place>,
     /// Titles of the headings above it, outermost first.
     pub section: Vec<String>,
+}
+
+/// One of the places of a text that has several messages on its page.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The nearest unit before it that shares its message with no other; `None` above all of these.
+    pub after: Option<UnitId>,
+    /// How many places of the text there are from there to this one, itself included.
+    pub nth: usize,
+}
+
+impl Place {
+    /// A place as it is written: `unit:nth`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (after, nth) = text.rsplit_once(':')?;
+        let after = match after {
+            "" => None,
+            id => Some(UnitId::parse(id)?),
+        };
+        let nth = nth.parse().ok()?;
+        Some(Self { after, nth })
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let after = self.after.as_ref().map_or("", UnitId::as_str);
+        write!(f, "{after}:{}", self.nth)
+    }
 }
 
 /// Every unit of a page, in document order; a shared message stands once, where it occurs first.

@@ -1,5 +1,6 @@
 //! `_targets.tsv`: which targets of links and images a locale has instead of the source's.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use crate::text::Span;
@@ -11,13 +12,27 @@ pub struct TargetRow {
     pub source: String,
     /// This locale's target.
     pub target: String,
+    /// The pages it holds on: a name or a glob. Without one it holds everywhere.
+    pub pages: Option<String>,
     /// The row's bytes in its file, newline excluded.
     pub span: Span,
 }
 
+impl TargetRow {
+    /// How closely it says where it holds: everywhere, on the pages of a glob (more letters say more), on one page.
+    pub fn closeness(&self) -> (bool, bool, usize) {
+        let Some(pages) = &self.pages else {
+            return (false, false, 0);
+        };
+        let is_sign = |c: char| "*?[]{},!\\".contains(c);
+        let letters = pages.chars().filter(|c| !is_sign(*c)).count();
+        (true, !pages.contains(is_sign), letters)
+    }
+}
+
 /// A locale's own targets.
 ///
-/// Rows are kept in file order; of two rows for one source the last one counts, as in all our files.
+/// Rows are kept in file order; of two rows for one source the closer one counts, else the last, as in all our files.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TargetMap {
     /// Path for reports.
@@ -36,7 +51,8 @@ impl TargetMap {
         broken: Vec::new(),
     };
 
-    /// Reads the file: `source<TAB>target` a line; blank lines and lines that begin with `#` are comments.
+    /// Reads the file: `source<TAB>target` a line, or `source<TAB>target<TAB>pages`; blank lines and lines that begin
+    /// with `#` are comments.
     pub fn parse(path: impl Into<String>, text: &str) -> Self {
         let mut map = Self {
             path: path.into(),
@@ -51,13 +67,15 @@ impl TargetMap {
             if row.trim().is_empty() || row.starts_with('#') {
                 continue;
             }
-            match row.split_once('\t') {
-                Some((source, target))
-                    if !source.trim().is_empty() && !target.trim().is_empty() =>
-                {
+            let mut cells = row.split('\t').map(str::trim);
+            let (source, target) = (cells.next(), cells.next().unwrap_or_default());
+            let (pages, more) = (cells.next(), cells.next());
+            match source {
+                Some(source) if !source.is_empty() && !target.is_empty() && more.is_none() => {
                     map.rows.push(TargetRow {
-                        source: source.trim().to_owned(),
-                        target: target.trim().to_owned(),
+                        source: source.to_owned(),
+                        target: target.to_owned(),
+                        pages: pages.filter(|pages| !pages.is_empty()).map(str::to_owned),
                         span,
                     });
                 }
@@ -67,7 +85,25 @@ impl TargetMap {
         map
     }
 
-    /// This locale's target for a target of the source.
+    /// The rows that hold on one page, the closest last; `holds` says whether a name or a glob means that page.
+    pub fn on(&self, holds: impl Fn(&str) -> bool) -> Cow<'_, Self> {
+        if self.rows.iter().all(|row| row.pages.is_none()) {
+            return Cow::Borrowed(self);
+        }
+        let rows = self.rows.iter();
+        let mut here: Vec<TargetRow> = rows
+            .filter(|row| row.pages.as_deref().is_none_or(&holds))
+            .cloned()
+            .collect();
+        here.sort_by_key(TargetRow::closeness);
+        Cow::Owned(Self {
+            path: self.path.clone(),
+            rows: here,
+            broken: Vec::new(),
+        })
+    }
+
+    /// This locale's target for a target of the source, where all rows hold.
     pub fn get(&self, source: &str) -> Option<&str> {
         let row = self.rows.iter().rev().find(|row| row.source == source)?;
         Some(&row.target)
@@ -78,7 +114,11 @@ impl fmt::Display for TargetMap {
     /// The rows as a file: one a line, comments left out.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for row in &self.rows {
-            writeln!(f, "{}\t{}", row.source, row.target)?;
+            write!(f, "{}\t{}", row.source, row.target)?;
+            if let Some(pages) = &row.pages {
+                write!(f, "\t{pages}")?;
+            }
+            writeln!(f)?;
         }
         Ok(())
     }
@@ -100,6 +140,26 @@ mod tests {
             "https://a.org/\thttps://ko.a.org/"
         );
         assert_eq!(map.to_string(), "https://a.org/\thttps://ko.a.org/\n");
+    }
+
+    #[test]
+    fn the_closest_row_counts() {
+        let text = "a\tpage\tguide/a.md\na\tglob\tguide/**\na\twider\t**\na\tall\nx\ty\tz\tmore\n";
+        let map = TargetMap::parse("_targets.tsv", text);
+        assert_eq!((map.rows.len(), map.broken.len()), (4, 1));
+        let on = |known: &[&str]| {
+            let here = map.on(|pages| known.contains(&pages));
+            here.get("a").map(str::to_owned)
+        };
+        assert_eq!(
+            on(&["guide/a.md", "guide/**", "**"]).as_deref(),
+            Some("page")
+        );
+        assert_eq!(on(&["guide/**", "**"]).as_deref(), Some("glob"));
+        assert_eq!(on(&["**"]).as_deref(), Some("wider"));
+        assert_eq!(on(&[]).as_deref(), Some("all"));
+        let rows = text.lines().take(4).collect::<Vec<_>>().join("\n");
+        assert_eq!(map.to_string(), format!("{rows}\n"));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::model::{
     Fingerprint, Flags, Locale, Lock, LockLine, Message, Page, Registry, RegistryEntry, UnitId,
 };
-use crate::sync::align::{Alignment, Match};
+use crate::sync::align::{Alignment, Match, places};
 use crate::sync::change::is_typographic;
 use crate::sync::names;
 use crate::sync::settle::{Sources, Target, Targets};
@@ -27,8 +27,9 @@ pub fn register(
             _ => language(group.units[0]),
         })
         .collect();
+    let mut places = places(page, &alignment.groups);
     let mut entries = Vec::with_capacity(alignment.groups.len());
-    for (group, language) in alignment.groups.iter().zip(languages) {
+    for (index, (group, language)) in alignment.groups.iter().zip(languages).enumerate() {
         let first = &page.units[group.units[0]];
         let known = group
             .entry
@@ -74,6 +75,7 @@ pub fn register(
                 .collect(),
             retired: kept.map(|kept| kept.retired).unwrap_or_default(),
             uses: group.units.len(),
+            places: places.remove(&index).unwrap_or_default(),
             section,
         });
     }

@@ -12,7 +12,7 @@ pub mod settle;
 pub mod similarity;
 pub mod state;
 
-pub use align::{Alignment, Group, Match, Obsolete, align, nearest};
+pub use align::{Alignment, Group, Match, Obsolete, align, nearest, places};
 pub use change::{Change, is_typographic};
 pub use merge::{Merged, merge, register};
 pub use settle::{Settled, Sources, Target, Targets, settle};

@@ -113,6 +113,7 @@ mod tests {
                 .collect(),
             retired: retired.iter().map(|name| (*name).to_owned()).collect(),
             uses: 1,
+            places: Vec::new(),
             section: Vec::new(),
         }
     }

@@ -2,6 +2,7 @@
 
 #![allow(dead_code, unreachable_pub, reason = "each test uses a part of it")]
 
+mod adopt;
 mod attacks;
 mod bad_input;
 mod cache;

@@ -34,7 +34,7 @@ example-good = Good:
     .kind = paragraph
     .language = en
 
-example-a-page-that = A page that has a version of its own in this language gets a row in `locales/<locale>/_targets.tsv`: the source's target, a tab, the own target. A maintainer reviews that file, and `target-map-changed` lists its new rows. A row whose target runs code, hides its host (`https://signal.org@…`, letters of another script) or holds characters that cannot be seen is an error itself, and `l10n build` does not use it. Naming a host that the source leads to (`signal.org`) is fine.
+example-a-page-that = A page that has a version of its own in this language gets a row in `locales/<locale>/_targets.tsv`: the source's target, a tab, the own target, and after another tab the pages it holds on, if not on all. A maintainer reviews that file, and `target-map-changed` lists its new rows. A row whose target runs code, hides its host (`https://signal.org@…`, letters of another script) or holds characters that cannot be seen is an error itself, and `l10n build` does not use it. Naming a host that the source leads to (`signal.org`) is fine.
     .kind = paragraph
     .language = en
 

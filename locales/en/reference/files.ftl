@@ -42,6 +42,14 @@ messages-markup-at-the-kgk7 = Markup at the edges of a text is no part of its me
 
 messages-comment-lines-directly = Comment lines directly above a message are the tool's when they begin with a locale's tag and a colon, with `was:`, with `l10n:` or with `$name =`. All others are yours.
 
+## Files › A locale's own targets
+
+h-a-locales-own-targets = A locale's own targets
+
+a-locales-own-targets-a-row-of-veba = A row of `_targets.tsv` is a target of the source, a tab, and the target that this locale has instead. A third column restricts it to pages: the name of one, as `guide/setup.md`, or a glob, as `guide/**`. Of several rows for one target the closest counts: a name before a glob, a glob of more letters before one of fewer, any of them before a row without pages; of equals, the last. A row that names its own source as target keeps it.
+
+a-locales-own-targets-lines-that-begin-kekf = Lines that begin with `#` are comments.
+
 ## Files › The lock
 
 h-the-lock = The lock

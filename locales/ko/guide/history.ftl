@@ -114,8 +114,11 @@
 # en: Each page is paired with the source page of the same name. What is certain becomes messages; what is doubtful is listed with both texts and left out, and `--draft` takes it over with the flag `draft`. Text that is still in the source language is not adopted; a word that both languages write alike, as French does `Documentation`, is, with the flag `same`.
 # a-site-that-is-translated-each-page-is =
 
+# en: Where a page translates one text in two ways, or in some of its places alone, the text gets a message for each: every place keeps what it says, other locales keep their translation for both, and the two never become one again. `l10n fill ko` gives the places that are still in the source language what the locale says elsewhere.
+# a-site-that-is-translated-where-a-page-nfae =
+
 # en: Translations are often older than their source. With `--history`, `git` is asked for every version of each source page, and the page is locked to the version it fits best; with `--since REV` all pages are locked to one commit. What the source says differently today is outdated from the first day.
 # a-site-that-is-translated-translations-are-often =
 
-# en: A link that most translated pages point to another language of the same site becomes a row of `_targets.tsv`. Other links stay those of the source.
+# en: A link that most translated pages point to another language of the same site becomes a row of `_targets.tsv`. A page that has it otherwise, also one that keeps the source's link, gets a row of its own. Other links stay those of the source.
 # a-site-that-is-translated-a-link-that =

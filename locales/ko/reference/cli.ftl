@@ -68,3 +68,8 @@
 
 # en: l10n completions
 # h-l10n-completions =
+
+## Commands › l10n man
+
+# en: l10n man
+# h-l10n-man =

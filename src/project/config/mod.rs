@@ -36,6 +36,8 @@ pub struct Config {
     pub source_locale: Locale,
     /// Locales to translate into; empty: the folders under `locales` and the languages proven in the pages.
     pub targets: Vec<Locale>,
+    /// A locale to be had besides, though nothing may name it yet: the one whose pages are imported. It has no key.
+    pub newcomer: Option<Locale>,
     /// Which Markdown the pages are written in.
     pub flavour: Flavour,
     /// Globs of pages, relative to `source`.
@@ -73,6 +75,7 @@ impl Default for Config {
             build: BuildPattern::default(),
             source_locale: Locale::parse("en").expect("`en` is a language tag"),
             targets: Vec::new(),
+            newcomer: None,
             flavour: options.flavour,
             include: vec!["**/*.md".to_owned()],
             exclude: Vec::new(),

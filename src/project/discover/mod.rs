@@ -171,9 +171,11 @@ pub fn locales(disk: &Disk, config: &Config) -> Result<Found<Locale>, Failure> {
     let wanted = |locale: &Locale| {
         config.targets.is_empty()
             || config.targets.contains(locale)
+            || config.newcomer.as_ref() == Some(locale)
             || *locale == config.source_locale
     };
-    for locale in config.targets.iter().chain([&config.source_locale]) {
+    let named = config.targets.iter().chain([&config.source_locale]);
+    for locale in named.chain(&config.newcomer) {
         known
             .entry(locale.clone())
             .or_insert_with(|| config.locale(locale.clone()));

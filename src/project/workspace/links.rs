@@ -83,9 +83,11 @@ fn placed(
         target,
         finding,
     } = broken;
-    let map = workspace.extras.get(locale).map(|extras| &extras.targets);
-    let row = map.and_then(|map| map.rows.iter().find(|row| row.target == target));
-    if let (Some(map), Some(row)) = (map, row) {
+    let extras = workspace.extras.get(locale);
+    let map = extras.map(|extras| extras.targets_on(page));
+    let mut rows = map.iter().flat_map(|map| &map.rows);
+    let row = rows.find(|row| row.target == target && row.source != target);
+    if let (Some(map), Some(row)) = (&map, row) {
         return finding
             .at(map.path.as_str(), row.span)
             .label("source", row.source.as_str())

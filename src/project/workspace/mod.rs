@@ -15,6 +15,7 @@ mod links;
 mod load;
 mod moves;
 mod outdated;
+mod parting;
 pub mod question;
 pub mod repair;
 pub mod review;

@@ -101,6 +101,13 @@ impl Loose<'_> {
         let mut files = self.locales.values();
         files.any(|file| file.written.contains_key(&self.entry.id))
     }
+
+    /// Whether the text has both messages on one page.
+    fn is_sibling_of(&self, other: &Self) -> bool {
+        let of = |one: &Self| (one.page.to_owned(), one.entry.kind);
+        let have_places = !self.entry.places.is_empty() && !other.entry.places.is_empty();
+        have_places && of(self) == of(other) && self.entry.id != other.entry.id
+    }
 }
 
 /// For each page with new units, what stood on another page before and stands there no longer: the same text first,
@@ -116,6 +123,7 @@ pub(super) fn moved(pages: &[PageFile], gone: &[GonePage]) -> BTreeMap<usize, Mo
     }
     let mut taken = BTreeSet::new();
     let mut found: Vec<(usize, &Group, usize)> = Vec::new();
+    let mut siblings: Vec<(usize, usize)> = Vec::new();
     let mut waiting: Vec<(usize, &Group)> = Vec::new();
     for (index, page) in pages.iter().enumerate() {
         for group in page
@@ -133,6 +141,9 @@ pub(super) fn moved(pages: &[PageFile], gone: &[GonePage]) -> BTreeMap<usize, Mo
                 Some(one) => {
                     taken.insert(*one);
                     found.push((index, group, *one));
+                    let others = by_text.get(&print).into_iter().flatten();
+                    let others = others.filter(|other| loose[**other].is_sibling_of(&loose[*one]));
+                    siblings.extend(others.map(|other| (index, *other)));
                 }
                 None => waiting.push((index, group)),
             }
@@ -160,6 +171,14 @@ pub(super) fn moved(pages: &[PageFile], gone: &[GonePage]) -> BTreeMap<usize, Mo
         let is_free = ids.insert(&one.entry.id);
         let id = if is_free { &one.entry.id } else { &group.id };
         moves.entry(index).or_default().take(id, one);
+    }
+    // Where a text has several messages, all of them come along, and the page finds out which it needs.
+    for (index, one) in siblings {
+        let ids = ids.entry(index).or_insert_with(|| closed(&pages[index]));
+        let one = &loose[one];
+        if ids.insert(&one.entry.id) {
+            moves.entry(index).or_default().take(&one.entry.id, one);
+        }
     }
     for (index, id, one) in heirs(pages, &loose) {
         moves.entry(index).or_default().inherit(id, one);
@@ -217,7 +236,7 @@ fn is_open(page: &PageFile, group: &Group) -> bool {
 }
 
 /// Ids that a page has, had, or is about to give.
-fn closed(page: &PageFile) -> BTreeSet<&UnitId> {
+pub(super) fn closed(page: &PageFile) -> BTreeSet<&UnitId> {
     let known = page.known.entries.iter().map(|entry| &entry.id);
     let written = page.locales.values().flat_map(|file| file.written.keys());
     let given = page.alignment.groups.iter().map(|group| &group.id);

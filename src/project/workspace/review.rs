@@ -54,13 +54,12 @@ fn with(
     let Some(file) = page.locales.get(locale) else {
         return Vec::new();
     };
+    let extras = workspace.extras.get(locale);
+    let targets = extras.map(|extras| extras.targets_on(&page.name));
     let context = Context {
         locale,
         flavour: workspace.config.flavour,
-        targets: workspace
-            .extras
-            .get(locale)
-            .map_or(&NO_TARGETS, |extras| &extras.targets),
+        targets: targets.as_deref().unwrap_or(&NO_TARGETS),
         terms: &workspace.terms,
     };
     look(&context, &pairs(workspace, page, locale, file))

@@ -3,21 +3,24 @@
 //! In goes a page, out come edits of its targets with the row each came from. A row that `check` calls an error is
 //! not used. Deliberately absent: whether the page bears a target (`build` sees to that).
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{PageFile, Workspace};
+use super::{Extras, PageFile, Workspace};
 use crate::check;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::{Locale, TargetRow};
-use crate::project::config::Links;
+use crate::model::{Locale, TargetMap, TargetRow};
+use crate::project::config::{Links, glob};
 use crate::text::Edits;
 
 /// What becomes of a locale's targets.
 pub(super) struct Retargeting<'a> {
     locale: &'a Locale,
     path: &'a str,
-    /// Rows that may be used, by the source's target.
+    /// Rows that may be used everywhere, by the source's target.
     rows: BTreeMap<&'a str, &'a TargetRow>,
+    /// Rows that may be used on some pages, the closest last.
+    paged: Vec<&'a TargetRow>,
     /// The source locale's folder, where links follow the locale.
     followed: Option<&'a str>,
 }
@@ -41,14 +44,15 @@ impl<'a> Retargeting<'a> {
             .filter_map(|found| found.place.as_ref().map(|place| place.span))
             .collect();
         let rows = map.into_iter().flat_map(|map| &map.rows);
+        let safe = rows.filter(|row| !harmful.contains(&row.span));
+        let (mut paged, everywhere): (Vec<_>, Vec<_>) = safe.partition(|row| row.pages.is_some());
+        paged.sort_by_key(|row| row.closeness());
         let follows = workspace.config.build_policy.links == Links::Follow;
         Self {
             locale,
             path: map.map_or("", |map| &map.path),
-            rows: rows
-                .filter(|row| !harmful.contains(&row.span))
-                .map(|row| (row.source.as_str(), row))
-                .collect(),
+            rows: by_source(everywhere),
+            paged,
             followed: follows.then(|| workspace.config.source_locale.folder()),
         }
     }
@@ -61,12 +65,21 @@ impl<'a> Retargeting<'a> {
             locale: self.locale,
             path: self.path,
         };
-        if self.rows.is_empty() && self.followed.is_none() {
+        if self.rows.is_empty() && self.paged.is_empty() && self.followed.is_none() {
             return targets;
         }
+        let here = self.paged.iter().copied();
+        let here = by_source(here.filter(|row| {
+            row.pages
+                .as_deref()
+                .is_some_and(|pages| means(pages, &page.name))
+        }));
         for span in &page.page.targets {
             let value = span.of(&page.source.text);
-            if let Some(row) = self.rows.get(value) {
+            if let Some(row) = here.get(value).or_else(|| self.rows.get(value)) {
+                if row.target == value {
+                    continue; // This page keeps what others have otherwise.
+                }
                 targets.edits.replace(*span, row.target.as_str());
                 targets.rows.push(Some(row));
             } else if let Some(own) = self.followed.and_then(|source| self.follow(value, source)) {
@@ -103,6 +116,26 @@ impl<'a> Retargeting<'a> {
     }
 }
 
+/// Of several rows for one source, the last.
+fn by_source<'a>(
+    rows: impl IntoIterator<Item = &'a TargetRow>,
+) -> BTreeMap<&'a str, &'a TargetRow> {
+    let rows = rows.into_iter();
+    rows.map(|row| (row.source.as_str(), row)).collect()
+}
+
+/// Whether the pages of a row, a name or a glob, are this one among others.
+fn means(pages: &str, page: &str) -> bool {
+    pages == page || glob(pages).is_some_and(|glob| glob.compile_matcher().is_match(page))
+}
+
+impl Extras {
+    /// The targets that the locale has of its own on one page.
+    pub fn targets_on(&self, page: &str) -> Cow<'_, TargetMap> {
+        self.targets.on(|pages| means(pages, page))
+    }
+}
+
 impl Targets<'_> {
     /// What to say of an edit that the page does not bear.
     pub(super) fn refused(&self, number: usize, page: &str) -> Option<Diagnostic> {
@@ -132,6 +165,7 @@ mod tests {
             locale: &locale,
             path: "",
             rows: BTreeMap::new(),
+            paged: Vec::new(),
             followed: Some("en"),
         };
         let of = |value| follow.follow(value, "en");

@@ -2,11 +2,12 @@
 //!
 //! Equal text first, wherever it moved; then near text between equal neighbours, in order; then near text anywhere on
 //! the page; then the same place, for a text that changed its language. What is left is new, and what is left of the
-//! registry is gone.
+//! registry is gone. Units of one text share a message, but where the registry has several for it (`places`).
 
 mod item;
 mod pairs;
 mod passes;
+mod places;
 #[cfg(test)]
 mod tests;
 
@@ -19,6 +20,7 @@ use crate::model::{Fingerprint, Message, Page, Registry, RegistryEntry, Unit, Un
 use item::Item;
 use pairs::Pairs;
 use passes::NEAR_IN_PLACE;
+pub use places::places;
 
 /// How a group found its entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +44,8 @@ pub struct Group {
     pub entry: Option<usize>,
     /// How it was found.
     pub how: Match,
+    /// What a parser calls its text, where that has other messages on the page as well.
+    pub text: Option<UnitId>,
 }
 
 /// A page against its registry.
@@ -68,7 +72,7 @@ pub fn align(
     foreign: &dyn Fn(usize, usize) -> bool,
 ) -> Alignment {
     let mut groups = group(page);
-    let new: Vec<Item> = groups
+    let mut new: Vec<Item> = groups
         .iter()
         .map(|group| Item::from(&page.units[group.units[0]]))
         .collect();
@@ -77,9 +81,11 @@ pub fn align(
 
     passes::pair_pinned(page, &groups, registry, &mut pairs);
     passes::pair_equal(&new, &old, &groups, registry, &mut pairs);
+    places::part(page, &mut groups, (&mut new, &old), registry, &mut pairs);
     passes::pair_in_gaps(&new, &old, &mut pairs);
     passes::pair_anywhere(&new, &old, &mut pairs);
     passes::pair_by_place(&new, &old, &groups, foreign, &mut pairs);
+    places::part(page, &mut groups, (&mut new, &old), registry, &mut pairs);
 
     let spare = spare_uses(&groups, registry, &pairs);
     let mut names = Names::new(registry, obsolete);
@@ -175,6 +181,7 @@ fn group(page: &Page) -> Vec<Group> {
                 units: Vec::new(),
                 entry: None,
                 how: Match::New,
+                text: None,
             });
         }
         groups[at].units.push(index);

@@ -4,6 +4,7 @@ use super::{Match, Obsolete, align};
 use crate::model::{
     Fingerprint, Locale, Message, Page, Registry, RegistryEntry, Slot, Unit, UnitId, UnitKind,
 };
+use crate::sync::register;
 use crate::text::Span;
 
 fn unit(kind: UnitKind, text: &str, at: usize) -> Unit {
@@ -39,6 +40,7 @@ fn registry(texts: &[&str]) -> Registry {
             variables: Vec::new(),
             retired: Vec::new(),
             uses: 1,
+            places: Vec::new(),
             section: Vec::new(),
         })
         .collect();
@@ -126,4 +128,97 @@ fn shared_text_that_parts_ways_remembers_where_it_came_from() {
         (Some(0), Match::New)
     );
     assert_ne!(alignment.groups[0].id, alignment.groups[1].id);
+}
+
+/// A page of paragraphs, in which what stands more than once is a label that shares its message.
+fn shared(texts: &[&str]) -> Page {
+    let is_shared = |text: &str| texts.iter().filter(|other| **other == text).count() > 1;
+    let kind = |text: &str| {
+        if is_shared(text) {
+            UnitKind::Label
+        } else {
+            UnitKind::Paragraph
+        }
+    };
+    let units = texts.iter().enumerate();
+    Page {
+        units: units.map(|(at, text)| unit(kind(text), text, at)).collect(),
+        ..Page::default()
+    }
+}
+
+/// Which of the messages `a` and `b` of one text its places on a page have, once the registry knew a page of these
+/// places, and whether looking again changes something.
+fn wordings(before: &[&str], owners: &str, now: &[&str]) -> String {
+    let language = |_| Locale::parse("en").expect("a tag");
+    let mut page = shared(before);
+    let mut first = align(&page, &Registry::default(), &Obsolete::new(), &|_, _| false);
+    let at = first
+        .groups
+        .iter()
+        .position(|group| group.units.len() > 1)
+        .expect("a shared text");
+    let mut second = first.groups[at].clone();
+    let text = first.groups[at].id.clone();
+    let of = |units: &[usize], letter| -> Vec<usize> {
+        let letters = units.iter().zip(owners.chars());
+        letters
+            .filter(|(_, owner)| *owner == letter)
+            .map(|(unit, _)| *unit)
+            .collect()
+    };
+    let (a, b) = (of(&second.units, 'a'), of(&second.units, 'b'));
+    first.groups[at].units = a;
+    first.groups[at].id = UnitId::parse("a").expect("an id");
+    second.units = b;
+    second.id = UnitId::parse("b").expect("an id");
+    for group in [&mut first.groups[at], &mut second] {
+        group.text = Some(text.clone());
+    }
+    first.groups.push(second);
+    first.groups.sort_by_key(|group| group.units[0]);
+    let registry = register(&mut page, &first, &Registry::default(), &language);
+
+    let mut page = shared(now);
+    let again = align(&page, &registry, &Obsolete::new(), &|_, _| false);
+    let after = register(&mut page, &again, &registry, &language);
+    let mut same = shared(now);
+    let third = align(&same, &after, &Obsolete::new(), &|_, _| false);
+    assert_eq!(register(&mut same, &third, &after, &language), after);
+    let ids = page.units.iter().map(|unit| unit.id.as_str());
+    ids.filter(|id| ["a", "b"].contains(id)).collect()
+}
+
+#[test]
+fn a_text_of_two_messages_is_never_one_again() {
+    let before = ["One.", "Docs", "Two.", "Docs", "Docs", "Three.", "Docs"];
+    assert_eq!(wordings(&before, "abab", &before), "abab");
+}
+
+#[test]
+fn places_move_with_what_stands_before_them() {
+    let before = ["One.", "Docs", "Two.", "Docs", "Three.", "Docs"];
+    let now = ["Three.", "Docs", "One.", "Docs", "Two.", "Docs"];
+    assert_eq!(wordings(&before, "aab", &now), "baa");
+}
+
+#[test]
+fn a_place_without_what_stood_before_it_is_found_by_its_neighbours() {
+    let before = ["One.", "Docs", "Two.", "Docs", "Three.", "Docs"];
+    let now = ["One.", "Docs", "Docs", "Three.", "Docs"];
+    assert_eq!(wordings(&before, "aba", &now), "aba");
+}
+
+#[test]
+fn a_new_place_has_the_message_of_its_neighbour() {
+    let before = ["One.", "Docs", "Two.", "Docs"];
+    let now = ["One.", "Docs", "Two.", "Docs", "Three.", "Docs"];
+    assert_eq!(wordings(&before, "ab", &now), "abb");
+}
+
+#[test]
+fn a_typo_in_all_places_merges_nothing() {
+    let before = ["One.", "Read teh docs", "Two.", "Read teh docs"];
+    let now = ["One.", "Read the docs", "Two.", "Read the docs"];
+    assert_eq!(wordings(&before, "ab", &now), "ab");
 }

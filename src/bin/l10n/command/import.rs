@@ -143,7 +143,7 @@ impl Import {
 
 /// Writes what was adopted.
 fn write(work: &Work, locale: &Locale, imported: &[Imported]) -> Result<()> {
-    let survey = survey::read(&work.space, std::slice::from_ref(locale));
+    let survey = survey::read(&work.space, &work.space.all_locales());
     let mut batch = extract::extract(&work.space, &survey, None, false).batch;
     if let Some(rows) = import::target_rows(&work.space, locale, imported) {
         let path = work.project.config.targets_path(locale);
@@ -180,6 +180,7 @@ fn json_of(locale: &Locale, imported: &[Imported]) -> serde_json::Value {
         }
         of_page["unpaired"] = json!({ "source": page.unpaired.0, "translation": page.unpaired.1 });
         of_page["targets"] = json!(page.targets);
+        of_page["targets_here"] = json!(page.targets_here);
         of_page["units"] = page.verdicts.iter().map(unit).collect();
         of_page
     });
@@ -211,6 +212,9 @@ fn text(imported: &[Imported]) -> String {
         }
         for (source, target) in &page.targets {
             text += &format!("{} own target: {source} -> {target}\n", page.page);
+        }
+        for (source, target) in &page.targets_here {
+            text += &format!("{} here alone: {source} -> {target}\n", page.page);
         }
     }
     for page in imported {

@@ -86,11 +86,7 @@ impl<'a> Work<'a> {
     /// The same, for a locale that the project may not have yet.
     pub(super) fn to_write_for(street: &'a Street, locale: &str) -> Result<Self> {
         let mut project = street.project()?;
-        if let Some(locale) = project.config.locale_of(locale)
-            && !project.config.targets.contains(&locale)
-        {
-            project.config.targets.push(locale);
-        }
+        project.config.newcomer = project.config.locale_of(locale);
         let lock = locked(street, &project)?;
         Self::open(street, project, Some(lock))
     }

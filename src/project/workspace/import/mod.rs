@@ -15,10 +15,14 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::{PageFile, Workspace};
+use super::{PageFile, Workspace, parting};
 use crate::language::{self, Corpus, Sample};
 use crate::markdown::{self, Flavour};
-use crate::model::{Fingerprint, Flags, Locale, LockLine, MarkedText, Message, Page, Unit, UnitId};
+use crate::model::{
+    Fingerprint, Flags, Locale, LockLine, MarkedText, Message, Page, TargetMap, TargetRow, Unit,
+    UnitId,
+};
+use crate::project::config::Config;
 use crate::project::history::Version;
 use crate::sync::Target;
 use crate::sync::pairing::{self, Paired};
@@ -113,6 +117,8 @@ pub struct Imported {
     pub unpaired: (usize, usize),
     /// Targets that the locale has of its own: source's, locale's.
     pub targets: BTreeMap<String, String>,
+    /// Those that hold on this page alone, where others have it otherwise.
+    pub targets_here: BTreeMap<String, String>,
 }
 
 impl Imported {
@@ -123,12 +129,20 @@ impl Imported {
     }
 }
 
+/// An older version of a source page.
+struct Old {
+    revision: String,
+    page: Page,
+    /// Which unit of today its units are.
+    now: BTreeMap<usize, usize>,
+}
+
 /// A translated page beside the source page it was made from.
 struct Beside<'a> {
     page: &'a PageFile,
     other: Page,
     /// The version it was made from, with the ids and names of today; `None` where that is today's page.
-    old: Option<(String, Page)>,
+    old: Option<Old>,
     pairs: Vec<Paired>,
 }
 
@@ -144,8 +158,14 @@ impl<'a> Beside<'a> {
             From::Best(versions) => origin::best(&page.page, &other, versions, &options),
         };
         let source = &workspace.config.source_locale;
-        let old =
-            best.map(|(version, old)| (version.revision.clone(), origin::date(old, page, source)));
+        let old = best.map(|(version, old)| {
+            let (old, now) = origin::date(old, page, source);
+            Old {
+                revision: version.revision.clone(),
+                page: old,
+                now,
+            }
+        });
         let mut beside = Self {
             page,
             other,
@@ -158,14 +178,22 @@ impl<'a> Beside<'a> {
 
     /// The source page it was made from.
     fn own(&self) -> &Page {
-        self.old.as_ref().map_or(&self.page.page, |(_, old)| old)
+        self.old.as_ref().map_or(&self.page.page, |old| &old.page)
+    }
+
+    /// The unit of today's page that a unit of it is.
+    fn now(&self, unit: usize) -> Option<usize> {
+        match &self.old {
+            Some(old) => old.now.get(&unit).copied(),
+            None => Some(unit),
+        }
     }
 
     /// Pairs of units whose source still stands on the page.
-    fn units(&self) -> impl Iterator<Item = (&Unit, &Unit, f32)> {
+    fn units(&self) -> impl Iterator<Item = (&Unit, &Unit, &Paired)> {
         let all = self.pairs.iter().map(|pair| {
             let own = &self.own().units[pair.source];
-            (own, &self.other.units[pair.target], pair.confidence)
+            (own, &self.other.units[pair.target], pair)
         });
         all.filter(|(own, _, _)| self.page.registry.get(&own.id).is_some())
     }
@@ -191,14 +219,17 @@ pub fn import(
         .collect();
     drop(beside);
     let mut evidence = Evidence::default();
-    for (source, target) in found.iter().flat_map(|one| &one.targets) {
-        evidence.add(source, target);
+    for one in &found {
+        for (targets, translated) in &one.targets {
+            let (source, target) = targets;
+            evidence.add(&one.imported.page, (source, target), *translated);
+        }
     }
     let tags = Tags::of([&workspace.config.source_locale, locale]);
     for one in &mut found {
-        let own = one.targets.iter();
-        let own = own.filter(|(source, target)| evidence.allows(source, target, &tags));
-        one.imported.targets = own.cloned().collect();
+        let own = evidence.of_page(&one.imported.page, &tags);
+        one.imported.targets = own.everywhere;
+        one.imported.targets_here = own.here;
     }
     let mut imported = Vec::new();
     for one in found {
@@ -211,14 +242,18 @@ pub fn import(
 /// What a page's pairs came to.
 struct Found {
     imported: Imported,
-    adopted: BTreeMap<UnitId, Chosen>,
-    /// Targets that stand for each other in the units adopted.
-    targets: Vec<(String, String)>,
+    /// What was found for each message, place by place.
+    adopted: BTreeMap<UnitId, Vec<Chosen>>,
+    /// Targets that stand for each other, and whether their unit is translated.
+    targets: Vec<((String, String), bool)>,
 }
 
-/// The translation that was chosen for a unit; one that is shared may have several.
+/// What was found for a message in one of its places.
 struct Chosen {
-    message: Message,
+    /// The unit of today's page that stands there, if that is known.
+    unit: Option<usize>,
+    /// The translation; `None` where the place is still in the source language.
+    message: Option<Message>,
     flags: Flags,
     confidence: f32,
     /// The source it was made from, with the values of its variables.
@@ -254,7 +289,7 @@ fn judge(beside: &Beside<'_>, corpus: &Corpus, flavour: Flavour, draft: bool) ->
     let mut found = Found {
         imported: Imported {
             page: beside.page.name.clone(),
-            revision: beside.old.as_ref().map(|(revision, _)| revision.clone()),
+            revision: beside.old.as_ref().map(|old| old.revision.clone()),
             unpaired: (
                 beside.own().units.len() - beside.pairs.len(),
                 beside.other.units.len() - beside.pairs.len(),
@@ -265,8 +300,8 @@ fn judge(beside: &Beside<'_>, corpus: &Corpus, flavour: Flavour, draft: bool) ->
         targets: Vec::new(),
     };
     // A title that the translated page leaves to the renderer is nobody's translation.
-    let written = |(_, unit, _): &(&Unit, &Unit, f32)| !unit.kind.is_optional();
-    for (own, unit, sure) in beside.units().filter(written) {
+    let written = |(_, unit, _): &(&Unit, &Unit, &Paired)| !unit.kind.is_optional();
+    for (own, unit, pair) in beside.units().filter(written) {
         let source = markdown::mark(&own.message, own.slot, flavour);
         let text = markdown::mark(&unit.message, unit.slot, flavour);
         let verdict = language::judge(corpus, &sample(unit, &text, Some(&source)));
@@ -275,9 +310,9 @@ fn judge(beside: &Beside<'_>, corpus: &Corpus, flavour: Flavour, draft: bool) ->
         let (says, said) = (whole(&source), whole(&text));
         let adopted = adopt::adopt(own, unit);
         let confidence = if adopted.lacks_link {
-            sure - 0.25
+            pair.confidence - 0.25
         } else {
-            sure
+            pair.confidence
         };
         let same = says == said;
         let fate = match &adopted.message {
@@ -290,24 +325,26 @@ fn judge(beside: &Beside<'_>, corpus: &Corpus, flavour: Flavour, draft: bool) ->
             Some(_) if confidence >= LIMIT => Fate::Adopted,
             Some(_) => Fate::Uncertain,
         };
-        let known = found.adopted.get(&own.id).map(|chosen| chosen.confidence);
-        if let Some(message) = adopted.message
-            && (fate == Fate::Adopted || draft && fate == Fate::Uncertain)
-        {
-            found.targets.extend(adopted.targets);
-            if known.is_none_or(|known| known < confidence) {
-                let values = own.variables.iter();
-                let values = values.map(|one| (one.name.clone(), one.value.clone()));
-                let flags = [("draft", fate == Fate::Uncertain), ("same", same)];
-                let flags = flags.into_iter().filter(|(_, is_set)| *is_set);
-                let chosen = Chosen {
-                    message,
-                    flags: flags.map(|(flag, _)| flag.to_owned()).collect(),
-                    confidence,
-                    source: (own.message.clone(), values.collect()),
-                };
-                found.adopted.insert(own.id.clone(), chosen);
-            }
+        let is_adopted = fate == Fate::Adopted || draft && fate == Fate::Uncertain;
+        let is_english = fate == Fate::English && confidence >= LIMIT;
+        if is_adopted || is_english {
+            let values = own.variables.iter();
+            let values = values.map(|one| (one.name.clone(), one.value.clone()));
+            let flags = [("draft", fate == Fate::Uncertain), ("same", same)];
+            let flags = flags.into_iter().filter(|(_, is_set)| *is_set);
+            let chosen = Chosen {
+                unit: beside.now(pair.source),
+                message: adopted.message.filter(|_| is_adopted),
+                flags: flags.map(|(flag, _)| flag.to_owned()).collect(),
+                confidence,
+                source: (own.message.clone(), values.collect()),
+            };
+            let places = found.adopted.entry(own.id.clone()).or_default();
+            places.push(chosen);
+        }
+        if is_adopted || is_english {
+            let targets = adopted.targets.into_iter();
+            found.targets.extend(targets.map(|pair| (pair, is_adopted)));
         }
         let today = beside.page.registry.get(&own.id);
         let outdated = today
@@ -340,7 +377,8 @@ fn adds_script(said: &str, says: &str) -> bool {
     said.chars().any(|c| foreign(c) && !says.contains(c))
 }
 
-/// Sets what was found for a page, each message locked to the text it was made from.
+/// Sets what was found for a page, each message locked to the text it was made from. A message that is translated in
+/// several ways, or in some of its places alone, is parted: its id stays with what most of its translations say.
 fn write(workspace: &mut Workspace, locale: &Locale, found: &Found) {
     let config = &workspace.config;
     let page = workspace
@@ -349,31 +387,73 @@ fn write(workspace: &mut Workspace, locale: &Locale, found: &Found) {
         .find(|page| page.name == found.imported.page)
         .expect("only pages of the workspace are imported");
     for (id, chosen) in &found.adopted {
-        let entry = page
-            .registry
-            .get(id)
-            .expect("only units that still stand are paired");
-        let today = Fingerprint::of(page.sources(config).of(entry, locale));
-        let from = Fingerprint::of(&chosen.source.0);
-        let is_old = from != Fingerprint::of(&entry.message);
-        let Some(file) = page.locales.get_mut(locale) else {
-            continue;
-        };
-        if file.written.contains_key(id) {
+        let file = page.locales.get(locale);
+        if file.is_none_or(|file| file.written.contains_key(id)) {
             continue; // What a translator has written counts for more.
         }
-        let target = Target::plain(chosen.message.clone());
-        let line = LockLine {
-            source: if is_old { from } else { today },
-            target: target.print,
-            flags: chosen.flags.clone(),
+        let mut wordings = wordings(chosen).into_iter();
+        let usual = wordings.next().filter(|usual| usual[0].message.is_some());
+        let Some(usual) = usual else {
+            continue; // Nothing but the source language.
         };
-        file.merged.lock.set(id.clone(), line);
-        file.merged.set.insert(id.clone(), chosen.message.clone());
-        Arc::make_mut(&mut file.targets).insert(id.clone(), target);
-        if is_old {
-            page.older.insert((id.clone(), from), chosen.source.clone());
+        for other in wordings {
+            let units = other.iter().filter_map(|chosen| chosen.unit).collect();
+            if let Some(own) = parting::part(page, id, &units) {
+                set(page, config, locale, &own, surest(&other));
+            }
         }
+        set(page, config, locale, id, surest(&usual));
+    }
+}
+
+/// What was found for one message, by what it says; the usual translation first, and the source language last.
+fn wordings(chosen: &[Chosen]) -> Vec<Vec<&Chosen>> {
+    let mut wordings: Vec<Vec<&Chosen>> = Vec::new();
+    for one in chosen {
+        let says = |other: &&mut Vec<&Chosen>| other[0].message == one.message;
+        match wordings.iter_mut().find(says) {
+            Some(wording) => wording.push(one),
+            None => wordings.push(vec![one]),
+        }
+    }
+    wordings.sort_by_key(|says| (says[0].message.is_none(), std::cmp::Reverse(says.len())));
+    wordings
+}
+
+fn surest<'a>(wording: &[&'a Chosen]) -> &'a Chosen {
+    let mut all = wording.iter().copied();
+    let first = all.next().expect("a wording is somewhere");
+    all.fold(first, |best, one| {
+        if one.confidence > best.confidence {
+            one
+        } else {
+            best
+        }
+    })
+}
+
+fn set(page: &mut PageFile, config: &Config, locale: &Locale, id: &UnitId, chosen: &Chosen) {
+    let entry = page
+        .registry
+        .get(id)
+        .expect("only units that still stand are paired");
+    let today = Fingerprint::of(page.sources(config).of(entry, locale));
+    let from = Fingerprint::of(&chosen.source.0);
+    let is_old = from != Fingerprint::of(&entry.message);
+    let (Some(file), Some(message)) = (page.locales.get_mut(locale), &chosen.message) else {
+        return;
+    };
+    let target = Target::plain(message.clone());
+    let line = LockLine {
+        source: if is_old { from } else { today },
+        target: target.print,
+        flags: chosen.flags.clone(),
+    };
+    file.merged.lock.set(id.clone(), line);
+    file.merged.set.insert(id.clone(), message.clone());
+    Arc::make_mut(&mut file.targets).insert(id.clone(), target);
+    if is_old {
+        page.older.insert((id.clone(), from), chosen.source.clone());
     }
 }
 
@@ -384,15 +464,26 @@ pub fn target_rows(
     imported: &[Imported],
 ) -> Option<String> {
     let known = workspace.extras.get(locale).map(|extras| &extras.targets);
-    let mut rows: BTreeSet<(&str, &str)> = BTreeSet::new();
-    for (source, target) in imported.iter().flat_map(|page| &page.targets) {
-        if known.is_none_or(|known| known.get(source).is_none()) {
-            rows.insert((source, target));
-        }
+    let is_new = |source: &str| known.is_none_or(|known| known.get(source).is_none());
+    let mut rows: BTreeSet<(&str, &str, Option<&str>)> = BTreeSet::new();
+    for page in imported {
+        let everywhere = page.targets.iter().map(|row| (row, None));
+        let here = page.targets_here.iter();
+        let here = here.map(|row| (row, Some(page.page.as_str())));
+        let all = everywhere.chain(here);
+        let new = all.filter(|((source, _), _)| is_new(source));
+        rows.extend(new.map(|((source, target), page)| (source.as_str(), target.as_str(), page)));
     }
-    let text: String = rows
-        .into_iter()
-        .map(|(source, target)| format!("{source}\t{target}\n"))
-        .collect();
+    let rows = rows.into_iter().map(|(source, target, page)| TargetRow {
+        source: source.to_owned(),
+        target: target.to_owned(),
+        pages: page.map(str::to_owned),
+        span: Span::default(),
+    });
+    let map = TargetMap {
+        rows: rows.collect(),
+        ..TargetMap::default()
+    };
+    let text = map.to_string();
     (!text.is_empty()).then_some(text)
 }

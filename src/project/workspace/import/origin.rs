@@ -33,8 +33,14 @@ pub(super) fn best<'v>(
     found
 }
 
-/// Gives the units of an older page the ids and variable names they have today; those that are gone keep no id.
-pub(super) fn date(mut old: Page, page: &PageFile, language: &Locale) -> Page {
+/// Gives the units of an older page the ids and variable names they have today; those that are gone keep no id. Says
+/// too which unit of today each is, where a text stands as often as it did.
+pub(super) fn date(
+    mut old: Page,
+    page: &PageFile,
+    language: &Locale,
+) -> (Page, BTreeMap<usize, usize>) {
+    let mut now = BTreeMap::new();
     let nothing = Registry::default();
     let alignment = sync::align(&old, &nothing, &Obsolete::new(), &|_, _| false);
     let registry = sync::register(&mut old, &alignment, &nothing, &|_| language.clone());
@@ -46,7 +52,11 @@ pub(super) fn date(mut old: Page, page: &PageFile, language: &Locale) -> Page {
         let Some(before) = group.entry.filter(|_| group.how != sync::Match::New) else {
             continue;
         };
-        for index in &alignment.groups[before].units {
+        let units = &alignment.groups[before].units;
+        if units.len() == group.units.len() {
+            now.extend(units.iter().copied().zip(group.units.iter().copied()));
+        }
+        for index in units {
             let unit = &mut old.units[*index];
             let kept = names::keep(&unit.variables, entry).names;
             let rename: BTreeMap<String, String> = unit
@@ -61,5 +71,5 @@ pub(super) fn date(mut old: Page, page: &PageFile, language: &Locale) -> Page {
             unit.id = entry.id.clone();
         }
     }
-    old
+    (old, now)
 }

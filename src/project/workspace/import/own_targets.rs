@@ -1,34 +1,69 @@
 //! Which targets the locale has of its own.
 //!
-//! One row of `_targets.tsv` holds wherever its source target stands, so it takes the evidence of the whole site: most
+//! A row of `_targets.tsv` holds wherever its source target stands, so it takes the evidence of the whole site: most
 //! translated units with that target say it, and it is the same site or the same file in another language. An author's
-//! newer link beside an older translation is no target of the locale's own.
+//! newer link beside an older translation is no target of the locale's own. A page most of whose units say something
+//! else gets a row for itself.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::Locale;
 
+/// How often each target stands for one of the source.
+type Said = BTreeMap<String, usize>;
+
 /// What the translated pages say for each target of the source.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Evidence {
-    said: BTreeMap<String, BTreeMap<String, usize>>,
+    /// In translated units of all pages.
+    site: BTreeMap<String, Said>,
+    /// In all units of one page, those in the source language among them.
+    pages: BTreeMap<String, BTreeMap<String, Said>>,
+}
+
+/// The locale's own targets as one page has them.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Own {
+    /// Those that hold everywhere.
+    pub(super) everywhere: BTreeMap<String, String>,
+    /// Those that hold on this page alone; where it keeps the source's, that.
+    pub(super) here: BTreeMap<String, String>,
 }
 
 impl Evidence {
-    /// Takes one pair of targets into account, equal ones too.
-    pub(super) fn add(&mut self, source: &str, target: &str) {
-        let said = self.said.entry(source.to_owned()).or_default();
-        *said.entry(target.to_owned()).or_default() += 1;
+    /// Takes a pair of targets into account, equal ones too; `translated` says whether its unit is.
+    pub(super) fn add(&mut self, page: &str, (source, target): (&str, &str), translated: bool) {
+        let of_page = self.pages.entry(page.to_owned()).or_default();
+        let of_site = translated.then_some(&mut self.site);
+        for said in of_site.into_iter().chain([of_page]) {
+            let said = said.entry(source.to_owned()).or_default();
+            *said.entry(target.to_owned()).or_default() += 1;
+        }
     }
 
-    /// Whether this target is the locale's own.
-    pub(super) fn allows(&self, source: &str, target: &str, tags: &Tags) -> bool {
-        let is_usual = self.said.get(source).is_some_and(|said| {
-            let all: usize = said.values().sum();
-            said.get(target).is_some_and(|count| count * 2 > all)
-        });
-        source != target && is_usual && tags.is_version(source, target)
+    /// What a page has of its own.
+    pub(super) fn of_page(&self, page: &str, tags: &Tags) -> Own {
+        let mut own = Own::default();
+        for (source, said) in self.pages.get(page).into_iter().flatten() {
+            let is_own = |target: &&str| *target != source && tags.is_version(source, target);
+            let usual = self.site.get(source).and_then(most).filter(is_own);
+            if let Some(usual) = usual.filter(|usual| said.contains_key(*usual)) {
+                own.everywhere.insert(source.clone(), usual.to_owned());
+            }
+            let here = most(said).filter(|here| here == source || is_own(here));
+            if let Some(here) = here.filter(|here| *here != usual.unwrap_or(source)) {
+                own.here.insert(source.clone(), here.to_owned());
+            }
+        }
+        own
     }
+}
+
+/// What more than half say.
+fn most(said: &Said) -> Option<&str> {
+    let all: usize = said.values().sum();
+    let mut most = said.iter().filter(|(_, count)| **count * 2 > all);
+    most.next().map(|(target, _)| target.as_str())
 }
 
 /// How the two locales are written in addresses.
@@ -119,12 +154,33 @@ mod tests {
     fn what_half_the_places_deny_is_not_usual() {
         let mut evidence = Evidence::default();
         let (source, target) = ("https://en.wiki.example/Tor", "https://fr.wiki.example/Tor");
-        evidence.add(source, target);
-        assert!(evidence.allows(source, target, &tags()));
-        evidence.add(source, target);
-        evidence.add(source, source);
-        assert!(evidence.allows(source, target, &tags()));
-        evidence.add(source, source);
-        assert!(!evidence.allows(source, target, &tags()));
+        let own = |evidence: &Evidence, page| {
+            let own = evidence.of_page(page, &tags());
+            let row = |(source, target): (String, String)| format!("{source} {target}");
+            let rows = |rows: BTreeMap<String, String>| rows.into_iter().map(row).next();
+            (rows(own.everywhere), rows(own.here))
+        };
+        let (row, kept) = (format!("{source} {target}"), format!("{source} {source}"));
+        evidence.add("a.md", (source, target), true);
+        assert_eq!(own(&evidence, "a.md"), (Some(row.clone()), None));
+        evidence.add("a.md", (source, target), true);
+        evidence.add("b.md", (source, source), true);
+        assert_eq!(own(&evidence, "a.md"), (Some(row.clone()), None));
+        assert_eq!(own(&evidence, "b.md"), (None, Some(kept)));
+        evidence.add("b.md", (source, source), true);
+        assert_eq!(own(&evidence, "a.md"), (None, Some(row)));
+        assert_eq!(own(&evidence, "b.md"), (None, None));
+    }
+
+    #[test]
+    fn a_page_in_the_source_language_says_nothing_of_others() {
+        let mut evidence = Evidence::default();
+        let (source, target) = ("https://en.wiki.example/Tor", "https://fr.wiki.example/Tor");
+        evidence.add("a.md", (source, target), true);
+        for _ in 0..3 {
+            evidence.add("b.md", (source, source), false);
+        }
+        assert_eq!(evidence.of_page("a.md", &tags()).everywhere[source], target);
+        assert_eq!(evidence.of_page("b.md", &tags()).here[source], source);
     }
 }
