@@ -20,3 +20,6 @@
 
 # en: Turn on the screen lock of your telephone.
 # private-chat-turn-on-the =
+
+# en: Homepage
+# label-homepage =
