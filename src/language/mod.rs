@@ -53,6 +53,9 @@ pub struct Sample<'a> {
     pub same: bool,
     /// Whether it stands on a page that holds nothing in the locale's own language, so that letters leave no doubt.
     pub certain: bool,
+    /// Whether its page holds next to nothing in the locale's own language: what both languages could say there is the
+    /// source's.
+    pub untouched: bool,
 }
 
 impl<'a> Sample<'a> {
@@ -69,6 +72,7 @@ impl<'a> Sample<'a> {
             siblings: &[],
             same: false,
             certain: false,
+            untouched: false,
         }
     }
 

@@ -87,6 +87,16 @@ impl Facts {
         Tally::take_away(self, less);
     }
 
+    /// Whether next to nothing of the locale's own stands beside this page's prose of the source, where letters are shared.
+    pub fn is_left(&self) -> bool {
+        self.is_untouched(u64::from(self.prose_words))
+    }
+
+    /// Whether the locale's own words are next to nothing beside `prose` words of the source.
+    pub(super) fn is_untouched(&self, prose: u64) -> bool {
+        prose >= 50 && u64::from(self.own_words) * 20 + u64::from(self.foreign_words) * 40 < prose
+    }
+
     /// Appends it to `out`, for a run of the same program to read.
     pub fn write(&self, out: &mut Vec<u8>) {
         Tally::write(self, out);

@@ -271,9 +271,7 @@ impl Corpus {
     /// Whether next to nothing in the locale's own language was read beside prose of the source: then words that the
     /// locale could have too are the source's all the same.
     pub(crate) fn is_untouched(&self) -> bool {
-        let prose = self.prose_words();
-        let (own, foreign) = (self.facts.own_words, self.facts.foreign_words);
-        prose >= 50 && u64::from(own) * 20 + u64::from(foreign) * 40 < prose
+        self.facts.is_untouched(self.prose_words())
     }
 
     /// Whether prose of the source is more than a few words among the locale's own sentences, or those are too few

@@ -219,7 +219,7 @@ fn labels(case: &Case<'_>, visible: &Visible, sentence: Span) -> Vec<Fragment> {
                 .text
                 .get(..label.start)
                 .is_some_and(|head| head.ends_with(QUOTES));
-            if quoted || case.corpus.pair.shared || case.corpus.pair.holds_own(text) {
+            if quoted || !case.corpus.pair.shared && case.corpus.pair.holds_own(text) {
                 return None; // What is quoted is a title or the words of a screen.
             }
             let case = Case {

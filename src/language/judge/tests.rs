@@ -215,20 +215,111 @@ fn english_words_on_a_translated_page_may_be_its_own() {
     for text in ["Code source", "Service minimal"] {
         assert_eq!(found(&own, text).0, Vec::<String>::new(), "{text}");
     }
-    let translated = MarkedText::plain("문서");
-    for text in ["Documentation", "Kumquat Encryption"] {
-        let text = MarkedText::plain(text);
+    let (translated, kept) = (MarkedText::plain("문서"), "Kumquat Encryption");
+    let sibling = MarkedText::plain(kept);
+    for (text, siblings) in [
+        ("Documentation", vec![(1, &translated)]),
+        ("Politique stricte", vec![(1, &translated)]),
+        (
+            kept,
+            vec![(1, &translated), (2, &translated), (3, &sibling)],
+        ),
+    ] {
         own.read(&Sample {
-            siblings: &[(1, &translated)],
-            ..Sample::new(UnitKind::Label, &text)
+            siblings: &siblings,
+            ..Sample::new(UnitKind::Label, &MarkedText::plain(text))
         });
     }
-    assert_eq!(found(&own, "Documentation").0, Vec::<String>::new());
-    assert_eq!(found(&own, "Kumquat Encryption").0, ["Kumquat Encryption"]);
+    // That others say something else says nothing of a text that may be a translation itself.
+    for text in ["Documentation", "Politique stricte"] {
+        assert_eq!(found(&own, text).0, Vec::<String>::new(), "{text}");
+    }
+    assert_eq!(found(&own, kept).0, [kept]);
     let mut mixed = [french; 24].to_vec();
     mixed.extend([ENGLISH; 3]);
     let mixed = corpus("en", "fr", &mixed);
     assert_eq!(found(&mixed, "Source Documents").0, ["Source Documents"]);
+}
+
+#[test]
+fn a_compound_is_of_the_source_if_all_its_parts_are() {
+    let german = "Wir zeigen das Menu dem Menschen, der es im privaten Netz vor dem Server liest.";
+    let mut texts = vec![german; 24];
+    texts.extend([ENGLISH; 6]);
+    let corpus = corpus("en", "de", &texts);
+    for own in ["Message-Anbieter", "Top 3 private Message-Anbieter"] {
+        assert_eq!(found(&corpus, own).0, Vec::<String>::new(), "{own}");
+    }
+    for left in ["Message-Providers", "Top 3 Message Providers"] {
+        assert_eq!(found(&corpus, left).0, [left]);
+    }
+}
+
+#[test]
+fn a_page_that_nobody_touched_leaves_less_doubt_than_its_site() {
+    let german = "Wir zeigen das Menu dem Menschen, der es im Netz vor dem Server liest.";
+    let corpus = corpus("en", "de", &[german; 24]);
+    for (text, left) in [("Kettle", true), ("Menu", false), ("Übersicht", false)] {
+        let text = MarkedText::plain(text);
+        let on_translated = Sample::new(UnitKind::Label, &text);
+        assert!(judge(&corpus, &on_translated).fragments.is_empty());
+        let on_untouched = Sample {
+            untouched: true,
+            ..on_translated
+        };
+        let verdict = judge(&corpus, &on_untouched);
+        assert_eq!(!verdict.fragments.is_empty(), left, "{text:?}");
+    }
+}
+
+#[test]
+fn labels_of_links_in_translated_sentences() {
+    let labelled = |text: &str, label: &str| {
+        let start = text.find(label).expect("it is there");
+        MarkedText {
+            text: text.to_owned(),
+            marks: vec![Mark {
+                span: Span::new(start, start + label.len()),
+                kind: MarkKind::Label,
+            }],
+        }
+    };
+    let of = |label: &str| labelled(&format!("See the {label} for what works."), label);
+    for (tag, before, behind, label, left) in [
+        ("ko", "자세한 것은 ", "에 있습니다.", "more", true),
+        ("ko", "자세한 것은 ", "에 있습니다.", "source code", true),
+        ("ko", "자세한 것은 ", "에 있습니다.", "tshark", false),
+        (
+            "de",
+            "Sehen Sie in die ",
+            ", was geht.",
+            "table of hardware",
+            true,
+        ),
+        ("de", "Sehen Sie nach, was ", " ist.", "evil maid", false),
+        ("de", "Sehen Sie nach unter ", ".", "Why We Care", false),
+    ] {
+        let corpus = corpus("en", tag, &[]);
+        let (text, source) = (
+            labelled(&format!("{before}{label}{behind}"), label),
+            of(label),
+        );
+        let sample = Sample {
+            source: Some(&source),
+            ..Sample::new(UnitKind::Paragraph, &text)
+        };
+        let verdict = judge(&corpus, &sample);
+        let found: Vec<&str> = verdict
+            .fragments
+            .iter()
+            .map(|found| found.span.of(&text.text))
+            .collect();
+        assert_eq!(
+            found,
+            if left { vec![label] } else { vec![] },
+            "{tag} {label}"
+        );
+    }
 }
 
 #[test]

@@ -30,7 +30,7 @@ impl Case<'_> {
 
     /// Whether it must be taken for the locale's own for want of letters that would prove otherwise.
     fn is_doubtful(&self) -> bool {
-        self.corpus.is_doubtful() && !self.sample.certain
+        self.corpus.is_doubtful() && !self.sample.certain && !self.sample.untouched
     }
 }
 

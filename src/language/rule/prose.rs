@@ -1,10 +1,11 @@
 //! What the form of a text proves: prose is never a name.
 
 use crate::language::corpus::{is_prose, logo};
-use crate::language::english::is_function_word;
+use crate::language::english::{self, is_common, is_function_word};
 use crate::language::form::{Form, Word};
 use crate::language::rule::{Answer, Case};
 use crate::language::statistics::{Side, function_words, side};
+use crate::language::visible::Visible;
 
 /// The source's script has no capitals and shares no letter with the locale's: whatever is in it is leftover.
 pub(super) fn other_script(case: &Case<'_>) -> Option<Answer> {
@@ -88,11 +89,16 @@ pub(super) fn function_word(case: &Case<'_>) -> Option<Answer> {
         .map(Answer::Leftover)
 }
 
-/// A label inside a translated sentence: two words or more, one of them a function word or an ordinary word in lower
-/// case, and no known name.
+/// A label inside a translated sentence: a function word in lower case, or two words or more, one of them a function word
+/// or an ordinary word in lower case; and no known name.
+///
+/// Where letters are shared, the source must have the same label, all in lower case and with a word of English grammar:
+/// terms and titles are kept on purpose, `[table of hardware]` is not.
 pub(crate) fn label_in_sentence(case: &Case<'_>) -> Option<String> {
+    let is_word = |word: &Word<'_>| word.form == Form::Lower && english::function_word(word.text).1;
     if !case.corpus.pair.english
-        || case.words.len() < 2
+        || case.words.len() < 2 && !case.words.iter().all(is_word)
+        || case.shares_letters() && !is_plain_label_of_source(case)
         || case.corpus.is_logo(case.text)
         || case.corpus.kept(case.text) > 1
     {
@@ -102,10 +108,23 @@ pub(crate) fn label_in_sentence(case: &Case<'_>) -> Option<String> {
         let lower = word.form == Form::Lower;
         let opening = word.opening && word.form == Form::Capital;
         (lower || opening) && is_function_word(word.text)
-            || lower && case.corpus.is_ordinary(word.text)
+            || lower && (case.corpus.is_ordinary(word.text) || is_common(word.text))
     })?;
     Some(format!(
         "a label in a translated sentence, and '{}' is no part of a name",
         word.text
     ))
+}
+
+/// Whether the source's text has a link with this label, which holds small letters alone and a word of grammar.
+fn is_plain_label_of_source(case: &Case<'_>) -> bool {
+    let is_grammar = |word: &Word<'_>| english::function_word(word.text).1;
+    let is_small = case.words.iter().all(|word| word.form == Form::Lower);
+    is_small
+        && case.words.iter().any(is_grammar)
+        && case.sample.source.is_some_and(|source| {
+            let source = Visible::new(source);
+            let mut labels = source.labels.iter();
+            labels.any(|label| label.of(&source.text) == case.text)
+        })
 }

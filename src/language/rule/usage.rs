@@ -8,9 +8,9 @@ use crate::model::unit::UnitKind;
 
 /// Three sibling locales or more agree on what it is.
 pub(super) fn siblings_agree(case: &Case<'_>) -> Option<Answer> {
-    let (kept, translated) = case.corpus.elsewhere(case.text);
+    let (kept, translated) = elsewhere(case);
     let all = kept + translated;
-    if all < 3 || !case.whole {
+    if all < 3 {
         return None;
     }
     if kept * 5 >= all * 4 {
@@ -24,12 +24,25 @@ pub(super) fn siblings_agree(case: &Case<'_>) -> Option<Answer> {
 
 /// A sibling locale translates it.
 pub(super) fn sibling_translates(case: &Case<'_>) -> Option<Answer> {
-    let (kept, translated) = case.corpus.elsewhere(case.text);
-    (case.whole && translated > kept && !is_of_both(case)).then(|| {
-        Answer::Leftover(format!(
-            "{translated} other locale of this site translates it"
-        ))
+    let (kept, translated) = elsewhere(case);
+    (translated > kept && !is_of_both(case)).then(|| {
+        Answer::Leftover(match translated {
+            1 => "another locale of this site translates it".to_owned(),
+            _ => format!("{translated} other locales of this site translate it"),
+        })
     })
+}
+
+/// How many other locales keep the whole unit, and how many translate it.
+///
+/// Where letters are shared and no source is known, it may be a translation itself, and then all of them differ from it.
+fn elsewhere(case: &Case<'_>) -> (usize, usize) {
+    let (kept, translated) = case.corpus.elsewhere(case.text);
+    let may_be_own = case.shares_letters() && case.sample.source.is_none() && kept == 0;
+    if may_be_own || !case.whole {
+        return (0, 0);
+    }
+    (kept, translated)
 }
 
 /// Whether every word may be the locale's own although the source writes it alike: `Documentation` in French. That others
@@ -92,6 +105,7 @@ pub(super) fn ordinary_word(case: &Case<'_>) -> Option<Answer> {
         matches!(word.form, Form::Lower | Form::Capital)
             && word.text.len() > 1
             && corpus.is_ordinary(word.text)
+            && !(case.shares_letters() && is_half_foreign(case, word))
             // A word of both languages proves nothing.
             && !(case.shares_letters() && (word.text.len() < 3 || !corpus.is_left_to_source(word.text)))
     };
@@ -101,8 +115,9 @@ pub(super) fn ordinary_word(case: &Case<'_>) -> Option<Answer> {
         word.opening && word.form == Form::Capital && rest.trim_start().starts_with(':')
     };
     let foreign = |word: &Word<'_>| {
-        (is_foreign(word) || heads(word) && !english::is_known(word.text))
-            && corpus.prose_use(word.text).all() == 0
+        is_half_foreign(case, word)
+            || (is_foreign(word) || heads(word) && !english::is_known(word.text))
+                && corpus.prose_use(word.text).all() == 0
     };
     if case.is_doubtful() && case.words.iter().any(foreign) {
         return None; // `Object (facultatif)`, `Clase: Object`: half of it is the locale's own.
@@ -117,6 +132,18 @@ pub(super) fn ordinary_word(case: &Case<'_>) -> Option<Answer> {
     } else {
         format!("'{}' is a form of an ordinary word here", word.text)
     }))
+}
+
+/// Whether a part of a compound is no word of the source language: `Cloud-basiert`.
+fn is_half_foreign(case: &Case<'_>, word: &Word<'_>) -> bool {
+    let is_source = |part: &str| {
+        part.len() < 4
+            || english::is_known(part)
+            || case.corpus.is_ordinary(part)
+            || case.corpus.prose_use(part).all() > 0
+    };
+    let mut parts = word.text.split(['-', '‑']);
+    parts.clone().count() > 1 && !parts.all(is_source)
 }
 
 /// It holds a word whose ending shows that it was made from another.
@@ -150,6 +177,7 @@ pub(super) fn common_word(case: &Case<'_>) -> Option<Answer> {
     let word = case.words.iter().find(|word| {
         matches!(word.form, Form::Lower | Form::Capital)
             && corpus.prose_use(word.text).capital == 0
+            && !(case.shares_letters() && is_half_foreign(case, word))
             && english::is_made_of(word.text, english::is_common)
     })?;
     Some(Answer::Leftover(format!(
@@ -171,9 +199,11 @@ fn common_words(case: &Case<'_>) -> Option<Answer> {
         .iter()
         .filter(|word| matches!(word.form, Form::Lower | Form::Capital));
     let all = words.clone().count() >= 2
-        && words
-            .clone()
-            .all(|word| english::is_known(word.text) && case.corpus.own_use(word.text).all() == 0);
+        && words.clone().all(|word| {
+            english::is_known(word.text)
+                && !is_half_foreign(case, word)
+                && case.corpus.own_use(word.text).all() == 0
+        });
     all.then(|| {
         Answer::Leftover("every word of it is English, and this locale uses none".to_owned())
     })

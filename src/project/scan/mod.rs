@@ -7,6 +7,8 @@
 mod checks;
 mod pages;
 
+use std::collections::BTreeSet;
+
 use rayon::prelude::*;
 
 use crate::coverage::{Judged, LocaleCoverage, measure};
@@ -70,10 +72,13 @@ pub fn scan(
     let (pages, sources) = rayon::join(|| read(pages, Read::new), || read(sources, Read::beside));
     let trees = Trees::new(&pages, &sources, &siblings);
 
-    let corpus = corpus(&trees, options);
+    let (corpus, untouched) = corpus(&trees, options);
     let judged: Vec<(String, Vec<Judged>)> = (0..pages.len())
         .into_par_iter()
-        .map(|index| (pages[index].name.clone(), trees.judge(index, &corpus)))
+        .map(|index| {
+            let judged = trees.judge(index, &corpus, untouched.contains(&index));
+            (pages[index].name.clone(), judged)
+        })
         .collect();
     let checked = if options.checks {
         (0..pages.len())
@@ -93,28 +98,38 @@ pub fn scan(
     }
 }
 
-/// Everything the trees tell of the locale. Parts are merged in the order of pages; counting makes any order the same.
-fn corpus(trees: &Trees<'_>, options: &Options) -> Corpus {
+/// Everything the trees tell of the locale, and the pages that hold next to nothing in its own language. Parts are merged
+/// in the order of pages; counting makes any order the same.
+fn corpus(trees: &Trees<'_>, options: &Options) -> (Corpus, BTreeSet<usize>) {
     let empty = || Corpus::new(&options.source_locale, &options.locale);
-    let of_pages = (0..trees.pages.len())
-        .into_par_iter()
-        .fold(empty, |mut corpus, index| {
-            trees.read(index, &mut corpus);
-            corpus
+    let none = || (empty(), BTreeSet::new());
+    let of_pages =
+        (0..trees.pages.len())
+            .into_par_iter()
+            .fold(none, |(mut corpus, mut untouched), index| {
+                let told = trees.told(index, &corpus);
+                if told.is_left() {
+                    untouched.insert(index);
+                }
+                corpus.facts().add(&told);
+                (corpus, untouched)
+            });
+    let of_sources = trees
+        .sources
+        .par_iter()
+        .fold(none, |(mut corpus, untouched), source| {
+            let texts = source.page.units.iter().zip(&source.marked);
+            texts
+                .filter(|(unit, _)| !unit.kind.is_optional())
+                .for_each(|(_, text)| corpus.read_source(text));
+            (corpus, untouched)
         });
-    let of_sources = trees.sources.par_iter().fold(empty, |mut corpus, source| {
-        let texts = source.page.units.iter().zip(&source.marked);
-        texts
-            .filter(|(unit, _)| !unit.kind.is_optional())
-            .for_each(|(_, text)| corpus.read_source(text));
-        corpus
-    });
-    let join = |mut one: Corpus, other: Corpus| {
-        one.merge(other);
+    let (mut corpus, untouched) = of_pages.chain(of_sources).reduce(none, |mut one, other| {
+        one.0.merge(other.0);
+        one.1.extend(other.1);
         one
-    };
-    let mut corpus = of_pages.chain(of_sources).reduce(empty, join);
+    });
     let kept = options.terms.iter().filter(|term| term.keep);
     kept.for_each(|term| corpus.keep(&term.term));
-    corpus
+    (corpus, untouched)
 }

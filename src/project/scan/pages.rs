@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use crate::coverage::{Fragment, Judged, Reason};
 use crate::diagnostic::{Diagnostic, Place};
-use crate::language::{Corpus, Sample, Verdict, judge, readable, visible_words};
+use crate::language::{Corpus, Facts, Sample, Verdict, judge, readable, visible_words};
 use crate::markdown;
 use crate::model::{MarkedText, Page, State, Unit};
 use crate::project::scan::{Leaf, Options, checks};
@@ -124,25 +124,31 @@ impl<'a> Trees<'a> {
         }
     }
 
-    /// Reads a page's units into the corpus.
-    pub(super) fn read(&self, index: usize, corpus: &mut Corpus) {
+    /// What a page's units tell of the locale.
+    pub(super) fn told(&self, index: usize, corpus: &Corpus) -> Facts {
+        let mut facts = Facts::default();
         for unit in 0..self.pages[index].page.units.len() {
             let siblings: Vec<(u16, &MarkedText)> = (0..)
                 .zip(&self.siblings_of[index])
                 .filter_map(|(locale, found)| Some((locale, found.as_ref()?.written(unit)?)))
                 .collect();
-            corpus.read(&Sample {
+            let sample = Sample {
                 siblings: &siblings,
                 ..self.sample(index, unit)
-            });
+            };
+            corpus.tell(&mut facts, &sample);
         }
+        facts
     }
 
-    /// Judges a page's units.
-    pub(super) fn judge(&self, index: usize, corpus: &Corpus) -> Vec<Judged> {
+    /// Judges a page's units; `untouched` says whether the page holds next to nothing in the locale's own language.
+    pub(super) fn judge(&self, index: usize, corpus: &Corpus, untouched: bool) -> Vec<Judged> {
         (0..self.pages[index].page.units.len())
             .map(|unit| {
-                let sample = self.sample(index, unit);
+                let sample = Sample {
+                    untouched,
+                    ..self.sample(index, unit)
+                };
                 self.judged(index, unit, &sample, judge(corpus, &sample))
             })
             .collect()
