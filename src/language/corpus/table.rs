@@ -27,6 +27,9 @@ impl Key {
 
     /// A word, in whatever case it is written.
     pub(crate) fn word(word: &str) -> Self {
+        if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            return Self(FixedState::default().hash_one(word.as_bytes()));
+        }
         Self::ended(word, "")
     }
 
@@ -105,6 +108,7 @@ mod tests {
         }
         assert_eq!(Key::word("Don’t"), Key::word("don't"));
         assert_eq!(Key::ended("Host", "ing"), Key::word("hosting"));
+        assert_eq!(Key::word("Hosting"), Key::word("hosting"));
         assert_ne!(Key::exact("Host"), Key::exact("host"));
         assert_eq!(Key::text("Say “no”."), Key::text("Say  \"no\""));
     }
