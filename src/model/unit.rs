@@ -1,6 +1,7 @@
 //! Units: what is translated as one piece, and what it is called.
 
 use std::fmt;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -11,12 +12,12 @@ use crate::text::{Signs, Span};
 /// The name of a unit, given once and kept for good.
 ///
 /// Invariant: a Fluent identifier of at most [`UnitId::MAX`] bytes: `[a-z][a-z0-9-]*` as we make them; what
-/// `l10n:id` gives may be any `[a-zA-Z][a-zA-Z0-9_-]*`.
+/// `l10n:id` gives may be any `[a-zA-Z][a-zA-Z0-9_-]*`. Copies share their text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UnitId {
     /// The first bytes as a number, which is compared first: ids are looked up all the time.
     head: u64,
-    text: Box<str>,
+    text: Arc<str>,
 }
 
 impl UnitId {
@@ -32,7 +33,7 @@ impl UnitId {
     }
 
     /// An identifier.
-    fn of(text: impl Into<Box<str>>) -> Self {
+    fn of(text: impl Into<Arc<str>>) -> Self {
         let text = text.into();
         let mut head = [0; 8];
         for (to, from) in head.iter_mut().zip(text.bytes()) {
@@ -144,8 +145,7 @@ impl UnitId {
             id.push('-');
             id.push_str(rest);
         }
-        id.truncate(cut(&id, Self::MAX - 5).len());
-        Self::of(id)
+        Self::of(cut(&id, Self::MAX - 5))
     }
 }
 
@@ -167,11 +167,21 @@ fn feed(out: &mut String, text: &str, limit: usize, words: &mut usize) {
     let bytes = text.as_bytes();
     let mut at = 0;
     while at < bytes.len() && out.len() <= limit {
+        let room = (limit - out.len()).saturating_add(1);
+        let mut run = bytes[at..].iter().take(room);
+        let run = run
+            .position(|byte| !byte.is_ascii_alphanumeric())
+            .unwrap_or(room.min(bytes.len() - at));
+        if run > 0 {
+            let start = out.len();
+            out.push_str(text.get(at..at + run).unwrap_or_default());
+            out.get_mut(start..).map(str::make_ascii_lowercase);
+            at += run;
+            continue;
+        }
         let byte = bytes[at];
         at += 1;
-        if byte.is_ascii_alphanumeric() {
-            out.push(char::from(byte.to_ascii_lowercase()));
-        } else if byte == 0xe2 && bytes.get(at..at + 2) == Some(&[0x80, 0x99]) {
+        if byte == 0xe2 && bytes.get(at..at + 2) == Some(&[0x80, 0x99]) {
             at += 2; // U+2019, the apostrophe of print, joins like the other one.
         } else if byte != b'\'' && out.as_bytes().last().is_some_and(|last| *last != b'-') {
             out.push('-');
