@@ -4,8 +4,10 @@
 //! is ever torn from the message it belongs to, nor read together with another one. Deliberately absent: bytes
 //! (`rewrite`) and order (`place`).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
+
+use foldhash::fast::FixedState;
 
 use crate::ftl::write::{Body, Wanted};
 use crate::ftl::{note, references};
@@ -27,6 +29,9 @@ pub(super) enum Fate {
     Follow,
 }
 
+/// Indexes by id.
+pub(super) type ById<'a> = HashMap<&'a str, usize, FixedState>;
+
 /// What is known of a file and of what should be in it.
 pub(super) struct Facts<'a> {
     /// The file.
@@ -36,9 +41,9 @@ pub(super) struct Facts<'a> {
     /// How its lines end.
     pub(super) newline: Newline,
     /// Index in `wanted` by id; the first where an id stands twice.
-    pub(super) by_id: BTreeMap<&'a str, usize>,
+    pub(super) by_id: ById<'a>,
     /// The message that counts for an id.
-    pub(super) messages: BTreeMap<&'a str, usize>,
+    pub(super) messages: ById<'a>,
     /// The first stub of an id.
     stubs: BTreeMap<&'a str, usize>,
     /// Ids whose stub somebody has written into.
@@ -71,8 +76,8 @@ impl<'a> Facts<'a> {
             catalog,
             wanted,
             newline: newline(&catalog.text),
-            by_id: BTreeMap::new(),
-            messages: BTreeMap::new(),
+            by_id: ById::default(),
+            messages: ById::default(),
             stubs: BTreeMap::new(),
             commented: BTreeSet::new(),
             broken: BTreeSet::new(),
@@ -85,6 +90,7 @@ impl<'a> Facts<'a> {
         };
         facts.tags.sort_unstable();
         facts.tags.dedup();
+        facts.by_id.reserve(wanted.len());
         for (index, want) in wanted.iter().enumerate() {
             facts.by_id.entry(want.id.as_str()).or_insert(index);
         }

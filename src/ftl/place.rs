@@ -8,7 +8,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::ftl::fate::Fate;
+use crate::ftl::fate::{ById, Fate};
 use crate::ftl::layout::Item;
 use crate::ftl::note;
 use crate::ftl::write::Wanted;
@@ -36,7 +36,7 @@ pub(super) struct Ground<'a> {
     /// What should be in it.
     pub(super) wanted: &'a [Wanted],
     /// Index in `wanted` by id.
-    pub(super) by_id: &'a BTreeMap<&'a str, usize>,
+    pub(super) by_id: &'a ById<'a>,
     /// What becomes of each entry.
     pub(super) fates: &'a [Fate],
     /// The entry of each wanted unit that stays in its place.
