@@ -29,7 +29,13 @@ impl Signs {
 
     /// Where the first of them stands.
     pub(crate) fn find(&self, bytes: &[u8]) -> Option<usize> {
-        bytes.iter().position(|byte| self.0[usize::from(*byte)])
+        /// Bytes looked at without a branch between them.
+        const AT_ONCE: usize = 8;
+        let is_sign = |byte: &u8| self.0[usize::from(*byte)];
+        let has_none = |some: &&[u8]| !some.iter().fold(false, |any, byte| any | is_sign(byte));
+        let without = bytes.chunks_exact(AT_ONCE).take_while(has_none).count() * AT_ONCE;
+        let rest = bytes.get(without..)?;
+        Some(without + rest.iter().position(is_sign)?)
     }
 
     /// Whether there is nothing else.
