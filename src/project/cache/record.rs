@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use foldhash::fast::FixedState;
 use serde::{Deserialize, Serialize};
 
 use super::{Known, Part};
@@ -142,7 +143,7 @@ impl Draft {
             .map(|(page, before)| {
                 let mut page = page.clone();
                 for (number, _) in &mut page.asked {
-                    *number = questions.number(&before[*number]);
+                    *number = questions.number(before[*number].clone());
                 }
                 (page.name.clone(), page)
             })
@@ -158,7 +159,7 @@ impl Draft {
                 told: hash(told),
                 texts: page.texts(),
                 asked: asked
-                    .map(|(question, answers)| (questions.number(&question), answers))
+                    .map(|(question, answers)| (questions.number(question), answers))
                     .collect(),
             };
             pages.insert(page.name.clone(), known);
@@ -173,7 +174,7 @@ impl Draft {
             locales: locales.iter().map(Locale::tag).map(str::to_owned).collect(),
             shared,
             pages,
-            questions: questions.all,
+            questions: questions.into_list(),
             all: hash(&notes.all),
         };
         Some(Self {
@@ -207,21 +208,20 @@ impl Draft {
     }
 }
 
-/// Questions, each of them once.
+/// Questions, each of them once, with its number.
 #[derive(Default)]
-struct Questions {
-    all: Vec<Question>,
-    numbers: HashMap<Question, usize>,
-}
+struct Questions(HashMap<Question, usize, FixedState>);
 
 impl Questions {
-    fn number(&mut self, question: &Question) -> usize {
-        if let Some(number) = self.numbers.get(question) {
-            return *number;
-        }
-        let number = self.all.len();
-        self.all.push(question.clone());
-        self.numbers.insert(question.clone(), number);
-        number
+    fn number(&mut self, question: Question) -> usize {
+        let next = self.0.len();
+        *self.0.entry(question).or_insert(next)
+    }
+
+    /// All of them, in the order of their numbers.
+    fn into_list(self) -> Vec<Question> {
+        let mut all: Vec<(Question, usize)> = self.0.into_iter().collect();
+        all.sort_unstable_by_key(|(_, number)| *number);
+        all.into_iter().map(|(question, _)| question).collect()
     }
 }
