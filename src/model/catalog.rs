@@ -95,7 +95,8 @@ pub struct Catalog {
 
 impl Catalog {
     /// The file at `path`, which holds `entries`.
-    pub fn new(path: String, text: String, entries: Vec<Entry>) -> Self {
+    pub fn new(path: String, text: String, mut entries: Vec<Entry>) -> Self {
+        entries.shrink_to_fit();
         let is_message = |index: &usize| matches!(entries[*index].kind, EntryKind::Message(_));
         let mut messages: Vec<usize> = (0..entries.len()).filter(is_message).collect();
         messages.sort_by_key(|index| (entries[*index].id.as_str(), *index));

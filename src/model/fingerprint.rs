@@ -20,18 +20,20 @@ impl Fingerprint {
     /// The hash of a message.
     pub fn of(message: &Message) -> Self {
         // The text of a message without variables, which most are, is hashed where it stands.
-        message.print(|| match message.pieces.as_slice() {
+        let hash = || match message.pieces.as_slice() {
             [Piece::Text(text)] => Self::of_text(text),
             _ => Self::of_normal(&normalize(message)),
-        })
+        };
+        *message.pieces.print.get_or_init(hash)
     }
 
     /// The hash of a message whatever its variables are called.
     pub fn of_flat(message: &Message) -> Self {
-        match message.pieces.as_slice() {
-            [Piece::Text(_)] => Self::of(message),
-            _ => Self::of_text(&message.flat()),
+        if let [Piece::Text(_)] = message.pieces.as_slice() {
+            return Self::of(message);
         }
+        let hash = || Self::of_text(&message.flat());
+        *message.pieces.flat_print.get_or_init(hash)
     }
 
     /// The hash of a message that is this text.

@@ -27,24 +27,26 @@ impl Piece {
 
 /// The runs of a message in order.
 ///
-/// All that share a text share its hash, too: whoever asks first computes it.
+/// All that share a text share its hashes, too: whoever asks first computes them.
 #[derive(Clone, Debug, Default)]
 pub struct Pieces {
-    pieces: Vec<Piece>,
-    print: OnceLock<Fingerprint>,
+    runs: Vec<Piece>,
+    pub(super) print: OnceLock<Fingerprint>,
+    /// The same whatever the variables are called.
+    pub(super) flat_print: OnceLock<Fingerprint>,
 }
 
 impl Deref for Pieces {
     type Target = Vec<Piece>;
 
     fn deref(&self) -> &Self::Target {
-        &self.pieces
+        &self.runs
     }
 }
 
 impl PartialEq for Pieces {
     fn eq(&self, other: &Self) -> bool {
-        self.pieces == other.pieces
+        self.runs == other.runs
     }
 }
 
@@ -72,27 +74,25 @@ impl Message {
 
     /// A message of runs that keep the invariant.
     pub(crate) fn of_pieces(pieces: Vec<Piece>) -> Self {
-        let print = OnceLock::new();
         Self {
-            pieces: Arc::new(Pieces { pieces, print }),
+            pieces: Arc::new(Pieces {
+                runs: pieces,
+                ..Pieces::default()
+            }),
         }
     }
 
-    /// The runs, to be changed: whatever hash was known is that of another text then.
+    /// The runs, to be changed: whatever hashes were known are those of another text then.
     fn pieces_mut(&mut self) -> &mut Vec<Piece> {
         let shared = Arc::make_mut(&mut self.pieces);
         shared.print.take();
-        &mut shared.pieces
+        shared.flat_print.take();
+        &mut shared.runs
     }
 
     /// The runs alone; they are copied where somebody shares them.
     pub(crate) fn into_pieces(self) -> Vec<Piece> {
-        Arc::unwrap_or_clone(self.pieces).pieces
-    }
-
-    /// The hash of the text, computed by `hash` where nobody has asked before.
-    pub(super) fn print(&self, hash: impl FnOnce() -> Fingerprint) -> Fingerprint {
-        *self.pieces.print.get_or_init(hash)
+        Arc::unwrap_or_clone(self.pieces).runs
     }
 
     /// Appends text, joined to the text before it.
@@ -104,6 +104,8 @@ impl Message {
         if let Some(Piece::Text(last)) = pieces.last_mut() {
             last.push_str(text);
         } else {
+            // Most messages are one run, and a site has hundreds of thousands of them.
+            pieces.reserve_exact(usize::from(pieces.is_empty()));
             pieces.push(Piece::Text(text.to_owned()));
         }
     }
