@@ -154,6 +154,9 @@ impl Comparison<'_> {
             return if is_held { Vec::new() } else { vec![outer] };
         }
         let mut odd = Vec::new();
+        if first.message == *value && value.variables().next().is_none() {
+            return odd; // As most are: text alone, and the same.
+        }
         // A translation may bring links with titles of its own.
         let mut inside = found.get(1..).unwrap_or_default();
         let mut changed = Vec::new();
@@ -327,6 +330,9 @@ fn shown(variables: &Variables<'_>, message: &Message, changed: &[bool]) -> Stri
     let mut out = String::new();
     for piece in message.pieces.iter() {
         match piece {
+            Piece::Text(text) if memchr::memchr(b'\\', text.as_bytes()).is_none() => {
+                out.push_str(text);
+            }
             Piece::Text(text) => out.push_str(&text.replace("\\|", "|")),
             Piece::Variable(name) => {
                 let is_changed = changed.get(number) == Some(&true);
