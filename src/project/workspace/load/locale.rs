@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Talk, apart};
+use super::{Talk, apart, share};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::ftl;
 use crate::model::{
@@ -62,7 +62,13 @@ fn read(
     }
     file.exists = source.is_some();
     let source = source.unwrap_or_else(|| Source::new(path, ""));
-    let (catalog, findings) = ftl::parse(&source);
+    let (mut catalog, findings) = ftl::parse(&source);
+    let texts = catalog.entries.iter_mut().map(|entry| &mut entry.kind);
+    let texts = texts.filter_map(|kind| match kind {
+        EntryKind::Message(Value::Plain(message)) => Some(message),
+        _ => None,
+    });
+    share(texts, page.stored.as_ref());
     talk.findings
         .extend(findings.into_iter().map(|finding| Diagnostic {
             locale: Some(locale.tag().to_owned()),

@@ -12,7 +12,7 @@ use super::{Extras, GonePage, LocaleFile, PageFile, Workspace, moves, outdated, 
 use crate::diagnostic::Diagnostic;
 use crate::ftl::{self, OldTexts};
 use crate::markdown;
-use crate::model::{Catalog, Fingerprint, Locale, Lock, Registry, TargetMap, UnitId};
+use crate::model::{Catalog, Fingerprint, Locale, Lock, Message, Registry, TargetMap, UnitId};
 use crate::project::config::Config;
 use crate::project::discover;
 use crate::project::disk::{Disk, Trace};
@@ -214,9 +214,11 @@ fn read_page(disk: &Disk, config: &Config, name: &str) -> (Option<PageFile>, Tal
             return (None, talk);
         }
     };
-    let (page, findings) = markdown::parse(&source, &config.options());
+    let (mut page, findings) = markdown::parse(&source, &config.options());
     talk.findings.extend(findings);
     let (stored, stored_text) = read_registry(disk, name, &mut talk);
+    let texts = page.units.iter_mut().map(|unit| &mut unit.message);
+    share(texts, stored.as_ref());
     let (older, older_text) = read_older(disk, name, &mut talk);
     let file = PageFile {
         name: name.to_owned(),
@@ -230,6 +232,21 @@ fn read_page(disk: &Disk, config: &Config, name: &str) -> (Option<PageFile>, Tal
         ..PageFile::default()
     };
     (Some(file), talk)
+}
+
+/// Lets texts that the registry has share it, and with it what is known of it: as a rule a page and its file in the
+/// source locale say the same, in the same order.
+fn share<'a>(texts: impl Iterator<Item = &'a mut Message>, registry: Option<&Registry>) {
+    /// How many of the registry's texts may be passed over at once.
+    const PASSED: usize = 3;
+    let mut known = registry.map_or(&[][..], |registry| &registry.entries);
+    for text in texts {
+        let near = &known[..known.len().min(PASSED)];
+        if let Some(at) = near.iter().position(|entry| entry.message == *text) {
+            text.clone_from(&near[at].message);
+            known = &known[at + 1..];
+        }
+    }
 }
 
 /// The disk that is asked about one page.
