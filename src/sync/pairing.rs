@@ -10,6 +10,7 @@ use std::hash::BuildHasher as _;
 use foldhash::quality::FixedState;
 
 use crate::model::{Page, Unit, UnitKind, VariableKind};
+use crate::text::Signs;
 
 /// Pairs of a page with more cells than this are sought in a band around the diagonal, so that time stays bounded.
 const MOST_CELLS: usize = 4_000_000;
@@ -73,17 +74,16 @@ impl Traits {
             anchors.add(code);
         }
         let mut tokens = Bag::default();
-        let words = text.split(|c: char| !c.is_ascii_alphanumeric());
-        for (at, word) in words.filter(|word| !word.is_empty()).enumerate() {
-            if is_token(word.get(usize::from(at == 0)..).unwrap_or_default()) {
-                tokens.add(word);
-            }
+        for word in words_to_keep(&text) {
+            tokens.add(word);
         }
-        let length: f32 = text
-            .chars()
-            .filter(|c| *c != '\u{fffc}')
-            .map(|c| if u32::from(c) >= 0x1100 { 2.0 } else { 1.0 })
-            .sum();
+        let widths = text.chars().filter(|c| *c != '\u{fffc}');
+        let width: u32 = widths.map(|c| 1 + u32::from(c >= '\u{1100}')).sum();
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "a logarithm of a length needs no more than f32 holds"
+        )]
+        let length = width as f32;
         Self {
             kind: Some(unit.kind),
             hint: unit.hint.clone(),
@@ -119,10 +119,21 @@ fn bare(value: &str) -> &str {
     value.get(..end).unwrap_or(value)
 }
 
-/// Whether most translators may keep the word: it holds a digit or a capital.
-fn is_token(word: &str) -> bool {
-    word.bytes()
-        .any(|b| b.is_ascii_digit() || b.is_ascii_uppercase())
+/// The words of ASCII that most translators may keep: those with a digit or a capital, which at the first letter of
+/// all says nothing.
+fn words_to_keep(text: &str) -> impl Iterator<Item = &str> {
+    static KEPT: Signs = Signs::new(b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    let bytes = text.as_bytes();
+    let first = bytes.iter().position(u8::is_ascii_alphanumeric);
+    let mut at = first.map_or(bytes.len(), |first| first + 1);
+    std::iter::from_fn(move || {
+        let sign = at + KEPT.find(&bytes[at..])?;
+        let (before, behind) = bytes.split_at(sign);
+        let is_inside = |byte: &&u8| byte.is_ascii_alphanumeric();
+        let start = sign - before.iter().rev().take_while(is_inside).count();
+        at = sign + behind.iter().take_while(is_inside).count();
+        text.get(start..at)
+    })
 }
 
 /// A multiset of texts, by hash: the table of a page compares each with many others.
@@ -323,30 +334,27 @@ fn best_path(a: &[Traits], b: &[Traits]) -> Vec<(usize, usize, f32)> {
         let before: &[(f32, u8)] = best.last().map_or(&[], Vec::as_slice);
         let above =
             |column: usize| -> Option<f32> { Some(before.get(column.checked_sub(start)?)?.0) };
+        let (mut left, mut above_left) = (None, from.checked_sub(1).and_then(above));
         for column in from..=to {
+            let above = above(column);
             let mut cell = (f32::NEG_INFINITY, 0);
             if row == 0 && column == 0 {
                 cell = (0.0, 0);
             }
-            if let Some(score) = column.checked_sub(1).and_then(above) {
+            if let Some(score) = above_left {
                 let fit = fit(&a[row - 1], &b[column - 1]);
                 if fit > -2.0 && score + fit > cell.0 {
                     cell = (score + fit, 1);
                 }
             }
-            if let Some(score) = above(column)
-                .map(|score| score + GAP)
-                .filter(|score| *score > cell.0)
-            {
-                cell = (score, 2);
+            let gaps = [(above, 2), (left, 3)];
+            for (score, step) in gaps {
+                let score = score.map(|score: f32| score + GAP);
+                if let Some(score) = score.filter(|score| *score > cell.0) {
+                    cell = (score, step);
+                }
             }
-            if let Some(score) = line
-                .last()
-                .map(|cell| cell.0 + GAP)
-                .filter(|score| *score > cell.0)
-            {
-                cell = (score, 3);
-            }
+            (left, above_left) = (Some(cell.0), above);
             line.push(cell);
         }
         best.push(line);
@@ -465,6 +473,7 @@ mod tests {
     use super::*;
     use crate::model::{Message, Slot};
     use crate::text::Span;
+    use proptest::prelude::*;
 
     fn page(units: &[(UnitKind, &str, &str)]) -> Page {
         let unit = |at: usize, kind: UnitKind, text: &str, target: &str| Unit {
@@ -488,6 +497,20 @@ mod tests {
             .iter()
             .map(|pair| (pair.source, pair.target))
             .collect()
+    }
+
+    proptest! {
+        #[test]
+        fn words_with_a_digit_or_a_capital_are_kept(text in "[ a-cA-C0-1가.]{0,24}") {
+            let is_kept = |word: &&str| word.bytes().any(|b| b.is_ascii_digit() || b.is_ascii_uppercase());
+            let words = text.split(|c: char| !c.is_ascii_alphanumeric());
+            let words = words.filter(|word| !word.is_empty()).enumerate();
+            let expected: Vec<&str> = words
+                .filter(|(at, word)| is_kept(&word.get(usize::from(*at == 0)..).unwrap_or_default()))
+                .map(|(_, word)| word)
+                .collect();
+            prop_assert_eq!(words_to_keep(&text).collect::<Vec<_>>(), expected);
+        }
     }
 
     #[test]
