@@ -105,13 +105,20 @@ impl<'a> Side<'a> {
 
     /// Everything in the text that may lead somewhere.
     pub(crate) fn addresses(&self) -> &[Address] {
-        self.addresses
-            .get_or_init(|| address::find(&self.text, &self.views(), &self.bytes, self.tags()))
+        self.addresses.get_or_init(|| {
+            let views: Vec<&str> = self.views().collect();
+            address::find(&self.text, &views, &self.bytes, self.tags())
+        })
     }
 
     /// The text as others may read it, where that differs: decoded, and with its letters put together.
-    pub(crate) fn views(&self) -> Vec<&str> {
-        self.decoded().into_iter().chain(self.revealed()).collect()
+    pub(crate) fn views(&self) -> impl Iterator<Item = &str> {
+        self.decoded().into_iter().chain(self.revealed())
+    }
+
+    /// Whether that is the text itself.
+    pub(crate) fn has_no_view(&self) -> bool {
+        self.views().next().is_none()
     }
 
     fn revealed(&self) -> Option<&str> {

@@ -60,7 +60,7 @@ impl Check for TokenChanged {
 /// Numbers to dial and to pay to.
 fn numbers(case: &Case<'_>, found: &mut Found<'_, '_>) {
     let side = &case.target;
-    if !may_hold_digits(&side.bytes) && side.views().is_empty() {
+    if !may_hold_digits(&side.bytes) && side.has_no_view() {
         return;
     }
     let mut numbers: Vec<(Option<Span>, &str, String)> = digits::find(&side.text)
@@ -137,7 +137,7 @@ fn of(side: &Side<'_>) -> Vec<Token> {
             }
         }
     }
-    if !side.bytes.has(b'@') && side.views().is_empty() {
+    if !side.bytes.has(b'@') && side.has_no_view() {
         return found;
     }
     let mail = side.addresses().iter().filter(|address| {

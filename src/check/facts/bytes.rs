@@ -3,8 +3,14 @@
 use crate::text::Span;
 
 /// A set of byte values.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct ByteSet([u64; 4]);
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct ByteSet([bool; 256]);
+
+impl Default for ByteSet {
+    fn default() -> Self {
+        Self([false; 256])
+    }
+}
 
 impl ByteSet {
     /// The bytes of a text.
@@ -17,28 +23,31 @@ impl ByteSet {
     /// Adds the bytes of another text.
     pub(crate) fn add(&mut self, text: &str) {
         for byte in text.bytes() {
-            self.0[usize::from(byte >> 6)] |= 1 << (byte & 63);
+            self.0[usize::from(byte)] = true;
         }
     }
 
     /// Whether a byte occurs.
-    pub(crate) fn has(self, byte: u8) -> bool {
-        self.0[usize::from(byte / 64)] >> (byte % 64) & 1 == 1
+    pub(crate) fn has(&self, byte: u8) -> bool {
+        self.0[usize::from(byte)]
     }
 
     /// Whether one of several occurs.
-    pub(crate) fn has_any(self, bytes: &[u8]) -> bool {
+    pub(crate) fn has_any(&self, bytes: &[u8]) -> bool {
         bytes.iter().any(|byte| self.has(*byte))
     }
 
     /// Whether no byte outside ASCII occurs.
-    pub(crate) fn is_ascii(self) -> bool {
-        self.0[2] == 0 && self.0[3] == 0
+    pub(crate) fn is_ascii(&self) -> bool {
+        !self.0[128..].contains(&true)
     }
 
     /// Whether an ASCII control occurs that is no line feed.
-    pub(crate) fn has_control(self) -> bool {
-        (self.0[0] & (u64::from(u32::MAX) & !(1 << b'\n'))) != 0 || self.has(0x7f)
+    pub(crate) fn has_control(&self) -> bool {
+        let controls = (0..b' ').chain([0x7f]);
+        controls
+            .filter(|control| *control != b'\n')
+            .any(|control| self.has(control))
     }
 }
 
