@@ -3,7 +3,7 @@
 use icu_properties::props::Script;
 
 use crate::language::grammar::Grammar;
-use crate::language::script::{Writing, letter_script, weight};
+use crate::language::script::{Writing, is_letter, letter_script, weight};
 use crate::language::visible::PLACEHOLDER;
 use crate::model::locale::Locale;
 
@@ -77,7 +77,7 @@ impl Pair {
     pub(crate) fn holds_own(&self, text: &str) -> bool {
         let is_own = |c| {
             letter_script(c).is_some_and(|script| self.into.has(script) && !self.from.has(script))
-                && c.is_alphabetic()
+                && is_letter(c)
         };
         if self.into.has(Script::Latin) && !self.from.has(Script::Latin) {
             text.chars().any(is_own)

@@ -8,6 +8,7 @@ use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
 
 use crate::language::visible::{PLACEHOLDER, Visible};
 use crate::model::marked::MarkedText;
+use crate::text::Signs;
 
 /// How many words a text without markup has; numbers are words, punctuation is not.
 ///
@@ -49,16 +50,17 @@ pub fn words(text: &str) -> usize {
 
 /// Bytes of ASCII punctuation, `_` aside, at the start.
 fn signs(bytes: &[u8]) -> usize {
-    let is_sign = |byte: &&u8| byte.is_ascii_punctuation() && **byte != b'_';
-    bytes.iter().take_while(is_sign).count()
+    static SIGNS: Signs = Signs::new(b"!\"#$%&'()*+,-./:;<=>?@[\\]^`{|}~");
+    SIGNS.lead(bytes)
 }
 
 /// Bytes of letters of ASCII and syllables of Hangul at the start.
 fn letters(bytes: &[u8]) -> usize {
+    static LETTERS: Signs = Signs::new(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
     let mut at = 0;
     loop {
+        at += LETTERS.lead(&bytes[at..]);
         at += match &bytes[at..] {
-            [first, ..] if first.is_ascii_alphabetic() => 1,
             // U+AC00 to U+D7A3.
             [0xea, 0xb0..=0xbf, _, ..]
             | [0xeb | 0xec, _, _, ..]

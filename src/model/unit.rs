@@ -29,7 +29,8 @@ impl UnitId {
         static INSIDE: Signs =
             Signs::new(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_");
         let first = text.as_bytes().first()?;
-        (first.is_ascii_alphabetic() && INSIDE.are_all(text.as_bytes())).then(|| Self::of(text))
+        (first.is_ascii_alphabetic() && INSIDE.lead(text.as_bytes()) == text.len())
+            .then(|| Self::of(text))
     }
 
     /// An identifier.

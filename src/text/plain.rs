@@ -38,9 +38,10 @@ impl Signs {
         Some(without + rest.iter().position(is_sign)?)
     }
 
-    /// Whether there is nothing else.
-    pub(crate) fn are_all(&self, bytes: &[u8]) -> bool {
-        bytes.iter().all(|byte| self.0[usize::from(*byte)])
+    /// How many of them stand at the start, in a row.
+    pub(crate) fn lead(&self, bytes: &[u8]) -> usize {
+        let other = bytes.iter().position(|byte| !self.0[usize::from(*byte)]);
+        other.unwrap_or(bytes.len())
     }
 }
 

@@ -110,7 +110,8 @@ impl Facts {
     /// Reads a unit of the judged locale.
     pub(super) fn hear(&mut self, pair: &Pair, sample: &Sample<'_>) {
         let visible = Visible::new(sample.text);
-        if !pair.shared && !pair.holds_own(&visible.text) {
+        let may_be_own = pair.shared || pair.holds_own(&visible.text);
+        if !may_be_own {
             // Nothing of the locale's own: no need to know where a sentence ends.
             self.read_prose(&visible.text);
         } else if pair.shared || pair.holds_source(&visible.text) {
@@ -126,10 +127,10 @@ impl Facts {
             }
         }
         self.note_logo(&visible.text);
-        if pair.shared || !pair.holds_own(&visible.text) {
+        if pair.shared || !may_be_own {
             self.read_label(pair, sample, &visible.text);
         }
-        if let Some(source) = sample.source {
+        if let Some(source) = sample.source.filter(|_| may_be_own) {
             self.read_pair(pair, &visible.text, source);
         }
         for (locale, sibling) in sample.siblings {
@@ -286,9 +287,6 @@ impl Facts {
     }
 
     fn read_pair(&mut self, pair: &Pair, text: &str, source: &MarkedText) {
-        if !pair.shared && !pair.holds_own(text) {
-            return;
-        }
         let source = Key::text(&Visible::new(source).text);
         if !pair.shared || source != Key::text(text) {
             one_more(&mut self.translated, source);

@@ -2,7 +2,6 @@
 
 use crate::language::Sample;
 use crate::language::corpus::Corpus;
-use crate::language::form::AllWords;
 use crate::language::pair::Pair;
 use crate::language::rule::{Answer, Case, LABEL, NO_EVIDENCE, RULES, label_in_sentence};
 use crate::language::sentence::{may_end, may_hold_two, sentences};
@@ -74,13 +73,7 @@ fn by_sentence(corpus: &Corpus, sample: &Sample<'_>, visible: &Visible) -> Verdi
     let mut kept_words = 0;
     for span in spans {
         let sentence = span.of(text);
-        let case = Case {
-            corpus,
-            sample,
-            text: sentence,
-            words: AllWords::of(sentence),
-            whole,
-        };
+        let case = Case::of(corpus, sample, sentence, whole);
         let (rule, answer) = ask(&case);
         let count = words(sentence);
         verdict.words += count;
@@ -118,7 +111,24 @@ fn by_sentence(corpus: &Corpus, sample: &Sample<'_>, visible: &Visible) -> Verdi
 ///
 /// Asked for every unit in every locale, so what is plainly prose is settled first: it needs no sentences and no rules.
 pub fn is_neutral(corpus: &Corpus, sample: &Sample<'_>) -> bool {
-    !is_plainly_left(corpus, sample) && judge(corpus, sample).neutral
+    if is_plainly_left(corpus, sample) {
+        return false;
+    }
+    let visible = Visible::new(sample.text);
+    if is_plainly_own(corpus, sample, &visible) {
+        return false;
+    }
+    let spans = sentences(&visible);
+    let whole = spans.len() <= 1;
+    // The first sentence with something to translate settles it.
+    spans.into_iter().all(|span| {
+        let case = Case::of(corpus, sample, span.of(&visible.text), whole);
+        match ask(&case).1 {
+            Answer::Neutral(_) => true,
+            Answer::Own(_) => words(case.text) == 0 && labels(&case, &visible, span).is_empty(),
+            Answer::Leftover(_) => false,
+        }
+    })
 }
 
 /// Whether a source text beside itself is prose at first sight, whatever else is known of its locale.
@@ -222,12 +232,7 @@ fn labels(case: &Case<'_>, visible: &Visible, sentence: Span) -> Vec<Fragment> {
             if quoted || !case.corpus.pair.shared && case.corpus.pair.holds_own(text) {
                 return None; // What is quoted is a title or the words of a screen.
             }
-            let case = Case {
-                text,
-                words: AllWords::of(text),
-                whole: false,
-                ..*case
-            };
+            let case = Case::of(case.corpus, case.sample, text, false);
             let because = label_in_sentence(&case)?;
             Some(Fragment {
                 span: visible.flat(*label),

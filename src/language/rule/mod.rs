@@ -22,7 +22,24 @@ pub(crate) struct Case<'a> {
     pub(crate) whole: bool,
 }
 
-impl Case<'_> {
+impl<'a> Case<'a> {
+    /// A sentence of a unit, or the whole of it.
+    pub(crate) fn of(
+        corpus: &'a Corpus,
+        sample: &'a Sample<'a>,
+        text: &'a str,
+        whole: bool,
+    ) -> Self {
+        let words = AllWords::of(text);
+        Self {
+            corpus,
+            sample,
+            text,
+            words,
+            whole,
+        }
+    }
+
     /// Whether the text may be the locale's own for all its letters tell.
     fn shares_letters(&self) -> bool {
         self.corpus.pair.shared && !self.sample.certain
