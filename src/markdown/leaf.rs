@@ -153,6 +153,10 @@ impl<'a> Cutter<'a> {
             self.labels(run, &letters, units);
             return None;
         }
+        if let Some((images, name)) = self.card_head(run) {
+            self.labels(images, &self.letters(images), units);
+            return self.text_unit(name, units);
+        }
         let wrapped = (!letters.root).then(|| self.wrapping(run, &letters));
         let (inner, slot) = match wrapped.flatten() {
             Some(inner) => (inner, Slot::Bracket),
@@ -284,6 +288,35 @@ impl<'a> Cutter<'a> {
             }
             (first, end, span) = (inner.first, inner.end, inner.span);
         }
+    }
+
+    /// The images at the start of a run and the name in bold that is the rest of it: the head of a card.
+    ///
+    /// An image elsewhere may be a word of the sentence, which a translator has to move.
+    fn card_head(&self, run: Run) -> Option<(Run, Run)> {
+        let mut next = run.first;
+        while next < run.end
+            && let TokenKind::Open { image: true, close } = self.token(next).kind
+        {
+            next = close + 1;
+            while next < run.end && matches!(self.token(next).kind, TokenKind::Attributes(_)) {
+                next += 1;
+            }
+        }
+        let end = self
+            .token(next.checked_sub(1).filter(|_| next > run.first)?)
+            .span
+            .end;
+        let images = self.run(Span::new(run.span.start, end), run.first, next);
+        let name = self.run(Span::new(end, run.span.end), next, run.end);
+        let text = name.span.of(self.text());
+        let is_bold = ["**", "__"].iter().any(|sign| {
+            let inner = text
+                .strip_prefix(sign)
+                .and_then(|text| text.strip_suffix(sign));
+            inner.is_some_and(|inner| !inner.contains(sign))
+        });
+        (is_bold && !self.is_title() && !self.letters(images).root).then_some((images, name))
     }
 
     /// A unit for each outermost label with text.
