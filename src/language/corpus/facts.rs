@@ -63,6 +63,8 @@ tallies! {
         pub(super) elsewhere: Table<Elsewhere>,
         /// Source texts that this locale has translated somewhere.
         pub(super) translated: Table<u32>,
+        /// Source texts that it says as they are somewhere, where letters are shared.
+        pub(super) left: Table<u32>,
         /// Sentences of the source pages.
         pub(super) sources: Table<u32>,
         /// Own sentences read: how much the absence of a word says.
@@ -288,7 +290,9 @@ impl Facts {
 
     fn read_pair(&mut self, pair: &Pair, text: &str, source: &MarkedText) {
         let source = Key::text(&Visible::new(source).text);
-        if !pair.shared || source != Key::text(text) {
+        if pair.shared && source == Key::text(text) {
+            one_more(&mut self.left, source);
+        } else {
             one_more(&mut self.translated, source);
         }
     }

@@ -249,6 +249,12 @@ impl Corpus {
         found.copied().unwrap_or_default()
     }
 
+    /// How often the locale leaves a source text as it is, where letters are shared.
+    pub(crate) fn left(&self, text: &str) -> u32 {
+        let found = self.facts.left.get(&Key::text(text));
+        found.copied().unwrap_or_default()
+    }
+
     /// Whether source pages were read.
     pub(crate) fn has_sources(&self) -> bool {
         self.known().any(|facts| !facts.sources.is_empty())

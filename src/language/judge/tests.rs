@@ -242,6 +242,25 @@ fn english_words_on_a_translated_page_may_be_its_own() {
 }
 
 #[test]
+fn a_word_that_is_left_in_most_places_is_not_translated_elsewhere() {
+    let said = |tag: &str, left: usize| {
+        let mut corpus = corpus("en", tag, &[]);
+        let source = MarkedText::plain("Kumquat");
+        let own = MarkedText::plain(if tag == "ko" { "금귤" } else { "Zwergorange" });
+        for text in std::iter::once(&own).chain(std::iter::repeat_n(&source, left)) {
+            corpus.read(&Sample {
+                source: Some(&source),
+                ..Sample::new(UnitKind::Label, text)
+            });
+        }
+        !found(&corpus, "Kumquat").0.is_empty()
+    };
+    assert_eq!([said("de", 4), said("de", 5)], [true, false]);
+    // Letters of its own tell that the locale has not translated it.
+    assert!(said("ko", 5));
+}
+
+#[test]
 fn a_compound_is_of_the_source_if_all_its_parts_are() {
     let german = "Wir zeigen das Menu dem Menschen, der es im privaten Netz vor dem Server liest.";
     let mut texts = vec![german; 24];

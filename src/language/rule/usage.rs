@@ -64,10 +64,13 @@ pub(super) fn many_sites(case: &Case<'_>) -> Option<Answer> {
     })
 }
 
-/// This locale has translated the same text somewhere else.
+/// This locale has translated the same text somewhere else; where letters are shared, not just once in a while.
+///
+/// German says `Homepage` in one card after the other, and `Hauptseite` where somebody felt like it.
 pub(super) fn translated_elsewhere(case: &Case<'_>) -> Option<Answer> {
     let times = case.corpus.translated(case.text);
-    (case.whole && times > 0).then(|| {
+    let is_rare = case.shares_letters() && times * 4 < case.corpus.left(case.text);
+    (case.whole && times > 0 && !is_rare).then(|| {
         Answer::Leftover(format!(
             "this locale translates it elsewhere, {}",
             count(times)
