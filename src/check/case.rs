@@ -137,7 +137,7 @@ impl<'a> Side<'a> {
     pub(crate) fn decoded(&self) -> Option<&str> {
         self.decoded
             .get_or_init(|| {
-                let spelt = self.bytes.has(b'&')
+                let spelt = self.bytes.has_any(b"&%")
                     || !self.is_plain && normal::may_hide_ascii(&self.text, self.bytes);
                 if !spelt {
                     return None;
@@ -145,7 +145,8 @@ impl<'a> Side<'a> {
                 // What is written twice over is read twice over by a theme that decodes a title once too often.
                 let entities = normal::entities(&self.text);
                 let entities = normal::entities(&entities);
-                let plain = normal::compatible(&entities);
+                let plain = normal::percent(&entities);
+                let plain = normal::compatible(&plain);
                 (plain != self.text).then(|| plain.into_owned())
             })
             .as_deref()

@@ -21,7 +21,7 @@ impl Check for LookAlike {
             b'&',
         ];
         // Signs of print begin so too, and the few twins among them are not plain.
-        const RARE: &[u8] = &[0xE1, 0xE2];
+        const RARE: &[u8] = &[0xE1, 0xE2, 0xEA];
         let Side {
             bytes, is_plain, ..
         } = case.target;

@@ -4,7 +4,7 @@ use crate::check::Check;
 use crate::check::case::{Case, Side};
 use crate::check::facts::address::AddressKind;
 use crate::check::facts::numbers::may_hold_digits;
-use crate::check::facts::{accounts, digits, phrase, tokens};
+use crate::check::facts::{accounts, digits, phrase, said, tokens};
 use crate::check::found::{Found, shown};
 use crate::check::pair::surplus;
 use crate::text::Span;
@@ -47,6 +47,7 @@ impl Check for TokenChanged {
             );
         }
         numbers(case, found);
+        words(case, found);
         for own in lost {
             found.report(
                 None,
@@ -90,6 +91,41 @@ fn numbers(case: &Case<'_>, found: &mut Found<'_, '_>) {
         );
         known.push(' ');
         known.push_str(&digits);
+    }
+}
+
+/// Commands, names of accounts and numbers in words that the source does not hold anywhere.
+fn words(case: &Case<'_>, found: &mut Found<'_, '_>) {
+    if case.target.text == case.source.text {
+        return;
+    }
+    let mut said: Vec<_> = said::find(&case.target.text)
+        .into_iter()
+        .map(|said| (Some(said.span), case.target.of(said.span), said.key))
+        .collect();
+    for view in case.target.views() {
+        let hidden = said::find(view).into_iter();
+        said.extend(hidden.map(|said| (None, said.span.of(view), said.key)));
+    }
+    if said.is_empty() {
+        return;
+    }
+    let mut known = said::known(&case.source.text);
+    for (_, value) in case.pair.variables {
+        known.push(' ');
+        known.push_str(&said::known(value));
+    }
+    for (span, written, key) in said {
+        if known.contains(&key) {
+            continue;
+        }
+        found.report(
+            span,
+            format!("`{}` is not in the source", shown(written)),
+            "Take it out: a reader would type, dial or write to it.",
+        );
+        known.push(' ');
+        known.push_str(&key);
     }
 }
 

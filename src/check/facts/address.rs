@@ -2,6 +2,7 @@
 
 use crate::check::facts::bytes::ByteSet;
 use crate::check::facts::hosts;
+use crate::check::facts::loose;
 use crate::check::facts::normal;
 use crate::check::facts::tags::{Tag, TagKind};
 use crate::text::Span;
@@ -150,6 +151,9 @@ pub(crate) fn find(text: &str, views: &[&str], bytes: &ByteSet, tags: &[Tag]) ->
             .collect();
         found.truncate(structured);
         found.extend(new);
+    }
+    for span in loose::find(text) {
+        add_new(text, span, &mut found);
     }
     for (span, plain) in hosts::spelt(text) {
         found.push(Address {

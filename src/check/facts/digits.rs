@@ -59,7 +59,8 @@ impl Run {
         for (offset, c) in text.get(start..).unwrap_or_default().char_indices() {
             if let Some(digit) = digit(c) {
                 if !between.is_empty() {
-                    run.separators.push(std::mem::take(&mut between));
+                    run.separators.push(plain(&between));
+                    between.clear();
                     run.groups.push(String::new());
                 }
                 if let Some(group) = run.groups.last_mut() {
@@ -68,7 +69,7 @@ impl Run {
                 run.end = start + offset + c.len_utf8();
             } else if is_keycap(c) {
                 // A digit on a key is a digit.
-            } else if is_separator(c) && between.chars().count() < 2 {
+            } else if may_follow(&between, c) {
                 between.push(c);
             } else {
                 break;
@@ -91,6 +92,10 @@ impl Run {
     }
 
     fn is_dialled(&self, text: &str, start: usize) -> bool {
+        let is_time = |between: &String| between == ":";
+        if self.separators.iter().any(is_time) && !self.separators.iter().all(is_time) {
+            return false;
+        }
         let count: usize = self.groups.iter().map(String::len).sum();
         let sign = text
             .get(start - lead(text, start)..start)
@@ -121,20 +126,23 @@ impl Run {
                 let dashed = self
                     .separators
                     .iter()
-                    .any(|between| between.contains(['-', '‑', '(', ')']));
+                    .any(|between| between.contains(['-', '(', ')']));
                 let dotted = self
                     .separators
                     .iter()
-                    .any(|between| between.contains(['.', '/']));
+                    .any(|between| between.contains(['.', '/', ',', ':', '·', '_']));
                 let pairs = all.len() >= 5 && all.iter().all(|size| *size == 2);
                 let is_card = all.len() >= 4 && all.iter().all(|size| *size == 4);
                 let is_date = matches!(all, [4, 2, 2, ..] | [1..=2, 1..=2, 4, ..]);
                 let has_ones = all.iter().skip(1).any(|size| *size == 1);
                 let inland = self.groups[0].len() > 1 && self.groups[0].starts_with('0');
                 let dials = dashed || inland || sign.contains('(');
+                // Digit by digit, as it is read out.
+                let is_read_out = all.iter().all(|size| *size == 1) && self.groups[0] == "0";
                 let is_account = !dotted && count >= 10 && sizes.iter().any(|size| *size > 4);
                 is_card
                     || is_account
+                    || is_read_out && (9..=15).contains(&count)
                     || (dials
                         && !is_date
                         && !has_ones
@@ -157,10 +165,31 @@ fn is_keycap(c: char) -> bool {
 }
 
 fn is_separator(c: char) -> bool {
-    matches!(
-        c,
-        ' ' | '\u{a0}' | '\u{202f}' | '-' | '‑' | '.' | '(' | ')' | '/'
-    )
+    is_dash(c)
+        || matches!(
+            c,
+            ' ' | '\u{a0}' | '\u{202f}' | '.' | '(' | ')' | '/' | ',' | ':' | '·' | '_'
+        )
+}
+
+/// Whether a sign may stand behind others between digits. A comma or colon stands alone: behind it, a blank begins
+/// the next number of several.
+fn may_follow(between: &str, c: char) -> bool {
+    let is_lone = |c: char| matches!(c, ',' | ':');
+    is_separator(c)
+        && between.chars().count() < 3
+        && (between.is_empty() || !is_lone(c) && !between.contains(is_lone))
+}
+
+/// Hyphens, dashes and what people type for them.
+fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '‐'..='―' | '−' | '~' | '～' | '﹘' | '－')
+}
+
+/// Signs between digits, dashes as hyphens.
+fn plain(between: &str) -> String {
+    let of = |c: char| if is_dash(c) { '-' } else { c };
+    between.trim().chars().map(of).collect()
 }
 
 #[cfg(test)]
@@ -184,6 +213,11 @@ mod tests {
             "1588-0000",
             "123-45-678901",
             "1002 345 678901",
+            "010·1234·5678",
+            "010 – 1234 – 5678",
+            "010−1234−5678",
+            "010,1234,5678",
+            "0 1 0 1 2 3 4 5 6 7 8",
         ] {
             let line = format!("전화 {text}로");
             assert_eq!(find(&line).len(), 1, "{text}");
@@ -203,6 +237,12 @@ mod tests {
             "0.000000001",
             "5 4 3 2 1 0 9 8 7",
             "1,234,567,890",
+            "1–2, 3–4, 5–6, 7–8",
+            "1990–2000, 2010–2020",
+            "10:30:45, 11:30:45, 12:00",
+            "09:00:00–17:00:00 2023",
+            "1,000–5,000",
+            "1, 2, 3, 4, 5, 6, 7, 8, 9",
             "04.05.2023 06",
         ] {
             assert_eq!(find(text), [], "{text}");

@@ -2,6 +2,7 @@
 //!
 //! `tlds.txt` is IANA's list of top-level domains, in Unicode form, sorted by bytes.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use memchr::memmem;
@@ -67,7 +68,7 @@ const PLAIN: &[&str] = &[
 ];
 
 /// The top-level domains that people spell out: `evil dot com`.
-const SPELT: &[&str] = &["com", "io", "net", "org", "xyz"];
+const SPELT: &[&str] = &["com", "crypto", "eth", "io", "net", "onion", "org", "xyz"];
 
 /// The same, made to be looked for in every text.
 static SPELT_FINDERS: LazyLock<Vec<memmem::Finder<'static>>> =
@@ -141,6 +142,14 @@ pub(crate) fn begins_with_known(text: &str) -> bool {
 /// Hosts whose dot is a word: `evil dot com`, with the name they stand for.
 pub(crate) fn spelt(text: &str) -> Vec<(Span, String)> {
     let mut found = Vec::new();
+    let is_loud = |word: &&str| memmem::find(text.as_bytes(), word.as_bytes()).is_some();
+    let text = match [" DOT ", " Dot ", "(DOT)", "[DOT]"]
+        .iter()
+        .find(|word| is_loud(word))
+    {
+        Some(_) => Cow::Owned(text.to_ascii_lowercase()),
+        None => Cow::Borrowed(text),
+    };
     for (top, finder) in SPELT.iter().zip(&*SPELT_FINDERS) {
         for at in finder.find_iter(text.as_bytes()) {
             let end = at + top.len();

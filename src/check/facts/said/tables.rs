@@ -1,0 +1,183 @@
+//! Programs, shells, number words, words for the telephone.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// Programs that people type into a terminal; sorted.
+pub(super) const COMMANDS: &[&str] = &[
+    "adb",
+    "apk",
+    "apt",
+    "bash",
+    "brew",
+    "cargo",
+    "certutil",
+    "chmod",
+    "choco",
+    "chown",
+    "cmd",
+    "cp",
+    "curl",
+    "dd",
+    "dnf",
+    "docker",
+    "eval",
+    "fastboot",
+    "flatpak",
+    "gem",
+    "gh",
+    "git",
+    "go",
+    "gpg",
+    "iex",
+    "irm",
+    "iwr",
+    "kubectl",
+    "mkfs",
+    "mshta",
+    "msiexec",
+    "mv",
+    "nc",
+    "nix",
+    "node",
+    "npm",
+    "npx",
+    "openssl",
+    "pacman",
+    "perl",
+    "pip",
+    "pip3",
+    "pipx",
+    "pnpm",
+    "powershell",
+    "pwsh",
+    "python",
+    "python3",
+    "rm",
+    "rsync",
+    "ruby",
+    "rundll32",
+    "scp",
+    "sh",
+    "snap",
+    "ssh",
+    "sudo",
+    "systemctl",
+    "tar",
+    "tee",
+    "wget",
+    "winget",
+    "yarn",
+    "yum",
+    "zsh",
+];
+
+/// Programs that run what they are given; sorted.
+pub(super) const SHELLS: &[&str] = &[
+    "bash",
+    "cmd",
+    "iex",
+    "node",
+    "perl",
+    "powershell",
+    "pwsh",
+    "python",
+    "python3",
+    "ruby",
+    "sh",
+    "sudo",
+    "zsh",
+];
+
+/// What programs are told to do.
+pub(super) const VERBS: &[&str] = &["add", "clone", "exec", "install", "run"];
+
+/// Digits in words, from zero to nine, by language.
+#[rustfmt::skip]
+pub(super) const DIGIT_WORDS: &[[&str; 10]] = &[
+    ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"],
+    ["null", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun"],
+    ["zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf"],
+    ["cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve"],
+    ["zero", "um", "dois", "três", "quatro", "cinco", "seis", "sete", "oito", "nove"],
+    ["zero", "uno", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove"],
+    ["nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"],
+    ["zero", "jeden", "dwa", "trzy", "cztery", "pięć", "sześć", "siedem", "osiem", "dziewięć"],
+    ["ноль", "один", "два", "три", "четыре", "пять", "шесть", "семь", "восемь", "девять"],
+    ["нуль", "один", "два", "три", "чотири", "п'ять", "шість", "сім", "вісім", "дев'ять"],
+    ["sıfır", "bir", "iki", "üç", "dört", "beş", "altı", "yedi", "sekiz", "dokuz"],
+    ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"],
+    ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"],
+    ["صفر", "واحد", "اثنان", "ثلاثة", "أربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة"],
+    ["صفر", "یک", "دو", "سه", "چهار", "پنج", "شش", "هفت", "هشت", "نه"],
+    ["אפס", "אחת", "שתיים", "שלוש", "ארבע", "חמש", "שש", "שבע", "שמונה", "תשע"],
+    ["शून्य", "एक", "दो", "तीन", "चार", "पाँच", "छह", "सात", "आठ", "नौ"],
+    ["ศูนย์", "หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า"],
+    ["공", "일", "이", "삼", "사", "오", "육", "칠", "팔", "구"],
+    ["영", "하나", "둘", "셋", "넷", "다섯", "여섯", "일곱", "여덟", "아홉"],
+    ["ゼロ", "いち", "に", "さん", "よん", "ご", "ろく", "なな", "はち", "きゅう"],
+];
+
+/// What each of the words stands for; `six` is one digit in all of its languages.
+pub(super) static SPOKEN: LazyLock<HashMap<&'static str, char>> = LazyLock::new(|| {
+    let signs = "0123456789".chars();
+    let rows = DIGIT_WORDS.iter();
+    rows.flat_map(|words| words.iter().copied().zip(signs.clone()))
+        .collect()
+});
+
+/// The digit that a Han character stands for.
+pub(super) fn han_digit(c: char) -> Option<char> {
+    Some(match c {
+        '〇' | '零' => '0',
+        '一' | '壹' | '幺' => '1',
+        '二' | '贰' => '2',
+        '三' | '叁' => '3',
+        '四' | '肆' => '4',
+        '五' | '伍' => '5',
+        '六' | '陆' => '6',
+        '七' | '柒' => '7',
+        '八' | '捌' => '8',
+        '九' | '玖' => '9',
+        _ => return None,
+    })
+}
+
+/// Words and signs behind which a number is dialled.
+pub(super) const CALLED: &[&str] = &[
+    "tel",
+    "phone",
+    "call",
+    "dial",
+    "sms",
+    "hotline",
+    "telefon",
+    "téléphone",
+    "appelez",
+    "teléfono",
+    "llame",
+    "telefone",
+    "ligue",
+    "anrufen",
+    "телефон",
+    "звоните",
+    "هاتف",
+    "اتصل",
+    "تلفن",
+    "טלפון",
+    "חייגו",
+    "फ़ोन",
+    "कॉल",
+    "โทร",
+    "전화",
+    "문자",
+    "국번",
+    "電話",
+    "电话",
+    "致电",
+    "拨打",
+    "☎",
+    "☏",
+    "📞",
+    "📱",
+];
