@@ -34,6 +34,7 @@ mod reference;
 mod repeated_variable;
 mod reverted_to_source;
 mod script_html;
+mod settings_changed;
 mod site;
 mod site_link;
 mod target_map_changed;
@@ -50,6 +51,7 @@ use std::cell::OnceCell;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Locale, TargetMap};
+use crate::text::Source;
 
 use case::Case;
 use found::Found;
@@ -220,6 +222,7 @@ pub const CHECKS: &[Row] = &[
     elsewhere("unclosed-block", Warning, Files, "a fence, block or comment of a page that is never closed"),
     elsewhere("front-matter", Warning, Files, "a head of a page that cannot be read"),
     elsewhere("terms", Warning, Files, "a row of the terms file that cannot be read"),
+    elsewhere("settings-changed", Warning, Files, "lines of the configuration, the terms or the baseline that a change touched"),
     elsewhere("not-a-locale", Note, Files, "a folder under `locales` whose name is no language tag"),
 
     elsewhere("broken-anchor", Error, Site, "a link to an anchor that the locale's page does not have"),
@@ -278,6 +281,12 @@ fn look(
         }
     }
     out
+}
+
+/// Looks at what a change did to a file of the project's own rules, which was `before`.
+pub fn settings(now: &Source, before: &str) -> Vec<Diagnostic> {
+    let row = find("settings-changed");
+    row.map_or_else(Vec::new, |row| settings_changed::compare(now, before, row))
 }
 
 /// Looks at a locale's `_targets.tsv`; with the file as it was before a change, also at what the change touched.

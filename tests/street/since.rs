@@ -150,6 +150,52 @@ fn an_older_text_that_the_change_itself_brought_is_no_excuse() {
 }
 
 #[test]
+fn what_a_change_does_to_the_rules_is_told() {
+    let tree = indebted();
+    tree.write(
+        "l10n.toml",
+        "[gate]\n[checks]\nforeign-target = \"off\"\nsettings-changed = \"off\"\n",
+    );
+    tree.write("terms.csv", "term,keep\nevil.example,yes\n");
+    let said = tree.expect(0, &["check", "--since", "HEAD"]).out;
+    for line in [
+        "foreign-target = ",
+        "page-coverage = 100",
+        "evil.example,yes",
+    ] {
+        assert!(said.contains(line), "{line}: {said}");
+    }
+    tree.expect(
+        1,
+        &["check", "--since", "HEAD", "--deny", "settings-changed"],
+    );
+}
+
+#[test]
+fn what_is_made_of_a_changed_term_or_message_is_judged() {
+    let tree = indebted();
+    write_ko(&tree, "a", "beta", "{ -name }가 뒤에 옵니다.");
+    tree.write(
+        "locales/ko/_terms.ftl",
+        "-name = { -short }\n-short = 베타\n",
+    );
+    tree.expect(0, &["extract"]);
+    git(&tree, &["add", "-A"]);
+    git(&tree, &["commit", "-q", "-m", "two"]);
+    tree.expect(0, &["check", "--since", "HEAD"]);
+    tree.replace(
+        "locales/ko/_terms.ftl",
+        "= 베타",
+        "= [베타](https://evil.example)",
+    );
+    let said = tree.expect(1, &["check", "--since", "HEAD"]).out;
+    assert!(
+        said.contains("locales/ko/a.ftl") && !said.contains("b.ftl"),
+        "{said}"
+    );
+}
+
+#[test]
 fn a_commit_that_is_not_there_is_told() {
     let said = indebted().expect(2, &["check", "--since", "no-such-branch"]);
     assert!(

@@ -116,7 +116,7 @@ on-every-pull-request-let-the-build = Let the build server run two commands:
     .kind = paragraph
     .language = en
 
-on-every-pull-request-the-first-fails = The first fails when somebody changed a page and forgot to run `l10n extract`. A translator's edit never fails it. The second looks at every translation: broken Fluent, missing links, foreign addresses, scripts. Debts that are already there need not block anybody: `[gate]` in `l10n.toml` sets thresholds, and they begin at nothing. `l10n check --write-baseline` writes down what every page lacks today, and from then on only what gets worse fails. `l10n check --since origin/main` judges the texts that differ from that commit, on the page or in a locale's file, and leaves everything else alone.
+on-every-pull-request-the-first-fails = The first fails when somebody changed a page and forgot to run `l10n extract`. A translator's edit never fails it. The second looks at every translation: broken Fluent, missing links, foreign addresses, scripts. Debts that are already there need not block anybody: `[gate]` in `l10n.toml` sets thresholds, and they begin at nothing. `l10n check --write-baseline` writes down what every page lacks today, and from then on only what gets worse fails. `l10n check --since origin/main` judges the texts that differ from that commit, on the page or in a locale's file, and leaves everything else alone; what the change did to `l10n.toml`, the terms or the baseline is listed as `settings-changed`.
     .kind = paragraph
     .language = en
 

@@ -76,10 +76,10 @@ fn behind_colon(text: &str, colon: usize) -> Option<Span> {
     if !is_port && !is_scheme {
         return None;
     }
-    let is_part = |b: &u8| {
+    let goes_on = |b: &u8| {
         b.is_ascii_graphic() && !matches!(b, b'<' | b'>' | b'"' | b'`' | b'|' | b')' | b']')
     };
-    let tail = behind.bytes().take_while(|b| is_part(b)).count();
+    let tail = behind.bytes().take_while(|b| goes_on(b)).count();
     Some(Span::new(start, colon + 1 + tail))
 }
 

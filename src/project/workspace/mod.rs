@@ -19,6 +19,7 @@ mod parting;
 pub mod question;
 pub mod repair;
 pub mod review;
+pub mod settings;
 pub mod survey;
 mod targets;
 pub mod touched;

@@ -42,6 +42,18 @@ pub fn read(workspace: &Workspace, history: &History, commit: &str) -> Result<To
             Ok(None)
         }
     };
+    let mut retermed: BTreeMap<&Locale, BTreeSet<String>> = BTreeMap::new();
+    for (locale, extras) in &workspace.extras {
+        let path = workspace.config.terms_path(locale);
+        if files.contains(&path) {
+            let old = before(&path)?.map(|old| ftl::parse(&old.source).0);
+            let old = said(&old.unwrap_or_default());
+            let now = extras.terms.as_ref().map(said).unwrap_or_default();
+            retermed.insert(locale, spread(&now, &old, BTreeSet::new()));
+        }
+    }
+    let none = BTreeSet::new();
+    let terms = |locale: &Locale| retermed.get(locale).unwrap_or(&none);
     let mut units: BTreeMap<Locale, Units> = BTreeMap::new();
     for page in &workspace.pages {
         let mut of_all = Some(BTreeSet::new());
@@ -53,11 +65,15 @@ pub fn read(workspace: &Workspace, history: &History, commit: &str) -> Result<To
         }
         let mut of_locales = BTreeMap::new();
         for (locale, file) in &page.locales {
-            if !files.contains(&file.catalog.path) {
+            if !files.contains(&file.catalog.path) && terms(locale).is_empty() {
                 continue;
             }
-            let old = before(&file.catalog.path)?.map(|old| ftl::parse(&old.source).0);
-            let ids = retold(&file.catalog, &old.unwrap_or_default(), page);
+            let old = if files.contains(&file.catalog.path) {
+                before(&file.catalog.path)?.map(|old| ftl::parse(&old.source).0)
+            } else {
+                Some(file.catalog.clone())
+            };
+            let ids = retold(&file.catalog, &old.unwrap_or_default(), page, terms(locale));
             if *locale == workspace.config.source_locale {
                 of_all = of_all.map(|all| all.into_iter().chain(ids).collect());
             } else {
@@ -206,18 +222,62 @@ fn rewritten(units: &[Unit], old: &[Unit]) -> BTreeSet<UnitId> {
     new.map(|unit| unit.id.clone()).collect()
 }
 
-/// Messages that say something else than before, are new, or are gone.
-fn retold(now: &Catalog, old: &Catalog, page: &PageFile) -> BTreeSet<UnitId> {
-    let said = |catalog: &Catalog| -> BTreeMap<String, String> {
-        let messages = catalog.entries.iter();
-        let messages = messages.filter(|entry| matches!(entry.kind, EntryKind::Message(_)));
-        messages
-            .map(|entry| (entry.id.clone(), entry.body.of(&catalog.text).to_owned()))
-            .collect()
-    };
-    let (now, old) = (said(now), said(old));
+/// Messages that say something else than before, are new, or are gone; and those that are made of such, or of `terms`
+/// that say something else.
+fn retold(
+    now: &Catalog,
+    old: &Catalog,
+    page: &PageFile,
+    terms: &BTreeSet<String>,
+) -> BTreeSet<UnitId> {
+    let changed = spread(&said(now), &said(old), terms.clone());
     let ids = page.registry.entries.iter().map(|entry| &entry.id);
-    ids.filter(|id| now.get(id.as_str()) != old.get(id.as_str()))
+    ids.filter(|id| changed.contains(id.as_str()))
         .cloned()
         .collect()
+}
+
+/// Entries that differ, and those made of them or of what has `changed` elsewhere, near or far.
+fn spread(
+    now: &BTreeMap<String, String>,
+    old: &BTreeMap<String, String>,
+    mut changed: BTreeSet<String>,
+) -> BTreeSet<String> {
+    let ids = now.keys().chain(old.keys());
+    changed.extend(ids.filter(|id| now.get(*id) != old.get(*id)).cloned());
+    let mut fresh: Vec<String> = changed.iter().cloned().collect();
+    while let Some(id) = fresh.pop() {
+        for (other, body) in now {
+            if mentions(body, &id) && changed.insert(other.clone()) {
+                fresh.push(other.clone());
+            }
+        }
+    }
+    changed
+}
+
+/// Messages and terms of a file, terms with their hyphen, as they are written.
+fn said(catalog: &Catalog) -> BTreeMap<String, String> {
+    let entries = catalog.entries.iter();
+    entries
+        .filter_map(|entry| {
+            let id = match entry.kind {
+                EntryKind::Message(_) => entry.id.clone(),
+                EntryKind::Term => format!("-{}", entry.id.trim_start_matches('-')),
+                _ => return None,
+            };
+            Some((id, entry.body.of(&catalog.text).to_owned()))
+        })
+        .collect()
+}
+
+/// Whether an entry may be made of another; one that merely has its name in a text between braces counts as well.
+fn mentions(body: &str, id: &str) -> bool {
+    let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+    body.contains('{')
+        && body.match_indices(id).any(|(at, _)| {
+            let before = body.get(..at).unwrap_or_default();
+            let behind = body.get(at + id.len()..).unwrap_or_default();
+            at > 0 && !before.ends_with(is_name) && !behind.starts_with(is_name)
+        })
 }

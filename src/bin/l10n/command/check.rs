@@ -10,6 +10,7 @@ use l10n::model::Locale;
 use l10n::project::config::nearest;
 use l10n::project::disk::{Batch, show};
 use l10n::project::history::History;
+use l10n::project::workspace::settings;
 use l10n::project::workspace::touched::{self, Touched};
 use l10n::project::workspace::{assemble, extract, review, survey};
 use l10n::report::Subject;
@@ -79,6 +80,9 @@ pub(crate) struct Check {
     reporting: Reporting,
 }
 
+/// Code of the finding about the project's own rules.
+const SETTINGS: &str = "settings-changed";
+
 impl Check {
     pub(super) fn run(&self, street: &Street) -> Result<Outcome> {
         if self.list {
@@ -132,10 +136,15 @@ impl Check {
         for locale in &coverage {
             found.extend(review::states(&work.space, locale));
         }
+        let mut settings = Vec::new();
         if let Some(revision) = &self.since {
             let history = History::of(work.project.disk.root());
             let commit = history.commit(revision).map_err(Failures::from)?;
             touched::distrust(&mut work.space, &history, &commit).map_err(Failures::from)?;
+            settings =
+                settings::changed(&work.project, &history, &commit).map_err(Failures::from)?;
+            // A change does not silence who tells of it.
+            work.project.config.checks.remove(SETTINGS);
         }
         let source = &work.project.config.source_locale;
         if self.locales.is_empty() && !locales.contains(source) {
@@ -156,6 +165,7 @@ impl Check {
         if let Some(touched) = &touched {
             found.retain(|found| touched.concerns(&work.space, found));
             found.extend(touched.target_maps(&work.space));
+            found.append(&mut settings);
         }
         found.extend(judged);
         let findings = work.settle(&self.deny, found);

@@ -279,8 +279,12 @@ fn is_called(before: &str) -> bool {
     let word = before.trim_end_matches(|c: char| {
         !c.is_alphanumeric() && !CALLED.iter().any(|sign| sign.starts_with(c))
     });
-    let from = before.floor_char_boundary(word.len().saturating_sub(LONGEST));
-    let lower = word.get(from..).unwrap_or_default().to_lowercase();
+    let from = word.len().saturating_sub(LONGEST);
+    let from = (from..=word.len()).find(|at| word.is_char_boundary(*at));
+    let lower = word
+        .get(from.unwrap_or(0)..)
+        .unwrap_or_default()
+        .to_lowercase();
     before.len() - word.len() <= SIGNS
         && CALLED.iter().any(|called| {
             let is_letter = |c: char| c.is_ascii_alphabetic();
