@@ -14,30 +14,48 @@ const HEAD: &str = "| key | default | environment | what it is |\n| --- | --- | 
 /// The table of keys in `source/reference/configuration.md` is the one the program reads.
 #[test]
 fn every_key_stands_in_the_manual() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("source/reference/configuration.md");
-    let page = std::fs::read_to_string(&path).expect("the page is there");
-    let rows: String = KEYS
-        .iter()
-        .map(|key| {
-            let default = key.default.replace('|', "\\|");
-            let about = key.about.replace('|', "\\|");
-            format!(
-                "| `{}` | `{default}` | `{}` | {about} |\n",
-                key.name,
-                key.variable()
-            )
-        })
-        .collect();
-    let (before, rest) = page.split_once(HEAD).expect("the table has its head");
+    let rows = KEYS.iter().map(|key| {
+        let default = key.default.replace('|', "\\|");
+        let about = key.about.replace('|', "\\|");
+        format!(
+            "| `{}` | `{default}` | `{}` | {about} |\n",
+            key.name,
+            key.variable()
+        )
+    });
+    follows(
+        "source/reference/configuration.md",
+        HEAD,
+        &rows.collect::<String>(),
+    );
+}
+
+/// The table of rules in `source/reference/evidence.md` is the one that texts are judged by.
+#[test]
+fn every_rule_stands_in_the_manual() {
+    let rows = l10n::language::rules().map(|(code, about)| format!("| `{code}` | {about} |\n"));
+    let head = "| rule | what it says |\n| --- | --- |\n";
+    follows(
+        "source/reference/evidence.md",
+        head,
+        &rows.collect::<String>(),
+    );
+}
+
+/// A page has this table, and a section behind it.
+fn follows(page: &str, head: &str, rows: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(page);
+    let text = std::fs::read_to_string(&path).expect("the page is there");
+    let (before, rest) = text.split_once(head).expect("the table has its head");
     let (_, after) = rest.split_once("\n## ").expect("a section follows");
-    let should = format!("{before}{HEAD}{rows}\n## {after}");
+    let should = format!("{before}{head}{rows}\n## {after}");
     if std::env::var_os("SNAPSHOTS").is_some_and(|word| word == "overwrite") {
         std::fs::write(&path, should).expect("the page is written");
         return;
     }
     assert!(
-        page == should,
-        "configuration.md is behind; SNAPSHOTS=overwrite writes it anew"
+        text == should,
+        "{page} is behind; SNAPSHOTS=overwrite writes it anew"
     );
 }
 

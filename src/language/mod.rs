@@ -23,7 +23,7 @@ mod words;
 pub use corpus::{Common, Corpus, Facts};
 pub use filing::Candidates;
 pub use judge::{Fragment, Verdict, is_neutral, is_plainly_left, judge};
-pub use rule::codes;
+pub use rule::rules;
 pub use visible::readable;
 pub use words::{visible_words, words};
 

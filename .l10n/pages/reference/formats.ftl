@@ -104,9 +104,10 @@ json-status-and-scan = `status` and `scan` write what [`status.schema.json`]({ $
     .var-status-schema-json = status.schema.json
     .var-findings-schema-json = findings.schema.json
 
-json-the-outdated-units = The outdated units are among the translated ones: `total` is `translated + partial + untranslated`. A fragment that the language of its text gave away names the `rule` that found it, and its reason in `because`.
+json-the-outdated-units = The outdated units are among the translated ones: `total` is `translated + partial + untranslated`. A fragment that the language of its text gave away names the `rule` that found it, and its reason in `because`; [Evidence]({ $evidence }) lists the rules.
     .kind = paragraph
     .language = en
+    .var-evidence = evidence.md
 
 ## Report formats › github
 

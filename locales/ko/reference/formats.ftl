@@ -77,7 +77,8 @@
 # $findings-schema-json = findings.schema.json
 # json-status-and-scan =
 
-# en: The outdated units are among the translated ones: `total` is `translated + partial + untranslated`. A fragment that the language of its text gave away names the `rule` that found it, and its reason in `because`.
+# en: The outdated units are among the translated ones: `total` is `translated + partial + untranslated`. A fragment that the language of its text gave away names the `rule` that found it, and its reason in `because`; [Evidence]({ $evidence }) lists the rules.
+# $evidence = evidence.md
 # json-the-outdated-units =
 
 ## Report formats › github

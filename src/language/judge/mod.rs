@@ -16,7 +16,7 @@ use crate::text::Span;
 pub struct Fragment {
     /// First to last visible byte, in the flat text of the sample.
     pub span: Span,
-    /// The rule that answered; see [`crate::language::codes`].
+    /// The rule that answered; see [`crate::language::rules`].
     pub rule: &'static str,
     /// Its reason, as a sentence without capital and full stop.
     pub because: String,

@@ -492,7 +492,7 @@ proptest! {
         let verdict = judge(&corpus, &Sample::new(UnitKind::Paragraph, &text));
         for found in verdict.fragments.iter().chain(&verdict.kept) {
             prop_assert!(!found.because.is_empty());
-            prop_assert!(crate::language::codes().any(|code| code == found.rule));
+            prop_assert!(crate::language::rules().any(|(code, _)| code == found.rule));
             prop_assert!(text.text.get(found.span.range()).is_some());
         }
         prop_assert!(verdict.leftover_words <= verdict.words);

@@ -62,58 +62,103 @@ pub(crate) enum Answer {
     Own(String),
 }
 
-/// A rule: its name, and what it says of a case.
+/// A rule: its name, what it looks for in words, and what it says of a case.
 pub(crate) struct Rule {
     pub(crate) code: &'static str,
+    about: &'static str,
     pub(crate) ask: fn(&Case<'_>) -> Option<Answer>,
 }
 
 macro_rules! rules {
-    ($($code:literal => $ask:path),* $(,)?) => { &[$(Rule { code: $code, ask: $ask }),*] };
+    ($($code:literal => $ask:path, $about:literal;)*) => {
+        &[$(Rule { code: $code, about: $about, ask: $ask }),*]
+    };
 }
 
 /// Every rule, in the order of evidence.
 pub(crate) const RULES: &[Rule] = rules! {
     "same-on-purpose" => exempt::same_on_purpose,
+        "stays: somebody marked the unit with `l10n accept --same`";
     "implied-title" => exempt::implied_title,
+        "stays: a title that the page leaves to the renderer, as `!!! note` does";
     "no-letters" => exempt::no_letters,
+        "stays: no letter outside code, icons and variables";
     "kept-term" => exempt::kept_term,
+        "stays: `terms.csv` keeps the term";
     "no-prose" => exempt::no_prose,
+        "stays: addresses, handles, file names, versions, or a code of two letters";
     "behind-code" => exempt::behind_code,
+        "stays: one word with a capital directly behind code, a type: `name` String";
     "own-script" => source::own_script,
+        "translated: it holds letters that only the locale writes, and is no sentence of the source around them";
     "embedded" => exempt::embedded,
+        "stays: the title of something shown from elsewhere, such as a video";
     "names-in-a-row" => name::in_a_row,
+        "stays: names between commas, no ordinary word among them";
     "older-source" => source::older_source,
+        "left over: an older text of the source says exactly this, and today's does not";
     "source-text" => source::source_text,
+        "left over: a sentence of the source, or nearly one, that holds prose";
     "own-language" => source::own_language,
+        "translated, where letters are shared: words or statistics speak for the locale";
     "not-in-source" => source::not_in_source,
+        "translated, where letters are shared: a short text that no page of the source has";
     "other-script" => prose::other_script,
+        "left over: the source's script has no capitals, and the locale does not use it";
     "calendar" => exempt::calendar,
+        "left over: a month or a day of the week beside numbers, `April 2013`";
     "prose" => prose::prose,
+        "left over: five words, three of them in lower case; where letters are shared, they also read as the source";
     "logo-of" => prose::logo_of,
+        "left over: `Acme logo`, of which only the name may stay";
     "acronym" => name::acronym,
+        "stays, where letters are shared: the long form of the acronym in brackets behind it";
     "siblings-agree" => usage::siblings_agree,
+        "three other locales or more agree: most keep it (stays), or half of them translate it (left over)";
     "name-in-logo" => name::in_logo,
+        "stays: an image of the site is its logo";
     "name-of-icon" => name::of_icon,
+        "stays: it stands beside the icon of a brand, here or elsewhere on the site";
     "function-word" => prose::function_word,
+        "left over: two words or more, one of them of English grammar";
     "name-kept" => name::kept,
+        "stays: translated sentences use it as it is";
     "name-in-capitals" => name::in_capitals,
+        "stays: capitals, as names and acronyms have them";
     "name-of-names" => name::of_names,
+        "stays: made of names that the site uses elsewhere";
     "sibling-translates" => usage::sibling_translates,
+        "left over: more of the other locales translate it than keep it";
     "translated-elsewhere" => usage::translated_elsewhere,
+        "left over: this locale has translated the same text in another place";
     "many-sites" => usage::many_sites,
+        "left over: the same label leads to three sites or more, so it is no name of one";
     "ordinary-word" => usage::ordinary_word,
+        "left over: it holds a word that the site's prose writes in lower case";
     "word-ending" => usage::word_ending,
+        "left over: it holds a word with an ending such as `-tion` or `-ing`";
     "describes" => usage::describes,
+        "left over: a tooltip, a title of two words, or four words, and no known name";
     "common-word" => usage::common_word,
+        "left over: it holds one of the 6,800 words of a general list, and no prose uses it as a name";
 };
 
-/// Names of all rules, in the order of evidence, and of the answer when none knows.
-pub fn codes() -> impl Iterator<Item = &'static str> {
+/// The names of all rules in the order of evidence, and of the answer when none knows, with what each looks for.
+pub fn rules() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let others = [
+        (
+            LABEL,
+            "left over: the label of a link in a translated sentence, with a word that no name has",
+        ),
+        (
+            NO_EVIDENCE,
+            "stays: nothing shows that it is a word rather than a name",
+        ),
+    ];
     RULES
         .iter()
-        .map(|rule| rule.code)
-        .chain([LABEL, NO_EVIDENCE])
+        .map(|rule| (rule.code, rule.about))
+        .chain(others)
 }
 
 pub(crate) use prose::label_in_sentence;

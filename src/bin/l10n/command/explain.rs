@@ -3,6 +3,7 @@
 use anyhow::Result;
 use l10n::check::CHECKS;
 use l10n::coverage::fold;
+use l10n::language;
 use l10n::model::{Entry, EntryKind, Locale};
 use l10n::project::config::nearest;
 use l10n::project::workspace::PageFile;
@@ -14,11 +15,11 @@ use crate::manual;
 use crate::street::{Outcome, Street};
 use crate::trouble::Hinted;
 
-/// Explain a check, a unit or a place
+/// Explain a check, a rule, a unit or a place
 ///
-/// For the code of a check, prints what it finds, why it matters and how to switch it off. For the id of a unit, or a
-/// place such as `guide/index.md:12`, prints how the unit stands in each locale, and the evidence for it. Without
-/// anything, lists all codes.
+/// For the code of a check, prints what it finds, why it matters and how to switch it off; for a rule of evidence, what
+/// it looks for. For the id of a unit, or a place such as `guide/index.md:12`, prints how the unit stands in each
+/// locale, and the evidence for it. Without anything, lists all checks and rules.
 ///
 ///     l10n explain missing-variable
 ///     l10n explain index.md:12
@@ -26,7 +27,7 @@ use crate::trouble::Hinted;
 #[derive(Debug, clap::Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct Explain {
-    /// Code of a check, id of a unit, or `page:line`
+    /// Code of a check or rule, id of a unit, or `page:line`
     #[arg(value_name = "CODE|ID|PLACE")]
     what: Option<String>,
 
@@ -188,22 +189,33 @@ fn place(what: &str) -> Option<(&str, usize)> {
     }
 }
 
-fn codes() -> impl Iterator<Item = (&'static str, &'static str)> {
+fn checks() -> impl Iterator<Item = (&'static str, &'static str)> {
     CHECKS.iter().map(|row| (row.code, row.summary))
 }
 
-fn list() -> String {
-    let width = codes()
-        .map(|(code, _)| code.len())
-        .max()
-        .unwrap_or_default();
-    codes()
-        .map(|(code, summary)| format!("{code:width$}  {summary}\n"))
-        .collect()
+fn codes() -> impl Iterator<Item = &'static str> {
+    checks().chain(language::rules()).map(|(code, _)| code)
 }
 
-/// The manual page.
+fn list() -> String {
+    let width = codes().map(str::len).max().unwrap_or_default();
+    let row = |(code, summary)| format!("{code:width$}  {summary}\n");
+    let (checks, rules): (String, String) = (
+        checks().map(row).collect(),
+        language::rules().map(row).collect(),
+    );
+    format!("Checks\n\n{checks}\nRules of evidence, in their order\n\n{rules}")
+}
+
+/// The manual page, or what a rule looks for.
 fn explain(code: &str) -> Option<String> {
+    if let Some((_, about)) = language::rules().find(|(rule, _)| *rule == code) {
+        return Some(format!(
+            "# `{code}`\n\nA rule of evidence. {}{}.\n",
+            about.get(..1)?.to_uppercase(),
+            about.get(1..)?
+        ));
+    }
     let row = CHECKS.iter().find(|row| row.code == code)?;
     let page = manual::page(code).map(str::to_owned);
     Some(page.unwrap_or_else(|| format!("# {code}\n\nFinds {}.\n", row.summary)))
@@ -211,9 +223,13 @@ fn explain(code: &str) -> Option<String> {
 
 /// `ids` are those of the project, where there is one.
 fn unknown<'a>(what: &str, ids: impl Iterator<Item = &'a str>) -> Hinted {
-    let hint = match nearest(what, codes().map(|(code, _)| code).chain(ids)) {
+    let codes = codes().map(|code| -> &str { code });
+    let hint = match nearest(what, codes.chain(ids)) {
         Some(known) => format!("did you mean `{known}`?"),
         None => "`l10n explain` lists all codes; a place is written `page.md:12`".to_owned(),
     };
-    Hinted::new(format!("there is no check, unit or place `{what}`"), hint)
+    Hinted::new(
+        format!("there is no check, rule, unit or place `{what}`"),
+        hint,
+    )
 }

@@ -1,0 +1,187 @@
+### l10n: every unit of reference/evidence.md. Written by `l10n extract`, not by hand.
+
+fm-title = Evidence
+    .kind = front-matter
+    .language = en
+
+fm-description = How l10n tells a text that was left untranslated from one that is meant to stay.
+    .kind = front-matter
+    .language = en
+
+## Evidence
+
+h-evidence = Evidence
+    .kind = h1
+    .language = en
+
+evidence-each-sentence-and = Each sentence, and each short text such as a label, a heading or a cell, is asked about by itself. The rules below are asked in their order, and the first that knows an answer gives it: the text is left over, it is translated, or it is meant to stay. `l10n explain page.md:12` names the rule that answered, as do the JSON reports; `l10n explain common-word` says what a rule looks for.
+    .kind = paragraph
+    .language = en
+
+evidence-no-rule-knows = No rule knows your site's names. What is a name shows in use: a word that prose writes in lower case somewhere is a word; one that translated sentences keep, that an image is the logo of, or that stands beside a brand's icon is a name. So the tool sees more the more it is given: pages of the source (`--source`), and other locales (`--siblings`).
+    .kind = paragraph
+    .language = en
+
+evidence-where-source-and = Where source and locale are written with the same letters, a short text may belong to both. Then more is asked of a rule, except on pages that hold next to nothing in the locale's own language.
+    .kind = paragraph
+    .language = en
+
+## Evidence › Rules
+
+h-rules = Rules
+    .kind = h2
+    .language = en
+
+rules-rule = rule
+    .kind = cell
+    .language = en
+
+rules-what-it-says = what it says
+    .kind = cell
+    .language = en
+
+rules-stays-somebody-marked = stays: somebody marked the unit with `l10n accept --same`
+    .kind = cell
+    .language = en
+
+rules-stays-a-title = stays: a title that the page leaves to the renderer, as `!!! note` does
+    .kind = cell
+    .language = en
+
+rules-stays-no-letter = stays: no letter outside code, icons and variables
+    .kind = cell
+    .language = en
+
+rules-stays-terms-csv = stays: `terms.csv` keeps the term
+    .kind = cell
+    .language = en
+
+rules-stays-addresses-handles = stays: addresses, handles, file names, versions, or a code of two letters
+    .kind = cell
+    .language = en
+
+rules-stays-one-word = stays: one word with a capital directly behind code, a type: `name` String
+    .kind = cell
+    .language = en
+
+rules-translated-it-holds = translated: it holds letters that only the locale writes, and is no sentence of the source around them
+    .kind = cell
+    .language = en
+
+rules-stays-the-title = stays: the title of something shown from elsewhere, such as a video
+    .kind = cell
+    .language = en
+
+rules-stays-names-between = stays: names between commas, no ordinary word among them
+    .kind = cell
+    .language = en
+
+rules-left-over-an = left over: an older text of the source says exactly this, and today's does not
+    .kind = cell
+    .language = en
+
+rules-left-over-a = left over: a sentence of the source, or nearly one, that holds prose
+    .kind = cell
+    .language = en
+
+rules-translated-where-letters = translated, where letters are shared: words or statistics speak for the locale
+    .kind = cell
+    .language = en
+
+rules-translated-where-letters-t55a = translated, where letters are shared: a short text that no page of the source has
+    .kind = cell
+    .language = en
+
+rules-left-over-the = left over: the source's script has no capitals, and the locale does not use it
+    .kind = cell
+    .language = en
+
+rules-left-over-a-2i8q = left over: a month or a day of the week beside numbers, `April 2013`
+    .kind = cell
+    .language = en
+
+rules-left-over-five = left over: five words, three of them in lower case; where letters are shared, they also read as the source
+    .kind = cell
+    .language = en
+
+rules-left-over-acme = left over: `Acme logo`, of which only the name may stay
+    .kind = cell
+    .language = en
+
+rules-stays-where-letters = stays, where letters are shared: the long form of the acronym in brackets behind it
+    .kind = cell
+    .language = en
+
+rules-three-other-locales = three other locales or more agree: most keep it (stays), or half of them translate it (left over)
+    .kind = cell
+    .language = en
+
+rules-stays-an-image = stays: an image of the site is its logo
+    .kind = cell
+    .language = en
+
+rules-stays-it-stands = stays: it stands beside the icon of a brand, here or elsewhere on the site
+    .kind = cell
+    .language = en
+
+rules-left-over-two = left over: two words or more, one of them of English grammar
+    .kind = cell
+    .language = en
+
+rules-stays-translated-sentences = stays: translated sentences use it as it is
+    .kind = cell
+    .language = en
+
+rules-stays-capitals-as = stays: capitals, as names and acronyms have them
+    .kind = cell
+    .language = en
+
+rules-stays-made-of = stays: made of names that the site uses elsewhere
+    .kind = cell
+    .language = en
+
+rules-left-over-more = left over: more of the other locales translate it than keep it
+    .kind = cell
+    .language = en
+
+rules-left-over-this = left over: this locale has translated the same text in another place
+    .kind = cell
+    .language = en
+
+rules-left-over-the-yue7 = left over: the same label leads to three sites or more, so it is no name of one
+    .kind = cell
+    .language = en
+
+rules-left-over-it = left over: it holds a word that the site's prose writes in lower case
+    .kind = cell
+    .language = en
+
+rules-left-over-it-yugx = left over: it holds a word with an ending such as `-tion` or `-ing`
+    .kind = cell
+    .language = en
+
+rules-left-over-a-tnzn = left over: a tooltip, a title of two words, or four words, and no known name
+    .kind = cell
+    .language = en
+
+rules-left-over-it-u7jf = left over: it holds one of the 6,800 words of a general list, and no prose uses it as a name
+    .kind = cell
+    .language = en
+
+rules-left-over-the-5ksm = left over: the label of a link in a translated sentence, with a word that no name has
+    .kind = cell
+    .language = en
+
+rules-stays-nothing-shows = stays: nothing shows that it is a word rather than a name
+    .kind = cell
+    .language = en
+
+## Evidence › What to do about a wrong answer
+
+h-what-to-do-about-a-wrong-answer = What to do about a wrong answer
+    .kind = h2
+    .language = en
+
+what-to-do-about-a-wrong-a-name-that = A name that is reported: add it to `terms.csv` with `keep`, or run `l10n accept --same` on the unit. A text that is not reported although it should be: translate it all the same; a message for it counts as soon as it stands in the file.
+    .kind = paragraph
+    .language = en
