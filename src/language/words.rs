@@ -59,8 +59,11 @@ fn letters(bytes: &[u8]) -> usize {
     static LETTERS: Signs = Signs::new(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
     let mut at = 0;
     loop {
-        at += LETTERS.lead(&bytes[at..]);
         at += match &bytes[at..] {
+            ascii @ [0..0x80, ..] => match LETTERS.lead(ascii) {
+                0 => return at,
+                letters => letters,
+            },
             // U+AC00 to U+D7A3.
             [0xea, 0xb0..=0xbf, _, ..]
             | [0xeb | 0xec, _, _, ..]

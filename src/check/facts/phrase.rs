@@ -60,20 +60,22 @@ fn may_hold(text: &str) -> bool {
     /// A phrase that begins behind one place has so many words left from the next place on, however short they are.
     const STEP: usize = (SHORTEST + 1) * (WORDS - ROW);
     let bytes = text.as_bytes();
-    (0..bytes.len()).step_by(STEP).any(|place| {
-        let mut at = place;
-        while at > 0 && place - at <= LONGEST && is_letter(bytes[at - 1]) {
-            at -= 1;
-        }
-        let mut row = [Span::default(); ROW];
-        for word in &mut row {
-            let Some(found) = next_word(bytes, at) else {
-                return false;
-            };
-            (*word, at) = (found, found.end);
-        }
-        row.iter().all(|word| is_word(word.of(text)))
-    })
+    let is_long = bytes.len() >= WORDS * SHORTEST;
+    is_long
+        && (0..bytes.len()).step_by(STEP).any(|place| {
+            let mut at = place;
+            while at > 0 && place - at <= LONGEST && is_letter(bytes[at - 1]) {
+                at -= 1;
+            }
+            let mut row = [Span::default(); ROW];
+            for word in &mut row {
+                let Some(found) = next_word(bytes, at) else {
+                    return false;
+                };
+                (*word, at) = (found, found.end);
+            }
+            row.iter().all(|word| is_word(word.of(text)))
+        })
 }
 
 /// What may be a word of a phrase, not too far behind `at`. Looks no further: a run of letters may be as long as the

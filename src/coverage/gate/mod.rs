@@ -10,6 +10,7 @@ mod rules;
 pub use baseline::{Baseline, BaselineError, Debt};
 pub use rules::{Gate, Policy, Rules};
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::coverage::phrase::{counted, lack};
@@ -52,15 +53,15 @@ pub enum Scope {
 
 impl Scope {
     /// The units of a page that are judged, counted anew; `None` where the page is outside.
-    fn of(&self, page: &PageCoverage) -> Option<PageCoverage> {
+    fn of<'a>(&self, page: &'a PageCoverage) -> Option<Cow<'a, PageCoverage>> {
         match self {
-            Self::All => Some(page.clone()),
+            Self::All => Some(Cow::Borrowed(page)),
             Self::Touched(pages) => match pages.get(&page.page)? {
-                None => Some(page.clone()),
+                None => Some(Cow::Borrowed(page)),
                 Some(units) => {
                     let touched = |unit: &&Judged| units.contains(&unit.unit);
                     let judged = page.judged.iter().filter(touched).cloned().collect();
-                    Some(PageCoverage::new(page.page.clone(), judged))
+                    Some(Cow::Owned(PageCoverage::new(page.page.clone(), judged)))
                 }
             },
         }
