@@ -34,6 +34,12 @@ pub enum Failure {
         /// Why.
         source: io::Error,
     },
+    /// A file that somebody has changed while it was worked on.
+    #[error("{path}: has changed since this run began, so nothing was written")]
+    Changed {
+        /// The path.
+        path: String,
+    },
     /// A file that cannot be written. Nothing of the batch has been changed.
     #[error("{path}: cannot be written, so nothing was changed: {source}")]
     Write {
@@ -156,6 +162,7 @@ impl Failure {
             Self::NotUtf8 { path, .. }
             | Self::NotAFile { path, .. }
             | Self::Read { path, .. }
+            | Self::Changed { path }
             | Self::Write { path, .. }
             | Self::Halted { path, .. }
             | Self::OutsideTree { path }
@@ -222,6 +229,7 @@ impl Failure {
             Self::History { .. } => Some(
                 "older versions come from `git`; run it where the source pages are under version control".to_owned(),
             ),
+            Self::Changed { .. } => Some("run the same command again".to_owned()),
             Self::NotAFile { .. }
             | Self::Read { .. }
             | Self::Write { .. }

@@ -156,7 +156,9 @@ impl Site {
     fn extract(&self) {
         let (project, space) = self.open();
         let survey = survey::read(&space, &space.all_locales());
-        let batch = extract::extract(&space, &survey, None, false).batch;
+        let batch = extract::extract(&space, &survey, None, false)
+            .expect("nothing was put away")
+            .batch;
         let lock = project.disk.lock(|| ()).expect("nobody else is here");
         batch.commit(&project.disk, &lock).expect("written");
     }
@@ -165,7 +167,9 @@ impl Site {
     fn again(&self) -> (Workspace, Vec<String>) {
         let (project, space) = self.open();
         let survey = survey::read(&space, &space.all_locales());
-        let batch = extract::extract(&space, &survey, None, false).batch;
+        let batch = extract::extract(&space, &survey, None, false)
+            .expect("nothing was put away")
+            .batch;
         let changes = batch.preview(&project.disk).expect("read");
         let wishes = changes.into_iter().map(|(path, before, after)| {
             format!("{path} would change\n--- before\n{before}\n--- after\n{after:?}")

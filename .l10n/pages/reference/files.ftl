@@ -138,6 +138,6 @@ h-writing = Writing
     .kind = h2
     .language = en
 
-writing-all-files-of = All files of a run are written to temporary files first, flushed once and then renamed, so that each file is either old or new, whatever happens in between. A run that was killed is completed or cleared away by the next one. Two runs at once wait for each other.
+writing-all-files-of = All files of a run are written to temporary files first, flushed once and then renamed, so that each file is either old or new, whatever happens in between. A run that was killed is completed or cleared away by the next one. Two runs at once wait for each other. A Fluent file that you change while `extract` works on it is not written over: the run ends with exit status 2, nothing is written, and the next one takes your change into account.
     .kind = paragraph
     .language = en

@@ -113,7 +113,7 @@ pub struct Renewed {
 ///
 /// # Errors
 ///
-/// As [`workspace::open`].
+/// As [`workspace::open_to_extract`].
 pub fn renew(
     disk: &Disk,
     config: &Config,
@@ -121,7 +121,7 @@ pub fn renew(
 ) -> Result<Renewed, Failure> {
     loop {
         let Some(due) = &mut part else {
-            let workspace = workspace::open(disk, config)?;
+            let workspace = workspace::open_to_extract(disk, config, None)?;
             let (survey, notes) = survey::follow(&workspace, &Told::default());
             return Ok(Renewed {
                 workspace,
@@ -130,7 +130,7 @@ pub fn renew(
                 part,
             });
         };
-        let workspace = workspace::open_part(disk, config, due.pages())?;
+        let workspace = workspace::open_to_extract(disk, config, Some(due.pages()))?;
         if due.add_heirs(&workspace.left_texts()) {
             continue;
         }

@@ -141,6 +141,15 @@ impl Disk {
         }
     }
 
+    /// The same disk, with nobody listening.
+    #[must_use]
+    pub fn unheard(&self) -> Self {
+        Self {
+            trace: None,
+            ..self.clone()
+        }
+    }
+
     /// Which of those that have `heard` something would hear something else today.
     pub fn speaks_otherwise(&self, heard: &[&Heard]) -> BTreeSet<usize> {
         /// Files that one thread takes at a time.

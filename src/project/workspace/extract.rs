@@ -12,9 +12,10 @@ use super::survey::Survey;
 use super::{GonePage, LocaleFile, PageFile, Workspace, outdated};
 use crate::ftl::{self, Body, Wanted, note};
 use crate::language;
-use crate::model::{Locale, RegistryEntry, State, UnitId};
+use crate::model::{Catalog, Locale, RegistryEntry, State, UnitId};
 use crate::project::config::Config;
 use crate::project::disk::Batch;
+use crate::project::failure::Failure;
 use crate::sync::{Case, stand};
 
 /// `.l10n/.gitattributes`: locks merge by union, and our files end their lines the same everywhere.
@@ -45,12 +46,16 @@ pub struct Extraction {
 }
 
 /// Says what `extract` writes. `only` restricts it to some pages; `prune` drops obsolete messages.
+///
+/// # Errors
+///
+/// [`Failure`] when a file that was put away cannot be read again, or has changed.
 pub fn extract(
     workspace: &Workspace,
     survey: &Survey,
     only: Option<&BTreeSet<String>>,
     prune: bool,
-) -> Extraction {
+) -> Result<Extraction, Failure> {
     let mut extraction = Extraction::default();
     let chosen = |name: &str| only.is_none_or(|only| only.contains(name));
     let pages: Vec<(usize, &PageFile)> = workspace
@@ -62,7 +67,7 @@ pub fn extract(
     let outputs: Vec<Output> = pages
         .par_iter()
         .map(|(index, page)| page_files(workspace, survey, *index, page, prune))
-        .collect();
+        .collect::<Result<_, _>>()?;
     for (output, (_, page)) in outputs.into_iter().zip(pages) {
         extraction.units += page.page.units.len();
         if output.stale {
@@ -95,7 +100,7 @@ pub fn extract(
     if !workspace.pages.is_empty() {
         extraction.batch.write(".l10n/.gitattributes", ATTRIBUTES);
     }
-    extraction
+    Ok(extraction)
 }
 
 /// Pages whose registry does not say what the page says: what `--check` and `check` ask for, without the rest.
@@ -130,7 +135,7 @@ fn page_files(
     index: usize,
     page: &PageFile,
     prune: bool,
-) -> Output {
+) -> Result<Output, Failure> {
     let config = &workspace.config;
     let mut output = Output::default();
     let registry = ftl::write_registry(&page.name, &page.registry);
@@ -170,13 +175,14 @@ fn page_files(
                 is_neutral
             })
         };
-        let wanted = wanted(workspace, is_neutral, page, locale, file);
-        let text = ftl::update(&file.catalog, &page.name, &wanted, prune);
+        let catalog = workspace.catalog(file)?;
+        let wanted = wanted(workspace, is_neutral, page, locale, (file, &catalog));
+        let text = ftl::update(&catalog, &page.name, &wanted, prune);
         let path = config.catalog_path(locale, &page.name);
         let lock_path = Config::lock_path(locale, &page.name);
         let is_moved = file.came_from.is_some();
         if file.exists || !text.is_empty() {
-            if is_moved || !file.exists || file.catalog.text != text {
+            if is_moved || !file.exists || catalog.text != text {
                 output.write.push((path, text));
             }
             if !file.settled.lost {
@@ -197,7 +203,7 @@ fn page_files(
             .remove
             .extend([Config::registry_path(before), Config::older_path(before)]);
     }
-    output
+    Ok(output)
 }
 
 /// The lock's text; with `prune`, without the lines of messages that are gone.
@@ -223,10 +229,10 @@ fn wanted(
     mut is_neutral: impl FnMut(usize) -> bool,
     page: &PageFile,
     locale: &Locale,
-    file: &LocaleFile,
+    (file, catalog): (&LocaleFile, &Catalog),
 ) -> Vec<Wanted> {
     let mut wanted = Vec::with_capacity(page.registry.entries.len());
-    let messages = file.catalog.messages();
+    let messages = catalog.messages();
     let has_notes = workspace.config.has_notes(locale);
     for (group, entry) in page.registry.entries.iter().enumerate() {
         let body = if let Some(message) = file.merged.set.get(&entry.id) {

@@ -6,6 +6,7 @@
 
 pub mod accept;
 pub mod assemble;
+mod away;
 pub mod evidence;
 pub mod extract;
 mod filing;
@@ -24,7 +25,8 @@ pub mod survey;
 mod targets;
 pub mod touched;
 
-pub use load::{open, open_part, strays};
+pub use away::Seal;
+pub use load::{open, open_to_extract, strays};
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -37,7 +39,7 @@ use crate::model::{
     UnitId,
 };
 use crate::project::config::Config;
-use crate::project::disk::Trace;
+use crate::project::disk::{Disk, Trace};
 use crate::project::failure::Failure;
 use crate::sync::{Alignment, Merged, Settled, Sources, Targets};
 use crate::text::Source;
@@ -61,6 +63,8 @@ pub struct Workspace {
     pub findings: Vec<Diagnostic>,
     /// What could not be read; it makes the exit status 2.
     pub failures: Vec<Failure>,
+    /// The disk that has the Fluent files which were put away.
+    pub disk: Option<Disk>,
 }
 
 /// What a locale has besides its pages.
@@ -128,8 +132,10 @@ impl LockFile {
 /// One page in one locale.
 #[derive(Clone, Debug, Default)]
 pub struct LocaleFile {
-    /// The locale's Fluent file as it stands on disk; empty where there is none.
+    /// The locale's Fluent file as it stands on disk; empty where there is none, and where it was put away.
     pub catalog: Catalog,
+    /// What the file is known by, where it was put away.
+    pub away: Option<Seal>,
     /// Whether that file exists, under the page's own name or the one it had before.
     pub exists: bool,
     /// The name of that file, where the page had another name before.

@@ -11,6 +11,7 @@ use super::diff;
 use super::reporting::Reporting;
 use super::work::{Due, Work, counted};
 use crate::street::{Outcome, Street};
+use crate::trouble::Failures;
 
 /// Bring Fluent files up to date with the pages
 ///
@@ -72,12 +73,13 @@ impl Extract {
             Some((survey, due)) => (survey, Some(due)),
             None => (survey::read(&work.space, &work.space.all_locales()), None),
         };
-        let mut extraction = extract::extract(&work.space, &survey, pages.as_ref(), self.prune);
+        let mut extraction = extract::extract(&work.space, &survey, pages.as_ref(), self.prune)
+            .map_err(Failures::from)?;
         if self.dry_run {
             let changes = extraction
                 .batch
                 .preview(&work.project.disk)
-                .map_err(crate::trouble::Failures::from)?;
+                .map_err(Failures::from)?;
             street.terminal.result(&diff::unified(&changes))?;
         } else {
             let others = due.as_ref().map_or((0, 0), Due::others);

@@ -55,7 +55,7 @@ impl Fill {
             near += filled.iter().filter(|one| !one.exact).count();
         }
         let extraction = extract::extract(&work.space, &survey, None, false);
-        work.commit(extraction.batch)?;
+        work.commit(extraction.map_err(Failures::from)?.batch)?;
         let suggested = if self.fuzzy {
             format!(", {near} suggested")
         } else {

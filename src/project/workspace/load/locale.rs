@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Talk, apart, share};
+use super::{Keep, Talk, apart, share};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::ftl;
 use crate::model::{
@@ -21,8 +21,8 @@ pub(super) fn read_all(
     disk: &Disk,
     config: &Config,
     page: &mut PageFile,
-    locales: &[Locale],
-    extras: &BTreeMap<Locale, Extras>,
+    (locales, extras): (&[Locale], &BTreeMap<Locale, Extras>),
+    keep: Keep,
 ) -> Result<Talk, Failure> {
     let mut talk = Talk::default();
     let disk = &apart(disk, page.trace.as_ref());
@@ -31,7 +31,10 @@ pub(super) fn read_all(
             continue;
         }
         let terms = extras.get(locale).and_then(|extras| extras.terms.as_ref());
-        let file = read(disk, config, locale, page, terms, &mut talk)?;
+        let mut file = read(disk, config, locale, page, terms, &mut talk)?;
+        if keep == Keep::Facts && file.exists {
+            file.put_away();
+        }
         page.locales.insert(locale.clone(), file);
     }
     let locales: Vec<Locale> = page.locales.keys().cloned().collect();

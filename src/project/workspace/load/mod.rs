@@ -48,26 +48,43 @@ impl Talk {
 /// [`Failure`] when the folders themselves cannot be made sense of: two folders for one locale, a lock of a newer
 /// version. A single page that cannot be read is in [`Workspace::failures`], and the others go on.
 pub fn open(disk: &Disk, config: &Config) -> Result<Workspace, Failure> {
-    read(disk, config, |_| true)
+    read(disk, config, |_| true, Keep::Files)
 }
 
-/// The same for some pages: those that are gone are read too, and the others are as they were when last written.
+/// The same for `extract`, which reads Fluent files again when it writes them: until then, what they say is enough.
+///
+/// With `only`, for some pages: those that are gone are read too, and the others are as they were when last written.
 ///
 /// # Errors
 ///
 /// As [`open`].
-pub fn open_part(
+pub fn open_to_extract(
     disk: &Disk,
     config: &Config,
-    only: &BTreeSet<String>,
+    only: Option<&BTreeSet<String>>,
 ) -> Result<Workspace, Failure> {
-    read(disk, config, |page| only.contains(page))
+    let wants = |page: &str| only.is_none_or(|only| only.contains(page));
+    let workspace = read(disk, config, wants, Keep::Facts)?;
+    Ok(Workspace {
+        disk: Some(disk.unheard()),
+        ..workspace
+    })
+}
+
+/// What is kept of Fluent files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Keep {
+    /// All of them.
+    Files,
+    /// What they say.
+    Facts,
 }
 
 fn read(
     disk: &Disk,
     config: &Config,
     wants: impl Fn(&str) -> bool + Sync,
+    keep: Keep,
 ) -> Result<Workspace, Failure> {
     let mut talk = Talk::default();
     let locales = discover::locales(disk, config)?;
@@ -113,7 +130,7 @@ fn read(
     }
     let said: Vec<Result<Talk, Failure>> = pages
         .par_iter_mut()
-        .map(|page| locale::read_all(disk, config, page, &locales, &extras))
+        .map(|page| locale::read_all(disk, config, page, (&locales, &extras), keep))
         .collect();
     for one in said {
         talk.absorb(one?);
@@ -165,6 +182,7 @@ fn read(
         extras,
         findings: talk.findings,
         failures: talk.failures,
+        disk: None,
     })
 }
 
@@ -279,7 +297,8 @@ pub fn strays(
             ..PageFile::default()
         };
         let locales = std::slice::from_ref(locale);
-        locale::read_all(disk, config, &mut page, locales, &BTreeMap::new())?;
+        let none = BTreeMap::new();
+        locale::read_all(disk, config, &mut page, (locales, &none), Keep::Files)?;
         if let Some(file) = page.locales.remove(locale) {
             strays.insert(page.name, file);
         }
@@ -334,8 +353,8 @@ fn read_gone(
             disk,
             config,
             &mut page,
-            locales,
-            &BTreeMap::new(),
+            (locales, &BTreeMap::new()),
+            Keep::Files,
         )?);
         let (older, _) = read_older(disk, &name, talk);
         gone.push(GonePage {
