@@ -13,6 +13,9 @@ use crate::text::Span;
 /// See `source/checks/look-alike.md`.
 pub(crate) struct LookAlike;
 
+/// Languages whose alphabet has a letter without the dot.
+const DOTLESS: &[&str] = &["az", "crh", "tr", "tt"];
+
 impl Check for LookAlike {
     fn look(&self, case: &Case<'_>, found: &mut Found<'_, '_>) {
         // First bytes of the scripts that have twins of Latin letters, and of a reference that may spell one.
@@ -31,6 +34,13 @@ impl Check for LookAlike {
         let text = normal::entities(&case.target.text);
         let same = text == case.target.text;
         let mut known: Option<BTreeSet<String>> = None;
+        let language = case
+            .context
+            .locale
+            .tag()
+            .split('-')
+            .next()
+            .unwrap_or_default();
         for span in words(&text) {
             let word = span.of(&text);
             if word.is_ascii() {
@@ -46,7 +56,8 @@ impl Check for LookAlike {
             let known = known.get_or_insert_with(|| latin_words(case));
             // A whole word of another script may be a word of the language; a long one that spells a name of the
             // source is no accident, and one that mixes scripts is none at any length.
-            let is_name = known.contains(&look) && (mixed || look.len() >= 5);
+            let is_own = word.contains('ı') && DOTLESS.contains(&language);
+            let is_name = !is_own && known.contains(&look) && (mixed || look.len() >= 5);
             if is_name || is_in_host(&text, span) {
                 found.report(
                     same.then_some(span),
