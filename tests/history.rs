@@ -84,11 +84,84 @@ fn small_site() -> Pages {
         .into()
 }
 
-/// Plays edits one after the other; now and then, an older version comes back instead.
+/// A page half in the target language: the next export may have more of it.
+const MIXED: &str = "\
+---
+title: 겨울에 걷기
+description: How to stay warm on long walks through the snow.
+---
+
+# Walking in winter
+
+눈이 오면 모든 길이 보기보다 깁니다. 일찍 떠나고 [가는 곳](plan.md)을 누군가에게 알리십시오.
+
+## What to wear
+
+Several thin layers keep more warmth than one thick coat. Wool stays warm when it is wet.
+
+- 두 귀를 덮는 따뜻한 모자 하나
+- Gloves with long cuffs
+- 마른 양말 한 켤레를 더 챙기십시오
+- Boots
+
+!!! warning \"동상을 조심하십시오\"
+
+    White skin without feeling is a bad sign. Go indoors and [call a doctor](https://doctor.example/).
+
+## 무엇을 먹을까요
+
+빵과 치즈와 초콜릿은 추위에도 오래 갑니다. 보온병에 담은 차는 그 무게만큼 값어치가 있습니다.
+
+Turn around before noon. The way back always takes longer than the way out, for you are tired.
+";
+
+/// Texts that stand many times on a page.
+const SHELF: &str = "\
+# Everything on the shelf
+
+The first one is small and fits into every pocket of a coat.
+
+- Source code
+- Every question answered
+
+The second one is larger, and you may want a bag for it.
+
+- Source code
+- Every question answered
+
+## What else there is
+
+The third one has been here for longer than anybody remembers.
+
+- Source code
+
+| Which one | Works in the cold |
+| --- | --- |
+| The brass compass | It does |
+| The paper map | It does |
+| The pocket lamp | It does |
+
+The fourth one came last week and nobody has opened it yet.
+
+- Every question answered
+- Source code
+";
+
+/// Plays edits on a site that is translated.
 fn play(pages: Pages, edits: &[(usize, u64)], translate: bool) -> Result<Losses, String> {
     let mut site = Site::new(&["ko", "fr"]);
     site.publish(&pages);
     site.translate();
+    play_on(site, pages, edits, translate)
+}
+
+/// Plays edits one after the other; now and then, an older version comes back instead.
+fn play_on(
+    mut site: Site,
+    pages: Pages,
+    edits: &[(usize, u64)],
+    translate: bool,
+) -> Result<Losses, String> {
     let mut all = Losses::default();
     let mut past = vec![pages];
     for (which, seed) in edits {
@@ -114,8 +187,19 @@ fn play(pages: Pages, edits: &[(usize, u64)], translate: bool) -> Result<Losses,
     Ok(all)
 }
 
+/// So many cases, unless `PROPTEST_CASES` says otherwise.
+fn config(cases: u32) -> ProptestConfig {
+    let given = ProptestConfig::default();
+    let is_given = std::env::var_os("PROPTEST_CASES").is_some();
+    ProptestConfig {
+        cases: if is_given { given.cases } else { cases },
+        failure_persistence: None,
+        ..given
+    }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(config(24))]
 
     /// Any edits of any pages.
     #[test]
@@ -124,6 +208,42 @@ proptest! {
         translate in any::<bool>(),
     ) {
         if let Err(said) = play(small_site(), &edits, translate) {
+            return Err(TestCaseError::fail(said));
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(config(12))]
+
+    /// Any edits of pages that are half in the target language.
+    #[test]
+    fn no_edit_of_mixed_pages_costs_a_translation(
+        edits in proptest::collection::vec((0..=EDITS.len() + 1, any::<u64>()), 1..6),
+        translate in any::<bool>(),
+    ) {
+        let mut pages = small_site();
+        pages.insert("guide/mixed.md".to_owned(), MIXED.to_owned());
+        let mut site = Site::new(&["ko"]);
+        site.publish(&pages);
+        site.translate();
+        if let Err(said) = play_on(site, pages, &edits, translate) {
+            return Err(TestCaseError::fail(said));
+        }
+    }
+
+    /// Any edits of pages on which a text is translated in two ways.
+    #[test]
+    fn no_edit_merges_two_translations_of_one_text(
+        edits in proptest::collection::vec((0..=EDITS.len() + 1, any::<u64>()), 1..4),
+    ) {
+        let mut pages = small_site();
+        pages.insert("shelf.md".to_owned(), SHELF.to_owned());
+        let mut site = Site::new(&["ko", "fr"]);
+        site.publish(&pages);
+        site.adopt("ko");
+        prop_assert_eq!(site.parted(), 3);
+        if let Err(said) = play_on(site, pages, &edits, false) {
             return Err(TestCaseError::fail(said));
         }
     }

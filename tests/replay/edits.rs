@@ -69,6 +69,14 @@ pub const EDITS: &[(&str, Edit)] = &[
         "move a block to another page and correct it",
         emigrate_edited,
     ),
+    ("correct a word in every paragraph", typos),
+    ("wrap a page anew", rewrap_all),
+    ("turn a paragraph into a list", listify),
+    ("call an admonition otherwise", readmonish),
+    ("swap sections between two pages", swap),
+    ("split a page and correct words", split_edited),
+    ("join two pages and correct words", merge_edited),
+    ("delete a page", vanish),
 ];
 
 fn name(pages: &Pages, chance: &mut Chance) -> String {
@@ -400,4 +408,97 @@ fn merge(pages: &mut Pages, chance: &mut Chance) {
     let gone = name(pages, chance);
     let (_, more) = blocks(&pages.remove(&gone).expect("it was there"));
     change(pages, chance, |blocks, _| blocks.extend(more));
+}
+
+/// Corrects a word in every paragraph of some pages.
+fn correct_all(pages: &mut Pages, chance: &mut Chance, which: impl Fn(&str) -> bool) {
+    let names: Vec<String> = pages.keys().filter(|name| which(name)).cloned().collect();
+    for name in names {
+        change_page(pages, &name, chance, |blocks, chance| {
+            for block in blocks.iter_mut().filter(|block| is_prose(block)) {
+                *block = corrected(block, chance);
+            }
+        });
+    }
+}
+
+fn typos(pages: &mut Pages, chance: &mut Chance) {
+    correct_all(pages, chance, |_| true);
+}
+
+fn rewrap_all(pages: &mut Pages, chance: &mut Chance) {
+    change(pages, chance, |blocks, _| {
+        let plain = |block: &&mut String| is_prose(block) && !block.contains(['\\', '`', '|', ':']);
+        for block in blocks.iter_mut().filter(plain) {
+            *block = block.split_whitespace().collect::<Vec<_>>().join(" ");
+        }
+    });
+}
+
+fn listify(pages: &mut Pages, chance: &mut Chance) {
+    change(pages, chance, |blocks, chance| {
+        if let Some(at) = pick(blocks, chance, |block| {
+            is_prose(block) && block.contains(". ")
+        }) {
+            let text = blocks[at].replace('\n', " ");
+            let items: Vec<String> = text
+                .split_inclusive(". ")
+                .map(|sentence| format!("- {}", sentence.trim()))
+                .collect();
+            blocks[at] = items.join("\n");
+        }
+    });
+}
+
+fn readmonish(pages: &mut Pages, chance: &mut Chance) {
+    change(pages, chance, |blocks, chance| {
+        if let Some(at) = pick(blocks, chance, |block| block.starts_with("!!! ")) {
+            let rest = blocks[at].trim_start_matches("!!! ");
+            let rest = rest.trim_start_matches(|c: char| c.is_ascii_lowercase());
+            blocks[at] = format!("??? {}{rest}", chance.word());
+        }
+    });
+}
+
+/// Takes the last section of a page away.
+fn last_section(pages: &mut Pages, name: &str, chance: &mut Chance) -> Vec<String> {
+    let mut section = Vec::new();
+    change_page(pages, name, chance, |blocks, _| {
+        let start = blocks.iter().rposition(|block| block.starts_with("## "));
+        if let Some(start) = start {
+            section = blocks.split_off(start);
+        }
+    });
+    section
+}
+
+fn swap(pages: &mut Pages, chance: &mut Chance) {
+    let (one, other) = (name(pages, chance), name(pages, chance));
+    if one != other {
+        let first = last_section(pages, &one, chance);
+        let second = last_section(pages, &other, chance);
+        change_page(pages, &one, chance, |blocks, _| blocks.extend(second));
+        change_page(pages, &other, chance, |blocks, _| blocks.extend(first));
+    }
+}
+
+fn split_edited(pages: &mut Pages, chance: &mut Chance) {
+    let before: Vec<String> = pages.keys().cloned().collect();
+    split(pages, chance);
+    correct_all(pages, chance, |name| {
+        !before.iter().any(|known| known == name)
+    });
+}
+
+fn merge_edited(pages: &mut Pages, chance: &mut Chance) {
+    merge(pages, chance);
+    let one = name(pages, chance);
+    correct_all(pages, chance, |name| name == one);
+}
+
+fn vanish(pages: &mut Pages, chance: &mut Chance) {
+    if pages.len() > 1 {
+        let gone = name(pages, chance);
+        pages.remove(&gone);
+    }
 }

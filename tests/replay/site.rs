@@ -3,12 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use l10n::build::{self, Order};
 use l10n::ftl;
 use l10n::model::{Fingerprint, Locale, Message, State, UnitId};
 use l10n::project::Project;
+use l10n::project::workspace::import::{self, Translated};
 use l10n::project::workspace::{self, Workspace, extract, survey};
 use l10n::sync::similarity::Words;
 use l10n::sync::{Case, stand};
+use l10n::text::Source;
 
 /// Pages by name.
 pub type Pages = BTreeMap<String, String>;
@@ -23,6 +26,8 @@ struct Seen {
     uses: usize,
     /// By locale: the hash of the text that its translation was made from, and whether it is called outdated.
     translations: BTreeMap<String, (String, bool)>,
+    /// By locale: what its translation says.
+    says: BTreeMap<String, String>,
 }
 
 /// What went wrong between two versions of the site.
@@ -38,6 +43,8 @@ pub struct Losses {
     pub ids: Vec<String>,
     /// A second run would write something.
     pub restless: Vec<String>,
+    /// A text that stands as often as before has one translation less than it had.
+    pub merged: Vec<String>,
     /// Nearly the same text lost its translation.
     pub near: Vec<String>,
     /// How many units carried a translation over.
@@ -53,6 +60,7 @@ impl Losses {
             &self.silent,
             &self.ids,
             &self.restless,
+            &self.merged,
         ];
         all.into_iter().flatten().collect()
     }
@@ -63,6 +71,7 @@ impl Losses {
         self.silent.extend(other.silent);
         self.ids.extend(other.ids);
         self.restless.extend(other.restless);
+        self.merged.extend(other.merged);
         self.near.extend(other.near);
         self.kept += other.kept;
     }
@@ -117,10 +126,53 @@ impl Site {
         losses
     }
 
+    /// Imports pages that translate every text that stands more than once on its page in two ways.
+    pub fn adopt(&mut self, tag: &str) {
+        let (project, mut space) = self.open();
+        let locale = Locale::parse(tag).expect("a tag");
+        let mut translated = BTreeMap::new();
+        for page in &space.pages {
+            let mut count: BTreeMap<&UnitId, usize> = BTreeMap::new();
+            let mut order = Order::default();
+            for (index, unit) in page.page.units.iter().enumerate() {
+                let nth = count.entry(&unit.id).or_default();
+                *nth += 1;
+                let mut message = translation(&unit.message, &locale);
+                if (*nth).is_multiple_of(2) {
+                    message.push_text(" 다르게");
+                }
+                order.values.insert(index, message);
+            }
+            let text = build::page(&page.source, &page.page, &space.options(), &order).text;
+            let source = Source::new(page.name.as_str(), text);
+            let from = import::From::Today;
+            translated.insert(page.name.clone(), Translated { source, from });
+        }
+        import::import(&mut space, &locale, &translated, true);
+        write(&project, &space);
+        let (space, restless) = self.again();
+        assert!(restless.is_empty(), "after import: {restless:#?}");
+        let seen = look(&space);
+        self.keep_books(&seen);
+        self.seen = seen;
+    }
+
+    /// Texts that have several translations on one page.
+    pub fn parted(&self) -> usize {
+        let mut says: BTreeMap<(&str, &str, &str), BTreeSet<&str>> = BTreeMap::new();
+        for one in &self.seen {
+            for (locale, said) in &one.says {
+                let key = (one.page.as_str(), one.text.as_str(), locale.as_str());
+                says.entry(key).or_default().insert(said);
+            }
+        }
+        says.values().filter(|says| says.len() > 1).count()
+    }
+
     /// Writes a translation for every stub of every locale.
     pub fn translate(&mut self) {
         let (space, _) = self.again();
-        for locale in &space.locales {
+        for locale in &space.all_locales() {
             for page in &space.pages {
                 let path = self
                     .root()
@@ -155,12 +207,7 @@ impl Site {
 
     fn extract(&self) {
         let (project, space) = self.open();
-        let survey = survey::read(&space, &space.all_locales());
-        let batch = extract::extract(&space, &survey, None, false)
-            .expect("nothing was put away")
-            .batch;
-        let lock = project.disk.lock(|| ()).expect("nobody else is here");
-        batch.commit(&project.disk, &lock).expect("written");
+        write(&project, &space);
     }
 
     /// The project as it is now, and what another run would write.
@@ -247,12 +294,25 @@ impl Site {
     }
 }
 
+/// Writes what `extract` would.
+fn write(project: &Project, space: &Workspace) {
+    let survey = survey::read(space, &space.all_locales());
+    let batch = extract::extract(space, &survey, None, false)
+        .expect("nothing was put away")
+        .batch;
+    let lock = project.disk.lock(|| ()).expect("nobody else is here");
+    batch.commit(&project.disk, &lock).expect("written");
+}
+
+/// What translations begin with: Korean, English, French ones.
+const FIRST: [&str; 3] = ["번역", "translated", "traduit"];
+
 /// A text of its own for each source text and locale, with all its variables.
 fn translation(source: &Message, locale: &Locale) -> Message {
-    let word = if locale.tag() == "ko" {
-        "번역"
-    } else {
-        "traduit"
+    let word = match locale.tag() {
+        "ko" => FIRST[0],
+        "en" => FIRST[1],
+        _ => FIRST[2],
     };
     let mut message = Message::text(format!("{word} {}", print_of(&plain(source))));
     for name in source.variables() {
@@ -278,12 +338,16 @@ fn look(space: &Workspace) -> Vec<Seen> {
     let mut seen = Vec::new();
     for page in &space.pages {
         for entry in &page.registry.entries {
-            let mut translations = BTreeMap::new();
-            for locale in &space.locales {
+            let (mut translations, mut says) = (BTreeMap::new(), BTreeMap::new());
+            for locale in &space.all_locales() {
                 let file = &page.locales[locale];
                 let Some(target) = file.targets.get(&entry.id) else {
                     continue;
                 };
+                let text = target.message.flat();
+                if !FIRST.iter().any(|first| text.starts_with(first)) {
+                    continue; // The page's own text, filed in its language.
+                }
                 let case = Case {
                     entry,
                     locale,
@@ -293,7 +357,7 @@ fn look(space: &Workspace) -> Vec<Seen> {
                     neutral: false,
                     older: &[],
                 };
-                let text = target.message.flat();
+                says.insert(locale.tag().to_owned(), text.clone());
                 let from = text.split(' ').nth(1).unwrap_or_default().to_owned();
                 let is_outdated = stand(&case).state == State::Outdated;
                 translations.insert(locale.tag().to_owned(), (from, is_outdated));
@@ -304,6 +368,7 @@ fn look(space: &Workspace) -> Vec<Seen> {
                 text: plain(&entry.message),
                 uses: entry.uses,
                 translations,
+                says,
             });
         }
     }
@@ -326,6 +391,15 @@ fn compare(before: &[Seen], after: &[Seen]) -> Losses {
             losses
                 .lost
                 .push(format!("{locale} {kept} of {due} `{text}` at {places:?}"));
+        }
+    }
+    let (stood, left) = (standing(before), wordings(after));
+    for (locale, text, wording) in wordings(before).into_keys() {
+        let stays = stands.get(text) >= stood.get(text);
+        if stays && !left.contains_key(&(locale, text, wording)) {
+            let kept: Vec<_> = left.keys().filter(|one| one.1 == text).collect();
+            let lost = format!("{locale} `{text}`: `{wording}` is gone, {kept:?} are left");
+            losses.merged.push(lost);
         }
     }
     let texts: BTreeSet<&str> = after.iter().map(|one| one.text.as_str()).collect();
@@ -375,6 +449,20 @@ fn translated(seen: &[Seen]) -> BTreeMap<(&str, &str), usize> {
                 *counts
                     .entry((locale.as_str(), one.text.as_str()))
                     .or_default() += one.uses;
+            }
+        }
+    }
+    counts
+}
+
+/// In how many places each text stands with each translation made from it, by locale.
+fn wordings(seen: &[Seen]) -> BTreeMap<(&str, &str, &str), usize> {
+    let mut counts = BTreeMap::new();
+    for one in seen {
+        for (locale, says) in &one.says {
+            if one.translations[locale].0 == print_of(&one.text) {
+                let key = (locale.as_str(), one.text.as_str(), says.as_str());
+                *counts.entry(key).or_default() += one.uses;
             }
         }
     }

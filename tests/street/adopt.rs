@@ -113,3 +113,20 @@ fn a_page_that_leads_elsewhere_has_a_row_of_its_own() {
     tree.expect(0, &["build", "ko"]);
     assert!(tree.read("build/ko/b.md").contains(english));
 }
+
+#[test]
+fn a_title_that_a_page_leaves_to_the_renderer_in_one_place_stays_so() {
+    let note = |title: &str, text: &str| format!("!!! warning{title}\n\n    {text}\n\n");
+    let english =
+        note(" \"Warning\"", "Mind the gap here.") + &note(" \"Warning\"", "Mind the step there.");
+    let korean = note(" \"경고\"", "여기 틈을 조심하세요.") + &note("", "저기 계단을 조심하세요.");
+    let tree = Tree::new(&[
+        ("source/a.md", &english),
+        ("locales/ko/.gitkeep", ""),
+        ("old/a.md", &korean),
+    ]);
+    tree.expect(0, &["import", "ko", "old"]);
+    tree.expect(0, &["build", "ko"]);
+    let built = tree.read("build/ko/a.md");
+    assert_eq!(built, korean.replace("warning\n", "warning \"Warning\"\n"));
+}

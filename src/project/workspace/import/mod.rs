@@ -260,6 +260,19 @@ struct Chosen {
     source: (Message, Vec<(String, String)>),
 }
 
+impl Chosen {
+    /// A place without a translation.
+    fn none(unit: Option<usize>, confidence: f32) -> Self {
+        Self {
+            unit,
+            message: None,
+            flags: Flags::default(),
+            confidence,
+            source: (Message::default(), Vec::new()),
+        }
+    }
+}
+
 /// Reads both sides of every pair before one of them is judged.
 fn read(workspace: &Workspace, locale: &Locale, all: &[Beside<'_>]) -> Corpus {
     let mut corpus = Corpus::new(&workspace.config.source_locale, locale);
@@ -299,9 +312,13 @@ fn judge(beside: &Beside<'_>, corpus: &Corpus, flavour: Flavour, draft: bool) ->
         adopted: BTreeMap::new(),
         targets: Vec::new(),
     };
-    // A title that the translated page leaves to the renderer is nobody's translation.
-    let written = |(_, unit, _): &(&Unit, &Unit, &Paired)| !unit.kind.is_optional();
-    for (own, unit, pair) in beside.units().filter(written) {
+    for (own, unit, pair) in beside.units() {
+        if unit.kind.is_optional() {
+            // A title that the translated page leaves to the renderer is nobody's translation.
+            let place = Chosen::none(beside.now(pair.source), pair.confidence);
+            found.adopted.entry(own.id.clone()).or_default().push(place);
+            continue;
+        }
         let source = markdown::mark(&own.message, own.slot, flavour);
         let text = markdown::mark(&unit.message, unit.slot, flavour);
         let verdict = language::judge(corpus, &sample(unit, &text, Some(&source)));
@@ -327,18 +344,23 @@ fn judge(beside: &Beside<'_>, corpus: &Corpus, flavour: Flavour, draft: bool) ->
         };
         let is_adopted = fate == Fate::Adopted || draft && fate == Fate::Uncertain;
         let is_english = fate == Fate::English && confidence >= LIMIT;
-        if is_adopted || is_english {
-            let values = own.variables.iter();
-            let values = values.map(|one| (one.name.clone(), one.value.clone()));
-            let flags = [("draft", fate == Fate::Uncertain), ("same", same)];
-            let flags = flags.into_iter().filter(|(_, is_set)| *is_set);
-            let chosen = Chosen {
-                unit: beside.now(pair.source),
-                message: adopted.message.filter(|_| is_adopted),
-                flags: flags.map(|(flag, _)| flag.to_owned()).collect(),
-                confidence,
-                source: (own.message.clone(), values.collect()),
-            };
+        let place = beside.now(pair.source);
+        let chosen = match adopted.message.filter(|_| is_adopted) {
+            Some(message) => {
+                let values = own.variables.iter();
+                let values = values.map(|one| (one.name.clone(), one.value.clone()));
+                let flags = [("draft", fate == Fate::Uncertain), ("same", same)];
+                let flags = flags.into_iter().filter(|(_, is_set)| *is_set);
+                Some(Chosen {
+                    message: Some(message),
+                    flags: flags.map(|(flag, _)| flag.to_owned()).collect(),
+                    source: (own.message.clone(), values.collect()),
+                    ..Chosen::none(place, confidence)
+                })
+            }
+            None => is_english.then(|| Chosen::none(place, confidence)),
+        };
+        if let Some(chosen) = chosen {
             let places = found.adopted.entry(own.id.clone()).or_default();
             places.push(chosen);
         }
