@@ -57,7 +57,8 @@ pub struct Alignment {
     pub gone: Vec<usize>,
 }
 
-/// Messages of the page's files whose units are gone: hashes of the texts they were made from, as far as locks tell.
+/// Hashes of the texts that messages were made from, as far as locks tell: of those whose units are gone, and of those
+/// whose units say something else now.
 pub type Obsolete = BTreeMap<UnitId, BTreeSet<Fingerprint>>;
 
 /// Aligns a page with its registry.
@@ -82,6 +83,7 @@ pub fn align(
     passes::pair_pinned(page, &groups, registry, &mut pairs);
     passes::pair_equal(&new, &old, &groups, registry, &mut pairs);
     places::part(page, &mut groups, (&mut new, &old), registry, &mut pairs);
+    passes::pair_past(&new, registry, obsolete, &mut pairs);
     passes::pair_in_gaps(&new, &old, &mut pairs);
     passes::pair_anywhere(&new, &old, &mut pairs);
     passes::pair_by_place(&new, &old, &groups, foreign, &mut pairs);
@@ -137,8 +139,10 @@ impl<'a> Names<'a> {
     fn new(registry: &Registry, obsolete: &'a Obsolete) -> Self {
         let mut given: BTreeSet<UnitId> = obsolete.keys().cloned().collect();
         given.extend(registry.entries.iter().map(|entry| entry.id.clone()));
+        let known: BTreeSet<&UnitId> = registry.entries.iter().map(|entry| &entry.id).collect();
         let texts = obsolete
             .iter()
+            .filter(|(id, _)| !known.contains(id))
             .flat_map(|(id, prints)| prints.iter().map(move |print| (*print, id)));
         Self {
             grows: !registry.entries.is_empty(),

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Group;
 use super::item::{Item, likeness, words_of};
 use super::pairs::{Pairs, best_in_order, gaps};
+use super::{Group, Obsolete};
 use crate::model::{Fingerprint, Page, Registry, UnitId, UnitKind};
 
 /// Least share of common words for near text between equal neighbours, where place speaks for it too.
@@ -64,6 +64,26 @@ pub(super) fn pair_equal(
             {
                 pairs.join(index, old);
             }
+        }
+    }
+}
+
+/// A text that an entry had before, and that its translations were made from: an author took an edit back, or parted
+/// again what was joined.
+pub(super) fn pair_past(new: &[Item<'_>], registry: &Registry, past: &Obsolete, pairs: &mut Pairs) {
+    let mut by_text: BTreeMap<Fingerprint, usize> = BTreeMap::new();
+    for (index, entry) in registry.entries.iter().enumerate() {
+        let prints = past
+            .get(&entry.id)
+            .filter(|_| pairs.new_of[index].is_none());
+        by_text.extend(prints.into_iter().flatten().map(|print| (*print, index)));
+    }
+    if by_text.is_empty() {
+        return; // As on most pages.
+    }
+    for (index, item) in new.iter().enumerate() {
+        if let Some(old) = by_text.get(&item.print) {
+            pairs.join(index, *old);
         }
     }
 }

@@ -130,6 +130,25 @@ fn shared_text_that_parts_ways_remembers_where_it_came_from() {
     assert_ne!(alignment.groups[0].id, alignment.groups[1].id);
 }
 
+#[test]
+fn a_text_that_an_entry_had_before_finds_it() {
+    let joined = "Read it twice. Then put it back on the shelf where it was.";
+    let old = registry(&["One here.", joined]);
+    let new = page(&[
+        "One here.",
+        "Read it twice.",
+        "Then put it back on the shelf where it was.",
+    ]);
+    let print = Fingerprint::of(&new.units[1].message);
+    let past = Obsolete::from([(old.entries[1].id.clone(), BTreeSet::from([print]))]);
+    let entries = |past: &Obsolete| -> Vec<Option<usize>> {
+        let alignment = align(&new, &old, past, &|_, _| false);
+        alignment.groups.iter().map(|group| group.entry).collect()
+    };
+    assert_eq!(entries(&Obsolete::new()), [Some(0), None, Some(1)]);
+    assert_eq!(entries(&past), [Some(0), Some(1), None]);
+}
+
 /// A page of paragraphs, in which what stands more than once is a label that shares its message.
 fn shared(texts: &[&str]) -> Page {
     let is_shared = |text: &str| texts.iter().filter(|other| **other == text).count() > 1;

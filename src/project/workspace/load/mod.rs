@@ -189,7 +189,8 @@ fn read(
 /// Languages of a page's units that are new or have changed, by unit.
 type Languages = BTreeMap<usize, Locale>;
 
-/// Aligns every page with its registry, then once more those that took something over from another page.
+/// Aligns every page with its registry, then once more those that took something over from another page, and those on
+/// which a text may have changed its language: only what has gone nowhere else has another text in its place.
 fn align_all(
     pages: &mut [PageFile],
     gone: &[GonePage],
@@ -197,16 +198,20 @@ fn align_all(
 ) -> (Vec<Languages>, BTreeMap<usize, moves::Moved>) {
     let mut languages: Vec<Languages> = pages
         .par_iter_mut()
-        .map(|page| align(page, filing, &Registry::default()))
+        .map(|page| align(page, filing, None))
         .collect();
     let borrowed = moves::moved(pages, gone);
-    for (index, moves) in &borrowed {
-        let page = &mut pages[*index];
+    let nothing = moves::Moved::default();
+    for (index, page) in pages.iter_mut().enumerate() {
+        let moves = borrowed.get(&index).unwrap_or(&nothing);
         let older = moves.older.iter();
         page.older
             .extend(older.map(|(key, text)| (key.clone(), text.clone())));
-        if !moves.entries.entries.is_empty() {
-            languages[*index] = align(page, filing, &moves.entries);
+        let mut groups = page.alignment.groups.iter();
+        let may_turn =
+            !page.alignment.gone.is_empty() && groups.any(|group| group.how == sync::Match::New);
+        if may_turn || !moves.entries.entries.is_empty() {
+            languages[index] = align(page, filing, Some(&moves.entries));
         }
     }
     (languages, borrowed)
@@ -383,11 +388,12 @@ fn read_extras(disk: &Disk, config: &Config, locale: &Locale, talk: &mut Talk) -
     Extras { terms, targets }
 }
 
-/// Aligns a page with its registry and what came from other pages; returns the language of each unit that is new or
-/// has changed.
-fn align(page: &mut PageFile, filing: &Filing, came: &Registry) -> Languages {
+/// Aligns a page with its registry and, once that is known, what came from other pages; returns the language of each
+/// unit that is new or has changed.
+fn align(page: &mut PageFile, filing: &Filing, came: Option<&Registry>) -> Languages {
     page.known = page.stored.clone().unwrap_or_default();
-    page.known.entries.extend(came.entries.iter().cloned());
+    let others = came.into_iter().flat_map(|came| &came.entries);
+    page.known.entries.extend(others.cloned());
     let obsolete = obsolete(page);
     let cache: std::cell::RefCell<Languages> = std::cell::RefCell::default();
     let language = |unit: usize| {
@@ -397,7 +403,9 @@ fn align(page: &mut PageFile, filing: &Filing, came: &Registry) -> Languages {
             .or_insert_with(|| filing.of(&page.page.units[unit]))
             .clone()
     };
-    let foreign = |unit: usize, entry: usize| language(unit) != page.known.entries[entry].language;
+    let foreign = |unit: usize, entry: usize| {
+        came.is_some() && language(unit) != page.known.entries[entry].language
+    };
     let alignment = sync::align(&page.page, &page.known, &obsolete, &foreign);
     for group in &alignment.groups {
         if group.how != sync::Match::Same {
@@ -408,7 +416,7 @@ fn align(page: &mut PageFile, filing: &Filing, came: &Registry) -> Languages {
     cache.into_inner()
 }
 
-/// Messages of a page whose units are gone.
+/// What messages of a page were made from, where that is no longer what their units say.
 fn obsolete(page: &PageFile) -> sync::Obsolete {
     let known: BTreeSet<&UnitId> = page.known.entries.iter().map(|entry| &entry.id).collect();
     let mut obsolete = sync::Obsolete::new();
@@ -436,6 +444,9 @@ fn obsolete(page: &PageFile) -> sync::Obsolete {
             .map(|unit| Fingerprint::of(&unit.message))
             .collect();
         obsolete.retain(|_, prints| !prints.is_disjoint(&texts));
+    }
+    for (id, print) in page.older.keys().filter(|(id, _)| known.contains(id)) {
+        obsolete.entry(id.clone()).or_default().insert(*print);
     }
     obsolete
 }
