@@ -59,7 +59,11 @@ pub(super) fn settle(bench: &Bench<'_>, mut values: BTreeMap<usize, Message>) ->
                 .outline
                 .clone()
                 .map_or(Reason::Text, |(has, gets)| Reason::Structure { has, gets });
-            let guilty = if difference.is_local() {
+            let guilty = if difference.is_local() && searches < MAX_SEARCHES {
+                let first = bench.first_of_each_block(&difference.suspects);
+                searches += usize::from(first.len() < difference.suspects.len());
+                first
+            } else if difference.is_local() {
                 difference.suspects
             } else if searches < MAX_SEARCHES {
                 searches += 1;
@@ -144,6 +148,26 @@ impl Bench<'_> {
         }
         trial.text = built.text;
         trial
+    }
+
+    /// Those suspects that no other one stands before in the same block: a tag in one label may be what makes the next
+    /// one odd.
+    fn first_of_each_block(&self, suspects: &[usize]) -> Vec<usize> {
+        let units = &self.page.units;
+        let is_parted = |before: usize, after: usize| {
+            let (before, after) = (units[before].span, units[after].span);
+            let between = self.source.text.get(before.end..after.start);
+            let mut lines = between.unwrap_or_default().lines().skip(1);
+            lines.any(|line| line.trim().is_empty())
+        };
+        let mut first = Vec::with_capacity(suspects.len());
+        for (place, suspect) in suspects.iter().enumerate() {
+            let before = place.checked_sub(1).map(|before| suspects[before]);
+            if before.is_none_or(|before| is_parted(before, *suspect)) {
+                first.push(*suspect);
+            }
+        }
+        first
     }
 
     fn is_broken(&self, values: &BTreeMap<usize, Message>, anchored: &BTreeSet<usize>) -> bool {
