@@ -85,7 +85,8 @@ fn behind_colon(text: &str, colon: usize) -> Option<Span> {
 
 const STOP: &str = "。";
 
-/// Two labels around an ideographic full stop that fill a word, the second of which ends hosts: `例子。中国`.
+/// Two labels around an ideographic full stop that fill a word, the second of which ends hosts: `例子。中国`. One with a
+/// capital begins a sentence: `設定します。Windows`.
 fn around_stop(text: &str, stop: usize) -> Option<Span> {
     /// More letters than a label of that kind has: a sentence is longer.
     const LONGEST: usize = 15;
@@ -109,6 +110,7 @@ fn around_stop(text: &str, stop: usize) -> Option<Span> {
     let is_host = (1..=LONGEST).contains(&label.chars().count())
         && is_edge(opens)
         && is_edge(rest)
+        && !behind.starts_with(|c: char| c.is_ascii_uppercase())
         && hosts::is_top_level(behind.get(..last)?);
     is_host.then(|| Span::new(stop - first, stop + STOP.len() + last))
 }
@@ -140,6 +142,8 @@ mod tests {
         for text in [
             "Tel.: 1588, Tel: 1177, 10:30, at 10:30, ratio 1:2, H:12",
             "它是一个例子。中国是一个国家。",
+            "設定します。Windows では。",
+            "设置完成。App 会重启。",
             "Python:3.11 Note: 2023 제목:2023 [^1]: x :icon: a:b c::d::e",
             "Seite:5 SMS: nein",
         ] {
