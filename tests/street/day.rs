@@ -241,3 +241,23 @@ fn what_extract_reports_stands_where_it_says() {
     assert!(text.contains("# fruit-is-healthy ="), "{text}");
     assert_eq!(text.matches("fruit-eat-apples").count(), 1, "{text}");
 }
+
+#[test]
+fn equal_paragraphs_that_come_later_keep_their_ids() {
+    let tree = Tree::new(&[
+        ("source/a.md", "# Fruit\n\nEat apples.\n"),
+        ("locales/de/a.ftl", ""),
+    ]);
+    tree.expect(0, &["extract"]);
+    let again = "\nWash them under the cold water of a river.\n";
+    tree.replace(
+        "source/a.md",
+        "apples.\n",
+        &format!("apples.\n{again}{again}"),
+    );
+    tree.expect(0, &["extract"]);
+    let registry = tree.read(".l10n/pages/a.ftl");
+    std::fs::remove_dir_all(tree.path(".l10n/cache")).expect("it was there");
+    let said = tree.expect(0, &["extract"]);
+    assert_eq!(tree.read(".l10n/pages/a.ftl"), registry, "{}", said.err);
+}

@@ -43,8 +43,17 @@ pub(super) fn pair_equal(
         entries.map(|(index, entry)| (&entry.id, index)).collect();
     for same_kind in [true, false] {
         let key = |item: &Item| (same_kind.then_some(item.kind), item.print);
+        let mut names: BTreeMap<(Option<UnitKind>, Fingerprint), Vec<&UnitId>> = BTreeMap::new();
         for (index, item) in new.iter().enumerate() {
-            let old_index = by_id.get(&groups[index].id).copied();
+            // The second of two equal texts is named after the first: an entry of that name may be the first one's, if
+            // that came later than its neighbours. Their order tells them apart.
+            let id = &groups[index].id;
+            let names = names.entry(key(item)).or_default();
+            if names.iter().any(|name| id.is_distinguished_from(name)) {
+                continue;
+            }
+            names.push(id);
+            let old_index = by_id.get(id).copied();
             if let Some(at) = old_index.filter(|at| pairs.new_of[*at].is_none())
                 && pairs.old_of[index].is_none()
                 && key(&old[at]) == key(item)
