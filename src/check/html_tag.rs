@@ -18,9 +18,11 @@ impl Check for HtmlTag {
             return;
         }
         let (source, target) = (tags(&case.source), tags(&case.target));
-        let own = source.iter().map(|tag| key(tag)).collect::<Vec<_>>();
-        let here = target.iter().map(|tag| key(tag)).collect::<Vec<_>>();
-        for tag in surplus(&target, own.iter().cloned(), |tag| key(tag)) {
+        let of_source = |tag: &&Tag| key(&case.source, tag);
+        let of_target = |tag: &&Tag| key(&case.target, tag);
+        let own = source.iter().map(of_source).collect::<Vec<_>>();
+        let here = target.iter().map(of_target).collect::<Vec<_>>();
+        for tag in surplus(&target, own, of_target) {
             let message = format!("`{}` is not in the source", shown(case.target.of(tag.span)));
             let help =
                 "Keep the tags of the source as they are; where you mean a sign, write `&lt;`.";
@@ -30,7 +32,7 @@ impl Check for HtmlTag {
                 found.refuse(Some(tag.span), message, help);
             }
         }
-        for tag in surplus(&source, here, |tag| key(tag)) {
+        for tag in surplus(&source, here, of_source) {
             let written = shown(case.source.of(tag.span));
             let message = format!("`{written}` is missing");
             let help = format!("Copy `{written}` from the source.");
@@ -61,8 +63,12 @@ fn tags<'s>(side: &'s Side<'_>) -> Vec<&'s Tag> {
         .collect()
 }
 
-/// What a tag is compared by: name and attributes in any order, words for the reader left out.
-fn key(tag: &Tag) -> String {
+/// What a tag is compared by: name and attributes in any order, words for the reader left out; all of a comment or
+/// another declaration.
+fn key(side: &Side<'_>, tag: &Tag) -> String {
+    if tag.kind == TagKind::Declaration {
+        return side.of(tag.span).to_owned();
+    }
     let mut attributes: Vec<String> = tag
         .attributes
         .iter()
@@ -77,8 +83,7 @@ fn key(tag: &Tag) -> String {
     attributes.sort();
     let kind = match tag.kind {
         TagKind::Close => "/",
-        TagKind::Declaration => "!",
-        TagKind::Open | TagKind::List => "",
+        TagKind::Open | TagKind::List | TagKind::Declaration => "",
     };
     format!("{kind}{} {}", tag.name, attributes.join(" "))
 }
