@@ -66,9 +66,11 @@ fn tags<'s>(side: &'s Side<'_>) -> Vec<&'s Tag> {
 /// What a tag is compared by: name and attributes in any order, words for the reader left out; all of a comment or
 /// another declaration.
 fn key(side: &Side<'_>, tag: &Tag) -> String {
-    if tag.kind == TagKind::Declaration {
-        return side.of(tag.span).to_owned();
-    }
+    let kind = match tag.kind {
+        TagKind::Declaration => return side.of(tag.span).to_owned(),
+        TagKind::Close => "/",
+        TagKind::Open | TagKind::List => "",
+    };
     let mut attributes: Vec<String> = tag
         .attributes
         .iter()
@@ -81,9 +83,5 @@ fn key(side: &Side<'_>, tag: &Tag) -> String {
         })
         .collect();
     attributes.sort();
-    let kind = match tag.kind {
-        TagKind::Close => "/",
-        TagKind::Open | TagKind::List | TagKind::Declaration => "",
-    };
     format!("{kind}{} {}", tag.name, attributes.join(" "))
 }

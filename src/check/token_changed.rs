@@ -79,18 +79,25 @@ fn numbers(case: &Case<'_>, found: &mut Found<'_, '_>) {
     if numbers.is_empty() {
         return;
     }
-    let mut known = known_digits(case);
-    for (span, written, digits) in numbers {
-        if known.contains(&digits) {
+    let help = "Copy telephone, card and account numbers from the source; their digits stay.";
+    brought(numbers, known_digits(case), help, found);
+}
+
+/// Reports each thing, by where it stands, how it is written and what it is compared by, that is not known; once.
+fn brought(
+    things: Vec<(Option<Span>, &str, String)>,
+    mut known: String,
+    help: &str,
+    found: &mut Found<'_, '_>,
+) {
+    for (span, written, key) in things {
+        if known.contains(&key) {
             continue;
         }
-        found.report(
-            span,
-            format!("`{}` is not in the source", shown(written)),
-            "Copy telephone, card and account numbers from the source; their digits stay.",
-        );
+        let message = format!("`{}` is not in the source", shown(written));
+        found.report(span, message, help);
         known.push(' ');
-        known.push_str(&digits);
+        known.push_str(&key);
     }
 }
 
@@ -115,18 +122,8 @@ fn words(case: &Case<'_>, found: &mut Found<'_, '_>) {
         known.push(' ');
         known.push_str(&said::known(value));
     }
-    for (span, written, key) in said {
-        if known.contains(&key) {
-            continue;
-        }
-        found.report(
-            span,
-            format!("`{}` is not in the source", shown(written)),
-            "Take it out: a reader would type, dial or write to it.",
-        );
-        known.push(' ');
-        known.push_str(&key);
-    }
+    let help = "Take it out: a reader would type, dial or write to it.";
+    brought(said, known, help, found);
 }
 
 /// Written out where the source has it in a target.

@@ -90,7 +90,7 @@ impl Facts {
     }
 
     /// Whether next to nothing of the locale's own stands beside this page's prose of the source, where letters are shared.
-    pub fn is_left(&self) -> bool {
+    pub fn is_untouched_page(&self) -> bool {
         self.is_untouched(u64::from(self.prose_words))
     }
 

@@ -108,7 +108,7 @@ fn corpus(trees: &Trees<'_>, options: &Options) -> (Corpus, BTreeSet<usize>) {
             .into_par_iter()
             .fold(none, |(mut corpus, mut untouched), index| {
                 let told = trees.told(index, &corpus);
-                if told.is_left() {
+                if told.is_untouched_page() {
                     untouched.insert(index);
                 }
                 corpus.facts().add(&told);
