@@ -3,9 +3,10 @@
 use icu_properties::props::Script;
 
 use crate::language::grammar::Grammar;
-use crate::language::script::{Writing, is_letter, letter_script, weight};
+use crate::language::script::{Writing, letter_script, weight};
 use crate::language::visible::PLACEHOLDER;
 use crate::model::locale::Locale;
+use crate::text::is_letter;
 
 /// The source locale and the locale that is judged.
 #[derive(Clone, Debug)]

@@ -144,11 +144,6 @@ pub(crate) fn letter_script(c: char) -> Option<Script> {
     (is_letter && script != Script::Common && script != Script::Inherited).then_some(script)
 }
 
-/// Whether it is a letter and no mark over one; most need no table.
-pub(crate) fn is_letter(c: char) -> bool {
-    matches!(c, '가'..='힣' | '\u{4e00}'..='\u{9fff}') || c.is_alphabetic()
-}
-
 /// Whether the text holds a letter of any script.
 pub(crate) fn has_letter(text: &str) -> bool {
     text.chars().any(|c| letter_script(c).is_some())
@@ -200,7 +195,6 @@ mod tests {
         let english = writing("en");
         for c in '\0'..=char::MAX {
             assert_eq!(english.stands_in(&c.to_string()), english.holds(c), "{c:?}");
-            assert_eq!(is_letter(c), c.is_alphabetic(), "{c:?}");
         }
     }
 

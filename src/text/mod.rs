@@ -13,7 +13,7 @@ pub mod view;
 pub use edit::{Edit, Edits, OverlapError};
 pub use line_index::{LineIndex, Position};
 pub use plain::is_printable_ascii;
-pub(crate) use plain::{Signs, has_double_blank};
+pub(crate) use plain::{Signs, has_double_blank, is_alphanumeric, is_letter};
 pub use source::{Newline, Source};
 pub use span::Span;
 pub use view::View;

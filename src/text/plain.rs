@@ -13,6 +13,30 @@ pub fn is_printable_ascii(text: &str) -> bool {
         .fold(true, |fine, byte| fine & (b' '..=b'~').contains(&byte))
 }
 
+/// Whether it is a letter, as [`char::is_alphabetic`] has it: letters of the large alphabets need no search in its table,
+/// which takes some hundred steps for each Hangul syllable.
+pub(crate) fn is_letter(c: char) -> bool {
+    matches!(
+        c,
+        'a'..='z'
+            | 'A'..='Z'
+            | 'α'..='ω'
+            | 'А'..='я'
+            | 'א'..='ת'
+            | 'ؠ'..='ٗ'
+            | 'ก'..='ฺ'
+            | 'ぁ'..='ゖ'
+            | 'ァ'..='ヺ'
+            | '\u{4e00}'..='\u{9fff}'
+            | '가'..='힣'
+    ) || !c.is_ascii() && c.is_alphabetic()
+}
+
+/// Whether it is a letter or a number, as [`char::is_alphanumeric`] has it.
+pub(crate) fn is_alphanumeric(c: char) -> bool {
+    c.is_ascii_digit() || is_letter(c) || !c.is_ascii() && c.is_numeric()
+}
+
 /// Bytes to be looked for, as a table: one look for each byte of a text, however many are looked for.
 pub(crate) struct Signs([bool; 256]);
 
@@ -54,4 +78,17 @@ pub(crate) fn has_double_blank(text: &str) -> bool {
     pairs.fold(0, |found, (one, next)| {
         found | is_blank(one) & is_blank(next)
     }) != 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_are_those_of_unicode() {
+        for c in '\0'..=char::MAX {
+            assert_eq!(is_letter(c), c.is_alphabetic(), "{c:?}");
+            assert_eq!(is_alphanumeric(c), c.is_alphanumeric(), "{c:?}");
+        }
+    }
 }

@@ -4,12 +4,13 @@
 //! In goes a text, out come places with what they are compared by. A translation writes nothing of the kind that its
 //! source does not hold, so the rules may be lax: what both texts say is never looked at.
 
+use crate::check::facts::bytes::runs;
 use crate::check::facts::numbers::{digit, next_digit};
-use crate::text::Span;
+use crate::text::{Span, is_alphanumeric};
 
 mod tables;
 
-use tables::{CALLED, COMMANDS, SHELLS, SPOKEN, VERBS, han_digit};
+use tables::{CALLED, COMMANDS, HAN, SHELLS, SPOKEN, VERBS, han_digit};
 
 /// Something of the kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,10 +23,10 @@ pub(crate) struct Said {
 
 /// Everything of the kind in a text.
 pub(crate) fn find(text: &str) -> Vec<Said> {
-    let words = words(text);
+    let words = runs(text, |byte| byte.is_ascii_alphanumeric() || byte == b'_');
     let mut found = commands(text, &words);
     found.extend(handles(text, &words));
-    found.extend(spoken(text, &words));
+    found.extend(spoken(text));
     found.extend(han(text));
     found.extend(short(text));
     found
@@ -44,31 +45,8 @@ pub(crate) fn known(text: &str) -> String {
 }
 
 fn key(text: &str) -> String {
-    let letters = text.chars().filter(|c| c.is_alphanumeric());
+    let letters = text.chars().filter(|c| is_alphanumeric(*c));
     letters.flat_map(char::to_lowercase).collect()
-}
-
-/// Words with the signs that commands and paths are made of.
-fn words(text: &str) -> Vec<Span> {
-    let is_sign = |c: char| c.is_alphanumeric() || c == '_';
-    let mut words = Vec::new();
-    let mut start = None;
-    let mut ascii = false;
-    for (at, c) in text.char_indices() {
-        // A particle is a word of its own.
-        let goes_on = is_sign(c) && c.is_ascii() == ascii;
-        match start {
-            Some(_) if goes_on => {}
-            Some(from) => {
-                words.push(Span::new(from, at));
-                start = is_sign(c).then_some(at);
-            }
-            None => start = is_sign(c).then_some(at),
-        }
-        ascii = c.is_ascii();
-    }
-    words.extend(start.map(|from| Span::new(from, text.len())));
-    words
 }
 
 /// Commands: a program with an option, a path or a verb of its own behind it, or behind `sudo`; and a shell behind a bar.
@@ -76,6 +54,9 @@ fn commands(text: &str, words: &[Span]) -> Vec<Said> {
     let mut found = Vec::new();
     for (index, word) in words.iter().enumerate() {
         let name = word.of(text);
+        if COMMANDS.binary_search(&name).is_err() {
+            continue;
+        }
         let before = text.get(..word.start).unwrap_or_default();
         let is_piped =
             before.trim_end_matches(' ').ends_with('|') && SHELLS.binary_search(&name).is_ok();
@@ -86,13 +67,17 @@ fn commands(text: &str, words: &[Span]) -> Vec<Said> {
                 key: key(name) + "|",
             });
         }
-        if is_part || COMMANDS.binary_search(&name).is_err() {
+        if is_part {
             continue;
         }
         let Some(argument) = argument(text, word.end) else {
             continue;
         };
-        let next = words.get(index + 1).map(|next| next.of(text));
+        let next = words.get(index + 1).filter(|next| {
+            let between = Span::new(word.end, next.start).of(text);
+            !between.contains(is_alphanumeric)
+        });
+        let next = next.map(|next| next.of(text));
         let is_verb = next.is_some_and(|next| {
             VERBS.contains(&next) || name == "sudo" && COMMANDS.binary_search(&next).is_ok()
         });
@@ -145,17 +130,32 @@ fn handles(text: &str, words: &[Span]) -> Vec<Said> {
         .collect()
 }
 
+/// Words of letters, digits and low lines, those of ASCII and all others apart: a particle is a word of its own.
+fn words(text: &str) -> impl Iterator<Item = Span> {
+    let is_sign = |c: &char| is_alphanumeric(*c) || *c == '_';
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let rest = text.get(at..)?;
+        let start = at + rest.find(|c| is_sign(&c))?;
+        let rest = text.get(start..)?;
+        let is_ascii = rest.starts_with(|c: char| c.is_ascii());
+        let signs = rest
+            .chars()
+            .take_while(|c| c.is_ascii() == is_ascii && is_sign(c));
+        at = start + signs.map(char::len_utf8).sum::<usize>();
+        Some(Span::new(start, at))
+    })
+}
+
 /// Six and more number words in a row: `five five five zero one nine nine`, `공일공 일이삼사`.
-fn spoken(text: &str, words: &[Span]) -> Vec<Said> {
+fn spoken(text: &str) -> Vec<Said> {
     const LEAST: usize = 6;
     let mut found = Vec::new();
     let mut row = Row::default();
-    for word in words {
-        let between = Span::new(row.end.min(word.start), word.start).of(text);
-        let is_near = between
-            .chars()
-            .all(|c| c.is_whitespace() || ",-–·.".contains(c));
-        if !is_near {
+    for word in words(text) {
+        let mut between = Span::new(row.end, word.start).of(text).chars();
+        let is_gap = |c: char| c.is_whitespace() || ",-–·.".contains(c);
+        if !row.digits.is_empty() && !between.all(is_gap) {
             row.close(LEAST, &mut found);
         }
         match digits_of(word.of(text)) {
@@ -192,10 +192,11 @@ fn digits_of(word: &str) -> Option<(String, usize)> {
         return None;
     }
     let mut letter = [0; 4];
-    let signs = word
+    let mut signs = word
         .chars()
         .map_while(|c| known(c.encode_utf8(&mut letter)));
-    let digits: String = signs.collect();
+    let mut digits = String::from(signs.next()?);
+    digits.extend(signs);
     let (count, letters) = (digits.len(), word.chars().count());
     let len = word.chars().take(count).map(char::len_utf8).sum();
     let is_number = count == letters || count > 1 && letters - count <= PARTICLE;
@@ -220,13 +221,13 @@ impl Row {
     }
 
     fn close(&mut self, least: usize, found: &mut Vec<Said>) {
-        let key = std::mem::take(&mut self.digits);
-        if key.len() >= least {
+        if self.digits.len() >= least {
             found.push(Said {
                 span: Span::new(self.start, self.end),
-                key,
+                key: self.digits.clone(),
             });
         }
+        self.digits.clear();
     }
 }
 
@@ -234,6 +235,9 @@ impl Row {
 fn han(text: &str) -> Vec<Said> {
     const LEAST: usize = 7;
     let mut found = Vec::new();
+    if !text.bytes().any(|byte| HAN.contains(&byte)) {
+        return found;
+    }
     let mut row = Row::default();
     for (at, c) in text.char_indices() {
         match han_digit(c) {
@@ -244,7 +248,7 @@ fn han(text: &str) -> Vec<Said> {
                     digit.encode_utf8(&mut sign),
                 );
             }
-            None if " -·".contains(c) => {}
+            None if matches!(c, ' ' | '-' | '·') => {}
             None => row.close(LEAST, &mut found),
         }
     }
@@ -277,7 +281,7 @@ fn is_called(before: &str) -> bool {
     const LONGEST: usize = 24;
     const SIGNS: usize = 6;
     let word = before.trim_end_matches(|c: char| {
-        !c.is_alphanumeric() && !CALLED.iter().any(|sign| sign.starts_with(c))
+        !is_alphanumeric(c) && !CALLED.iter().any(|sign| sign.starts_with(c))
     });
     let from = word.len().saturating_sub(LONGEST);
     let from = (from..=word.len()).find(|at| word.is_char_boundary(*at));
@@ -352,5 +356,13 @@ mod tests {
     #[test]
     fn tables_are_sorted() {
         assert!(COMMANDS.is_sorted() && SHELLS.is_sorted());
+        assert!(SHELLS.iter().all(|shell| COMMANDS.contains(shell)));
+    }
+
+    #[test]
+    fn first_bytes_miss_no_han_digit() {
+        for c in ('\0'..=char::MAX).filter(|c| han_digit(*c).is_some()) {
+            assert!(HAN.contains(&c.to_string().as_bytes()[0]), "{c}");
+        }
     }
 }

@@ -1,7 +1,10 @@
 //! Programs, shells, number words, words for the telephone.
 
 use std::collections::HashMap;
+use std::ops::RangeInclusive;
 use std::sync::LazyLock;
+
+use foldhash::fast::FixedState;
 
 /// Programs that people type into a terminal; sorted.
 pub(super) const COMMANDS: &[&str] = &[
@@ -119,12 +122,15 @@ pub(super) const DIGIT_WORDS: &[[&str; 10]] = &[
 ];
 
 /// What each of the words stands for; `six` is one digit in all of its languages.
-pub(super) static SPOKEN: LazyLock<HashMap<&'static str, char>> = LazyLock::new(|| {
+pub(super) static SPOKEN: LazyLock<HashMap<&'static str, char, FixedState>> = LazyLock::new(|| {
     let signs = "0123456789".chars();
     let rows = DIGIT_WORDS.iter();
     rows.flat_map(|words| words.iter().copied().zip(signs.clone()))
         .collect()
 });
+
+/// First bytes of characters that may be Han digits; no Hangul syllable has one.
+pub(super) const HAN: RangeInclusive<u8> = 0xE3..=0xE9;
 
 /// The digit that a Han character stands for.
 pub(super) fn han_digit(c: char) -> Option<char> {
