@@ -216,6 +216,48 @@ fn the_source_locale_opens_no_door() {
     assert!(!tree.read("build/ko/a.md").contains("evil"));
 }
 
+/// Whoever writes into the files of the tool can say that a page once held anything at all.
+#[test]
+fn no_older_text_excuses_what_runs_or_hides() {
+    let text = "See the guide for people who read.";
+    let page = format!("# Title\n\n{text} [Go](https://a.example).\n");
+    for harm in [
+        "<script>alert(1)</script>",
+        "{{ config }}",
+        "[x](javascript:alert(1))",
+        "a\u{200b}b",
+        "a\u{202e}b",
+    ] {
+        let tree = Tree::new(&[("source/a.md", &page), ("locales/ko/.gitkeep", "")]);
+        tree.write(
+            "source/a.md",
+            page.replace("read.", &format!("read {harm}.")),
+        );
+        tree.expect(0, &["extract"]);
+        let own = tree.read("locales/ko/a.ftl");
+        let id = "title-see-the-guide";
+        assert!(own.contains(&format!("# {id} =")), "{own}");
+        let harm = match harm {
+            "{{ config }}" => "{ $config }",
+            harm if harm.starts_with("[x]") => "[x]({ $x })",
+            harm => harm,
+        };
+        tree.replace(
+            "locales/ko/a.ftl",
+            &format!("# {id} ="),
+            &format!("{id} = 읽는 이를 위한 안내 {harm}. [가기]({{ $go }})."),
+        );
+        tree.expect(0, &["extract"]);
+        tree.write("source/a.md", &page);
+        tree.expect(0, &["extract"]);
+        assert!(tree.read(".l10n/pages/a.old.ftl").contains(id));
+        let said = tree.expect(1, &["check", "ko"]);
+        assert!(said.out.contains("error["), "{harm}: {said:?}");
+        tree.run(&["build", "ko"]);
+        assert_eq!(tree.read("build/ko/a.md"), page, "{harm}");
+    }
+}
+
 #[test]
 fn what_comes_along_from_another_page_is_looked_at() {
     let text = "See the guide for people who read a lot of pages.";

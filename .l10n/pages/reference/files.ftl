@@ -132,6 +132,10 @@ the-lock-flags-that-are = Flags that are not known are kept.
     .kind = paragraph
     .language = en
 
+the-lock-an-outdated-translation-av5j = An outdated translation is compared with the text that it was made from, which `.old.ftl` keeps: a link that the page has lost fails no locale. No older text excuses what runs, hides or looks like something else, and `l10n check --since REV` believes none that the change itself has brought. Where pull requests may touch `.l10n/`, use that in CI.
+    .kind = paragraph
+    .language = en
+
 ## Files › Writing
 
 h-writing = Writing

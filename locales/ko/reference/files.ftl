@@ -95,6 +95,9 @@
 # en: Flags that are not known are kept.
 # the-lock-flags-that-are =
 
+# en: An outdated translation is compared with the text that it was made from, which `.old.ftl` keeps: a link that the page has lost fails no locale. No older text excuses what runs, hides or looks like something else, and `l10n check --since REV` believes none that the change itself has brought. Where pull requests may touch `.l10n/`, use that in CI.
+# the-lock-an-outdated-translation-av5j =
+
 ## Files › Writing
 
 # en: Writing

@@ -9,14 +9,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 use serde_json::json;
 
+use super::outdated::Older;
 use super::survey::Survey;
 use super::targets::Retargeting;
-use super::{LocaleFile, PageFile, Workspace, links, outdated, review};
+use super::{LocaleFile, PageFile, Workspace, links, review, vouched};
 use crate::build::{self, Order, Pseudo};
 use crate::coverage::{LocaleCoverage, PageCoverage};
 use crate::diagnostic::Diagnostic;
 use crate::markdown;
-use crate::model::{Locale, Message, Piece, State, UnitId, Variable};
+use crate::model::{Locale, Message, Piece, State};
 use crate::project::config::{Anchors, OutdatedBuild, Partial};
 use crate::project::disk::Batch;
 
@@ -186,6 +187,7 @@ fn build_page(
         return built;
     };
     let refused = refused(workspace, page, locale, allow);
+    let sources = page.sources(&workspace.config);
     let targets = retargeting.of_page(page);
     let mut order = Order {
         keep_anchors: policy.anchors == Anchors::Preserve,
@@ -207,13 +209,17 @@ fn build_page(
             continue; // The source text again, or an older one: the page's own is never worse.
         }
         for unit in &group.units {
-            let message = with_old_targets(
-                page,
-                file,
-                &entry.id,
-                &target.message,
-                &page.page.units[*unit].variables,
-            );
+            let variables = &page.page.units[*unit].variables;
+            let has = |name: &str| variables.iter().any(|variable| variable.name == name);
+            let message = if target.message.variables().all(has) {
+                target.message.clone()
+            } else {
+                let line = file.merged.lock.line(&entry.id, target.print);
+                let today = sources.of(entry, locale);
+                let made_from =
+                    line.and_then(|line| vouched::of(workspace, page, entry, today, line.source));
+                with_old_targets(&target.message, made_from, has)
+            };
             order.values.insert(*unit, message);
             if refused.contains_key(entry.id.as_str()) {
                 order.forbidden.insert(*unit);
@@ -264,33 +270,24 @@ fn refused(
 
 /// The message with variables that the page no longer has replaced by the values they had when it was translated.
 fn with_old_targets(
-    page: &PageFile,
-    file: &LocaleFile,
-    id: &UnitId,
     message: &Message,
-    variables: &[Variable],
+    made_from: Option<Older<'_>>,
+    has: impl Fn(&str) -> bool,
 ) -> Message {
-    let has = |name: &str| variables.iter().any(|variable| variable.name == name);
-    if message.variables().all(has) {
+    let Some((_, values)) = made_from else {
         return message.clone();
-    }
-    let target = file.targets.get(id);
-    let line = target.and_then(|target| file.merged.lock.line(id, target.print));
-    let Some((_, values)) = line.and_then(|line| outdated::made_from(page, id, line.source)) else {
-        return message.clone();
+    };
+    let old = |piece: &Piece| match piece {
+        Piece::Variable(name) if !has(name) => {
+            let own = values.iter().find(|(known, _)| known == name);
+            own.map(|(_, value)| Piece::Text(value.clone()))
+        }
+        _ => None,
     };
     message
         .pieces
         .iter()
-        .map(|piece| match piece {
-            Piece::Variable(name) if !has(name) => {
-                match values.iter().find(|(known, _)| known == name) {
-                    Some((_, value)) => Piece::Text(value.clone()),
-                    None => piece.clone(),
-                }
-            }
-            _ => piece.clone(),
-        })
+        .map(|piece| old(piece).unwrap_or_else(|| piece.clone()))
         .collect()
 }
 

@@ -24,6 +24,7 @@ pub mod settings;
 pub mod survey;
 mod targets;
 pub mod touched;
+mod vouched;
 
 pub use away::Seal;
 pub use load::{open, open_to_extract, strays};

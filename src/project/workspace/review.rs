@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
-use super::{LocaleFile, PageFile, Workspace, outdated};
+use super::{LocaleFile, PageFile, Workspace, vouched};
 use crate::check::{self, Context, Pair, Standing};
 use crate::coverage::{Judged, LocaleCoverage, Reason};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -15,7 +15,7 @@ use crate::model::{EntryKind, Fingerprint, Locale, Message, State, TargetMap, Un
 use crate::project::config::Config;
 use crate::text::Span;
 
-static NO_TARGETS: TargetMap = TargetMap::EMPTY;
+pub(super) static NO_TARGETS: TargetMap = TargetMap::EMPTY;
 
 /// Checks every translation of `locale`. Pages for which `only` is false are left out.
 pub fn translations(
@@ -105,7 +105,7 @@ fn pairs<'a>(
             .filter(|written| written.message == target.message)
             .and_then(|_| messages.get(entry.id.as_str()).copied());
         let line = file.merged.lock.line(&entry.id, target.print);
-        let older = line.and_then(|line| outdated::made_from(page, &entry.id, line.source));
+        let older = line.and_then(|line| vouched::of(workspace, page, entry, today, line.source));
         let (source, variables): (&Message, &[(String, String)]) = match older {
             Some((message, variables)) => (message, variables),
             None => (today, &entry.variables),
