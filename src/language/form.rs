@@ -68,6 +68,13 @@ impl<'a> Iterator for Words<'a> {
     fn next(&mut self) -> Option<Word<'a>> {
         while self.at < self.sentence.len() {
             let from = self.at;
+            // Most words of most pages: letters of ASCII behind which a blank or nothing stands.
+            let bytes = self.sentence.as_bytes();
+            let letters = LETTERS.lead(&bytes[from..]);
+            if letters > 0 && bytes.get(from + letters).is_none_or(|byte| *byte == b' ') {
+                self.at = from + letters + 1;
+                return self.cut(from, from + letters);
+            }
             let (to, sign) = next_sign(self.sentence, from);
             self.at = to + sign.map_or(0, char::len_utf8);
             let word = (from < to).then(|| self.cut(from, to)).flatten();
@@ -87,6 +94,9 @@ impl<'a> Iterator for Words<'a> {
         None
     }
 }
+
+/// Letters of ASCII.
+static LETTERS: Signs = Signs::new(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
 /// Where the next sign between words stands, from `at` on, and which it is; the end of the text where there is none.
 fn next_sign(text: &str, mut at: usize) -> (usize, Option<char>) {
