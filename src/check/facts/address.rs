@@ -155,7 +155,7 @@ pub(crate) fn find(text: &str, views: &[&str], bytes: &ByteSet, tags: &[Tag]) ->
     for span in loose::find(text) {
         add_new(text, span, &mut found);
     }
-    for (span, plain) in hosts::spelt(text) {
+    for (span, plain) in hosts::spelt(text, bytes) {
         found.push(Address {
             span,
             kind: AddressKind::Bare,

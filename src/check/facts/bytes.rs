@@ -37,6 +37,11 @@ impl ByteSet {
         bytes.iter().any(|byte| self.has(*byte))
     }
 
+    /// Whether a word may stand there: all of its bytes occur.
+    pub(crate) fn may_hold(&self, word: &str) -> bool {
+        word.bytes().all(|byte| self.has(byte))
+    }
+
     /// Whether no byte outside ASCII occurs.
     pub(crate) fn is_ascii(&self) -> bool {
         !self.0[128..].contains(&true)
@@ -53,30 +58,39 @@ impl ByteSet {
 
 /// The longest runs of bytes that belong together; of several bytes of a character, all do or none.
 pub(crate) fn runs(text: &str, is_in: impl Fn(u8) -> bool) -> Vec<Span> {
+    let bytes = text.as_bytes();
     let mut runs = Vec::new();
-    let mut start = None;
-    for (at, byte) in text.bytes().enumerate() {
-        match (is_in(byte), start) {
-            (true, None) => start = Some(at),
-            (false, Some(from)) => {
-                runs.push(Span::new(from, at));
-                start = None;
-            }
-            _ => {}
-        }
+    let mut at = 0;
+    while let Some(before) = bytes[at..].iter().position(|byte| is_in(*byte)) {
+        let start = at + before;
+        let len = bytes[start..].iter().position(|byte| !is_in(*byte));
+        at = len.map_or(bytes.len(), |len| start + len);
+        runs.push(Span::new(start, at));
     }
-    runs.extend(start.map(|from| Span::new(from, text.len())));
     runs
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        /// Runs hold all bytes in question and no other.
+        #[test]
+        fn runs_are_as_long_as_they_can_be(text in "[ab가]{0,12}") {
+            let is_in = |byte: u8| byte == b'a';
+            let pieces: Vec<&str> = runs(&text, is_in).iter().map(|run| run.of(&text)).collect();
+            let parts: Vec<&str> = text.split(|c| c != 'a').filter(|part| !part.is_empty()).collect();
+            prop_assert_eq!(pieces, parts);
+        }
+    }
 
     #[test]
     fn sets_hold_what_the_text_holds() {
         let set = ByteSet::of("a<\n");
         assert!(set.has(b'<') && set.has_any(b"xa") && set.is_ascii() && !set.has_control());
+        assert!(set.may_hold("<a") && !set.may_hold("ab"));
         assert!(ByteSet::of("\t").has_control());
         assert!(!ByteSet::of("가").is_ascii());
     }

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use memchr::memmem;
 
+use crate::check::facts::bytes::ByteSet;
 use crate::text::Span;
 
 static TOP_LEVEL: LazyLock<Vec<&str>> =
@@ -140,9 +141,9 @@ pub(crate) fn begins_with_known(text: &str) -> bool {
 }
 
 /// Hosts whose dot is a word: `evil dot com`, with the name they stand for.
-pub(crate) fn spelt(text: &str) -> Vec<(Span, String)> {
+pub(crate) fn spelt(text: &str, bytes: &ByteSet) -> Vec<(Span, String)> {
     let mut found = Vec::new();
-    let is_loud = |word: &&str| memmem::find(text.as_bytes(), word.as_bytes()).is_some();
+    let is_loud = |word: &&str| bytes.may_hold(word) && text.contains(*word);
     let text = match [" DOT ", " Dot ", "(DOT)", "[DOT]"]
         .iter()
         .find(|word| is_loud(word))
@@ -150,7 +151,9 @@ pub(crate) fn spelt(text: &str) -> Vec<(Span, String)> {
         Some(_) => Cow::Owned(text.to_ascii_lowercase()),
         None => Cow::Borrowed(text),
     };
-    for (top, finder) in SPELT.iter().zip(&*SPELT_FINDERS) {
+    let may_stand = |top: &&str| bytes.may_hold(top) || matches!(text, Cow::Owned(_));
+    let known = SPELT.iter().zip(&*SPELT_FINDERS);
+    for (top, finder) in known.filter(|(top, _)| may_stand(top)) {
         for at in finder.find_iter(text.as_bytes()) {
             let end = at + top.len();
             let is_word = |c: char| c.is_ascii_alphanumeric() || c == '-';
@@ -373,8 +376,12 @@ mod tests {
 
     #[test]
     fn hosts_without_a_dot() {
-        let of =
-            |text: &str| -> Vec<String> { spelt(text).into_iter().map(|(_, name)| name).collect() };
+        let of = |text: &str| -> Vec<String> {
+            spelt(text, &ByteSet::of(text))
+                .into_iter()
+                .map(|(_, name)| name)
+                .collect()
+        };
         for text in [
             "evil dot com",
             "help at evil (dot) com으로",

@@ -69,7 +69,8 @@ fn may_hold(text: &str) -> bool {
             }
             let mut row = [Span::default(); ROW];
             for word in &mut row {
-                let Some(found) = next_word(bytes, at) else {
+                let found = next_word(bytes, at).filter(|word| bytes[word.range()].is_ascii());
+                let Some(found) = found else {
                     return false;
                 };
                 (*word, at) = (found, found.end);
