@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
 use l10n::coverage::{Fragment, Judged, LocaleCoverage, measure};
 use l10n::diagnostic::{Diagnostic, Place, Severity};
@@ -56,8 +57,8 @@ impl Page {
             },
             change: None,
             fragments: Vec::new(),
-            source: Some(source.to_owned()),
-            target: target.to_owned(),
+            source: Some(Arc::new(source.into())),
+            target: Arc::new(target.into()),
             section: vec![self.name.to_owned(), "A section".to_owned()],
             place: Place {
                 file: self.path.clone(),

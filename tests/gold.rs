@@ -359,8 +359,8 @@ fn untranslated_sites_are_reported_whole() {
             .pages
             .iter()
             .flat_map(|page| page.judged.iter().map(move |unit| (&page.page, unit)))
-            .filter(|(_, unit)| is_plain_prose(&unit.target) && unit.fragments.is_empty())
-            .map(|(page, unit)| format!("{page}: {}", unit.target))
+            .filter(|(_, unit)| is_plain_prose(unit.target.text()) && unit.fragments.is_empty())
+            .map(|(page, unit)| format!("{page}: {}", unit.target.text()))
             .collect();
         let share = coverage.words.coverage();
         println!("{folder}: coverage {share:.4}, {} missed", missed.len());

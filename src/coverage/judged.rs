@@ -1,6 +1,9 @@
 //! What others found out about each unit: the input of the counting.
 
+use std::sync::Arc;
+
 use crate::diagnostic::Place;
+use crate::language::Shown;
 use crate::model::{State, UnitId, UnitKind};
 use crate::text::Span;
 
@@ -60,7 +63,7 @@ pub struct Fragment {
     pub place: Place,
     /// The visible text, white space folded.
     pub text: String,
-    /// Where it stands in [`Judged::target`], if that is known; else reports look for the text.
+    /// Where it stands in what a reader sees of [`Judged::target`], if that is known; else reports look for the text.
     pub within: Option<Span>,
     /// Name of the rule that fired; empty where nothing had to be judged.
     pub rule: &'static str,
@@ -90,10 +93,10 @@ pub struct Judged {
     pub fragments: Vec<Fragment>,
     /// For an outdated unit, what has changed in its source, as far as the older text is known.
     pub change: Option<String>,
-    /// Visible text of the source, where it is known.
-    pub source: Option<String>,
-    /// Visible text the locale shows: its own, or the page's where it has none.
-    pub target: String,
+    /// The source, where it is known.
+    pub source: Option<Arc<Shown>>,
+    /// What the locale shows: its own text, or the page's where it has none.
+    pub target: Arc<Shown>,
     /// Titles of the headings above it, outermost first.
     pub section: Vec<String>,
     /// Where it stands as a whole.
@@ -157,8 +160,8 @@ impl Judged {
         }
         vec![Fragment {
             place: self.place.clone(),
-            text: fold(&self.target),
-            within: Some(Span::new(0, self.target.len())),
+            text: fold(self.target.text()),
+            within: Some(Span::new(0, self.target.text().len())),
             rule: "",
             because: self.change.clone().unwrap_or_default(),
         }]

@@ -228,6 +228,8 @@ pub fn measure(
 
 #[cfg(test)]
 pub(crate) mod tests {
+    use std::sync::Arc;
+
     use super::*;
     use crate::diagnostic::Place;
     use crate::model::{UnitId, UnitKind};
@@ -247,7 +249,7 @@ pub(crate) mod tests {
             change: None,
             fragments: Vec::new(),
             source: None,
-            target: String::from("some text"),
+            target: Arc::new("some text".into()),
             section: Vec::new(),
             place: Place {
                 file: "source/page.md".to_owned(),

@@ -16,6 +16,7 @@ mod pair;
 mod rule;
 mod script;
 mod sentence;
+mod shown;
 mod statistics;
 mod visible;
 mod words;
@@ -24,6 +25,7 @@ pub use corpus::{Common, Corpus, Facts};
 pub use filing::Candidates;
 pub use judge::{Fragment, Verdict, is_neutral, is_plainly_left, judge};
 pub use rule::rules;
+pub use shown::Shown;
 pub use visible::readable;
 pub use words::{visible_words, words};
 

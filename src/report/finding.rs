@@ -42,11 +42,12 @@ fn of_fragment(locale: &LocaleCoverage, unit: &Judged, fragment: &Fragment) -> D
     let mut found = Diagnostic::new(code, Severity::Warning, message)
         .at(fragment.place.file.clone(), fragment.place.span)
         .about(unit.unit.as_str(), Some(tag));
-    if let Some(source) = unit.source.as_ref().filter(|text| **text != fragment.text) {
-        found = found.label("source", source.clone());
+    let source = unit.source.as_ref().map(|source| source.text());
+    if let Some(source) = source.filter(|text| *text != fragment.text) {
+        found = found.label("source", source);
     }
     if unit.state == State::Outdated {
-        found = found.label("translation", unit.target.clone());
+        found = found.label("translation", unit.target.text());
     }
     if !fragment.because.is_empty() {
         found = found.label("because", fragment.because.clone());

@@ -1,5 +1,7 @@
 //! A small invented project that every format is shown, and what holds for all formats.
 
+use std::sync::Arc;
+
 use super::*;
 use crate::coverage::{Fragment, Judged, measure};
 use crate::diagnostic::{Place, Severity};
@@ -58,8 +60,8 @@ fn judged(id: &str, state: State, source: &str, target: &str) -> Judged {
         leftover: 0,
         change: None,
         fragments: Vec::new(),
-        source: Some(source.to_owned()),
-        target: target.to_owned(),
+        source: Some(Arc::new(source.into())),
+        target: Arc::new(target.into()),
         section: vec!["안내".to_owned()],
         place: place("source/guide.md", GUIDE, target),
     }

@@ -121,7 +121,7 @@ fn corpus(trees: &Trees<'_>, options: &Options) -> (Corpus, BTreeSet<usize>) {
             let texts = source.page.units.iter().zip(&source.marked);
             texts
                 .filter(|(unit, _)| !unit.kind.is_optional())
-                .for_each(|(_, text)| corpus.read_source(text));
+                .for_each(|(_, text)| corpus.read_source(text.marked()));
             (corpus, untouched)
         });
     let (mut corpus, untouched) = of_pages.chain(of_sources).reduce(none, |mut one, other| {

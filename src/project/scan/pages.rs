@@ -1,12 +1,13 @@
 //! Pages read for a scan, which belong together, and how one is judged.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::coverage::{Fragment, Judged, Reason};
 use crate::diagnostic::{Diagnostic, Place};
-use crate::language::{Corpus, Facts, Sample, Verdict, judge, readable, visible_words};
+use crate::language::{Corpus, Facts, Sample, Shown, Verdict, judge, readable};
 use crate::markdown;
 use crate::model::{MarkedText, Page, State, Unit};
 use crate::project::scan::{Leaf, Options, checks};
@@ -21,7 +22,7 @@ pub(super) struct Read {
     pub(super) text: String,
     pub(super) page: Page,
     /// One for each unit.
-    pub(super) marked: Vec<MarkedText>,
+    pub(super) marked: Vec<Arc<Shown>>,
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
@@ -49,6 +50,7 @@ impl Read {
             .units
             .iter()
             .map(|unit| markdown::mark(&unit.message, unit.slot, options.flavour))
+            .map(|marked| Arc::new(marked.into()))
             .collect();
         Self {
             name: leaf.page.clone(),
@@ -92,7 +94,7 @@ impl<'a> Match<'a> {
     }
 
     /// What its unit says there, where the page says it and does not leave it to the renderer.
-    fn written(&self, unit: usize) -> Option<&'a MarkedText> {
+    fn written(&self, unit: usize) -> Option<&'a Arc<Shown>> {
         let (there, _) = (*self.units.get(unit)?)?;
         let is_optional = self.read.page.units.get(there)?.kind.is_optional();
         self.read.marked.get(there).filter(|_| !is_optional)
@@ -130,7 +132,9 @@ impl<'a> Trees<'a> {
         for unit in 0..self.pages[index].page.units.len() {
             let siblings: Vec<(u16, &MarkedText)> = (0..)
                 .zip(&self.siblings_of[index])
-                .filter_map(|(locale, found)| Some((locale, found.as_ref()?.written(unit)?)))
+                .filter_map(|(locale, found)| {
+                    Some((locale, found.as_ref()?.written(unit)?.marked()))
+                })
                 .collect();
             let sample = Sample {
                 siblings: &siblings,
@@ -149,7 +153,7 @@ impl<'a> Trees<'a> {
                     untouched,
                     ..self.sample(index, unit)
                 };
-                self.judged(index, unit, &sample, judge(corpus, &sample))
+                self.judged(index, unit, judge(corpus, &sample))
             })
             .collect()
     }
@@ -173,6 +177,11 @@ impl<'a> Trees<'a> {
         checks::check(&self.pages[index], found.read, pairs, options)
     }
 
+    /// What the source says where it has a unit's text.
+    fn source_of(&self, index: usize, unit: usize) -> Option<&'a Arc<Shown>> {
+        self.source_of[index].as_ref()?.written(unit)
+    }
+
     fn sample(&self, index: usize, unit: usize) -> Sample<'a> {
         let page = &self.pages[index];
         let found = &page.page.units[unit];
@@ -180,17 +189,16 @@ impl<'a> Trees<'a> {
             hint: &found.hint,
             icon: found.icon.as_deref(),
             target: found.target.as_deref(),
-            source: self.source_of[index]
-                .as_ref()
-                .and_then(|source| source.written(unit)),
-            ..Sample::new(found.kind, &page.marked[unit])
+            source: self.source_of(index, unit).map(|source| source.marked()),
+            ..Sample::new(found.kind, page.marked[unit].marked())
         }
     }
 
-    fn judged(&self, index: usize, unit: usize, sample: &Sample<'_>, verdict: Verdict) -> Judged {
+    fn judged(&self, index: usize, unit: usize, verdict: Verdict) -> Judged {
         let page = &self.pages[index];
         let found = &page.page.units[unit];
-        let marked = &page.marked[unit];
+        let marked = page.marked[unit].marked();
+        let source = self.source_of(index, unit);
         let state = if verdict.neutral {
             State::Neutral
         } else if verdict.fragments.is_empty() {
@@ -204,13 +212,12 @@ impl<'a> Trees<'a> {
             .fragments
             .iter()
             .any(|fragment| fragment.rule == "older-source");
-        let whole = Span::new(0, marked.text.len());
         Judged {
             unit: found.id.clone(),
             kind: found.kind,
             state,
             reason: (state == State::Untranslated && older).then_some(Reason::OlderSource),
-            weight: sample.source.map_or(verdict.words, visible_words),
+            weight: source.map_or(verdict.words, |source| source.words()),
             words: verdict.words,
             leftover: verdict.leftover_words,
             fragments: verdict
@@ -228,10 +235,8 @@ impl<'a> Trees<'a> {
                 })
                 .collect(),
             change: None,
-            source: sample
-                .source
-                .map(|source| readable(source, Span::new(0, source.text.len()))),
-            target: readable(marked, whole),
+            source: source.cloned(),
+            target: Arc::clone(&page.marked[unit]),
             section: page
                 .page
                 .heading_path(found.heading)

@@ -9,10 +9,10 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::texts::Texts;
 use super::{PageFile, Workspace};
 use crate::language::{Common, Corpus, Facts, Sample};
-use crate::markdown;
-use crate::model::{Locale, MarkedText, Message, Unit};
+use crate::model::{Locale, MarkedText, Unit};
 
 /// What some pages tell: of the source, once for locales that share its letters and once for those that do not, and
 /// then of each locale. Empty where nobody has told anything yet.
@@ -90,18 +90,18 @@ impl Ears {
     pub(super) fn hear<K: Send>(
         &self,
         workspace: &Workspace,
-        own: &[Vec<MarkedText>],
+        texts: &[Texts],
         keep: impl Fn(&Told) -> K + Sync,
     ) -> (Told, Vec<K>) {
         // One part for each thread: every part more is one more to be added up.
         let threads = rayon::current_num_threads();
         let part = workspace.pages.len().div_ceil(threads).max(1);
-        let parts = workspace.pages.par_chunks(part).zip(own.par_chunks(part));
+        let parts = workspace.pages.par_chunks(part).zip(texts.par_chunks(part));
         let parts: Vec<(Told, Vec<K>)> = parts
-            .map(|(pages, own)| {
+            .map(|(pages, texts)| {
                 let mut sum = Told::default();
-                let kept = pages.iter().zip(own).map(|(page, own)| {
-                    let told = self.page(workspace, page, own);
+                let kept = pages.iter().zip(texts).map(|(page, texts)| {
+                    let told = self.page(workspace, page, texts);
                     sum.add(&told);
                     keep(&told)
                 });
@@ -118,16 +118,16 @@ impl Ears {
     }
 
     /// What one page tells.
-    fn page(&self, workspace: &Workspace, page: &PageFile, own: &[MarkedText]) -> Told {
+    fn page(&self, workspace: &Workspace, page: &PageFile, texts: &Texts) -> Told {
         let mut told = vec![Facts::default(); self.commons.len() + self.corpora.len()];
         let (of_source, of_locales) = told.split_at_mut(self.commons.len());
         for (common, facts) in self.commons.iter().zip(of_source) {
-            source(workspace, page, own, |sample| common.tell(facts, sample));
+            source(workspace, page, texts, |sample| common.tell(facts, sample));
         }
         for (corpus, facts) in self.corpora.iter().zip(of_locales) {
             // Nothing is left over from the source language in the source language.
             if *corpus.locale() != workspace.config.source_locale {
-                locale(workspace, page, own, corpus.locale(), |sample| {
+                locale(workspace, page, texts, corpus.locale(), |sample| {
                     corpus.tell(facts, sample);
                 });
             }
@@ -157,20 +157,6 @@ impl Ears {
     }
 }
 
-/// The page's own texts, one for each message.
-pub(super) fn own_texts(workspace: &Workspace, page: &PageFile) -> Vec<MarkedText> {
-    let groups = page.alignment.groups.iter();
-    groups
-        .map(|group| mark(workspace, &page.page.units[group.units[0]], None))
-        .collect()
-}
-
-/// A message, or the unit's own, with its markup marked.
-pub(super) fn mark(workspace: &Workspace, unit: &Unit, message: Option<&Message>) -> MarkedText {
-    let message = message.unwrap_or(&unit.message);
-    markdown::mark(message, unit.slot, workspace.config.flavour)
-}
-
 /// A text where a unit stands.
 pub(super) fn sample<'a>(unit: &'a Unit, text: &'a MarkedText) -> Sample<'a> {
     Sample {
@@ -185,19 +171,21 @@ pub(super) fn sample<'a>(unit: &'a Unit, text: &'a MarkedText) -> Sample<'a> {
 fn source(
     workspace: &Workspace,
     page: &PageFile,
-    own: &[MarkedText],
+    texts: &Texts,
     mut tell: impl FnMut(&Sample<'_>),
 ) {
     let said = page.sources(&workspace.config).messages;
+    let source = &workspace.config.source_locale;
     let groups = page.registry.entries.iter().zip(&page.alignment.groups);
-    for ((entry, group), own) in groups.zip(own) {
+    for (number, (entry, group)) in groups.enumerate() {
         let unit = &page.page.units[group.units[0]];
         match said.get(&entry.id).map(|target| &target.message) {
             Some(message) if *message != entry.message => {
-                tell(&sample(unit, &mark(workspace, unit, Some(message))));
+                let said = texts.shown(workspace, page, number, source, message);
+                tell(&sample(unit, said.marked()));
             }
-            None if entry.language != workspace.config.source_locale => {}
-            _ => tell(&sample(unit, own)),
+            None if entry.language != *source => {}
+            _ => tell(&sample(unit, texts.own(number).marked())),
         }
     }
 }
@@ -206,7 +194,7 @@ fn source(
 fn locale(
     workspace: &Workspace,
     page: &PageFile,
-    own: &[MarkedText],
+    texts: &Texts,
     locale: &Locale,
     mut tell: impl FnMut(&Sample<'_>),
 ) {
@@ -215,7 +203,7 @@ fn locale(
         return;
     };
     let groups = page.registry.entries.iter().zip(&page.alignment.groups);
-    for ((entry, group), own) in groups.zip(own) {
+    for (number, (entry, group)) in groups.enumerate() {
         let unit = &page.page.units[group.units[0]];
         let in_source = sources.locale_of(entry, locale) == sources.source_locale;
         let said = file.targets.get(&entry.id).map(|target| &target.message);
@@ -223,14 +211,12 @@ fn locale(
         if target.is_none() && in_source {
             continue; // The locale shows the source's text, and that has been read.
         }
-        let marked = target.map(|message| mark(workspace, unit, Some(message)));
-        let shown = marked.as_ref().unwrap_or(own);
-        let message = sources.of(entry, locale);
-        let other =
-            (in_source && *message != entry.message).then(|| mark(workspace, unit, Some(message)));
+        let shown = |locale, message| texts.shown(workspace, page, number, locale, message);
+        let text = shown(locale, target.unwrap_or(&entry.message));
+        let source = in_source.then(|| shown(sources.source_locale, sources.of(entry, locale)));
         tell(&Sample {
-            source: in_source.then(|| other.as_ref().unwrap_or(own)),
-            ..sample(unit, shown)
+            source: source.as_ref().map(|source| source.marked()),
+            ..sample(unit, text.marked())
         });
     }
 }

@@ -23,6 +23,7 @@ pub mod review;
 pub mod settings;
 pub mod survey;
 mod targets;
+mod texts;
 pub mod touched;
 mod vouched;
 

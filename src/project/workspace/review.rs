@@ -223,7 +223,7 @@ fn of_unit(unit: &Judged, locale: &Locale, page: &str) -> Vec<Diagnostic> {
                 .about(unit.unit.as_str(), Some(locale.tag()))
                 .help(help.clone());
             if let Some(source) = &unit.source {
-                finding = finding.label("source", source.clone());
+                finding = finding.label("source", source.text());
             }
             if let Some(change) = &unit.change {
                 finding = finding.label("change", change.clone());

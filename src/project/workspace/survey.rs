@@ -1,14 +1,16 @@
 //! What each unit is in each locale: the evidence of `language`, the states of `sync`, counted by `coverage`.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::evidence::{Ears, Told, mark, own_texts, sample};
+use super::evidence::{Ears, Told, sample};
+use super::texts::{Texts, mark};
 use super::{LocaleFile, PageFile, Workspace, outdated};
 use crate::coverage::{self, Fragment, Judged, LocaleCoverage, Reason};
 use crate::diagnostic::Place;
-use crate::language::{self, Corpus, Sample, Verdict};
+use crate::language::{self, Corpus, Sample, Shown, Verdict};
 use crate::model::{
     Catalog, Fingerprint, Locale, LockLine, MarkedText, Message, State, Unit, UnitId,
 };
@@ -18,8 +20,8 @@ use crate::text::Span;
 /// What was read of a project's texts before one of them is judged.
 pub struct Survey {
     corpora: BTreeMap<Locale, Corpus>,
-    /// Marked own text of each message, by page and group.
-    own: Vec<Vec<MarkedText>>,
+    /// Marked texts of each page.
+    texts: Vec<Texts>,
     /// Languages of each page's own texts.
     languages: Vec<BTreeSet<Locale>>,
 }
@@ -52,9 +54,13 @@ pub struct Evidence {
 
 /// Reads every text of the project, for the locales asked about.
 pub fn read(workspace: &Workspace, locales: &[Locale]) -> Survey {
-    let (own, ears) = listen(workspace, locales);
-    let (told, _) = ears.hear(workspace, &own, |_| ());
-    Survey::new(workspace, ears.corpora(told), own)
+    // What is heard now is judged afterwards.
+    let mut asked = locales.to_vec();
+    asked.push(workspace.config.source_locale.clone());
+    let texts = texts(workspace, &asked);
+    let ears = Ears::new(workspace, locales);
+    let (told, _) = ears.hear(workspace, &texts, |_| ());
+    Survey::new(workspace, ears.corpora(told), texts)
 }
 
 /// What was told, as bytes: by all pages together, and by each page of the workspace.
@@ -68,33 +74,31 @@ pub struct Notes {
 
 /// The same for all locales, beside what pages have told `before` that are not read now; with notes for a later run.
 pub fn follow(workspace: &Workspace, before: &Told) -> (Survey, Notes) {
-    let (own, ears) = listen(workspace, &workspace.all_locales());
-    let (mut told, pages) = ears.hear(workspace, &own, Told::to_bytes);
+    let texts = texts(workspace, &[]);
+    let ears = Ears::new(workspace, &workspace.all_locales());
+    let (mut told, pages) = ears.hear(workspace, &texts, Told::to_bytes);
     told.add(before);
     let all = told.to_bytes();
-    let survey = Survey::new(workspace, ears.corpora(told), own);
+    let survey = Survey::new(workspace, ears.corpora(told), texts);
     (survey, Notes { all, pages })
 }
 
-fn listen(workspace: &Workspace, locales: &[Locale]) -> (Vec<Vec<MarkedText>>, Ears) {
+fn texts(workspace: &Workspace, locales: &[Locale]) -> Vec<Texts> {
     let pages = workspace.pages.par_iter();
-    let own = pages.map(|page| own_texts(workspace, page)).collect();
-    (own, Ears::new(workspace, locales))
+    pages
+        .map(|page| Texts::of(workspace, page, locales))
+        .collect()
 }
 
 impl Survey {
-    fn new(
-        workspace: &Workspace,
-        corpora: BTreeMap<Locale, Corpus>,
-        own: Vec<Vec<MarkedText>>,
-    ) -> Self {
+    fn new(workspace: &Workspace, corpora: BTreeMap<Locale, Corpus>, texts: Vec<Texts>) -> Self {
         let languages = |page: &PageFile| {
             let entries = page.registry.entries.iter();
             entries.map(|entry| entry.language.clone()).collect()
         };
         Self {
             corpora,
-            own,
+            texts,
             languages: workspace.pages.iter().map(languages).collect(),
         }
     }
@@ -127,7 +131,7 @@ impl Survey {
             return None;
         }
         let unit = &file.page.units[file.alignment.groups[group].units[0]];
-        let own = &self.own[page][group];
+        let own = self.texts[page].own(group).marked();
         let sample = Sample {
             source: Some(own),
             certain: !self.languages[page].contains(locale),
@@ -191,19 +195,19 @@ impl Survey {
         let entry = &page.registry.entries[group];
         let units = &page.alignment.groups[group].units;
         let unit = &page.page.units[units[0]];
-        let own = &self.own[index][group];
         let sources = page.sources(&workspace.config);
         let target = file.targets.get(&entry.id);
         let source_message = sources.of(entry, locale);
         let is_source_locale = *locale == workspace.config.source_locale;
 
-        let marked_source =
-            (*source_message != entry.message).then(|| mark(workspace, unit, Some(source_message)));
-        let source = marked_source.as_ref().unwrap_or(own);
-        let marked_target = target
-            .filter(|target| target.message != entry.message)
-            .map(|target| mark(workspace, unit, Some(&target.message)));
-        let shown = marked_target.as_ref().unwrap_or(own);
+        let shows_page = target.is_none_or(|target| target.message == entry.message);
+        let text =
+            |locale, message| self.texts[index].shown(workspace, page, group, locale, message);
+        let source = text(sources.source_locale, source_message);
+        let shown = text(
+            locale,
+            target.map_or(&entry.message, |target| &target.message),
+        );
         let line = target.and_then(|target| file.merged.lock.line(&entry.id, target.print));
         let made_from = line.and_then(|line| outdated::made_from(page, &entry.id, line.source));
         let older: Vec<MarkedText> = made_from
@@ -213,24 +217,22 @@ impl Survey {
         let in_source = sources.locale_of(entry, locale) == sources.source_locale;
         let verdict = if is_source_locale {
             Verdict {
-                words: language::visible_words(shown),
+                words: shown.words(),
                 ..Verdict::default()
             }
         } else {
             let same = line.is_some_and(|line| line.flags.contains("same"));
             let judged = Sample {
-                source: in_source.then_some(source),
+                source: in_source.then(|| source.marked()),
                 older: &older,
                 same,
-                certain: in_source
-                    && marked_target.is_none()
-                    && !self.languages[index].contains(locale),
-                ..sample(unit, shown)
+                certain: in_source && shows_page && !self.languages[index].contains(locale),
+                ..sample(unit, shown.marked())
             };
             language::judge(corpus, &judged)
         };
         // A text of the source that the locale shows as it is has just been judged for itself.
-        let is_itself = in_source && marked_source.is_none() && marked_target.is_none();
+        let is_itself = in_source && shows_page && *source_message == entry.message;
         let neutral = if is_source_locale
             || entry.language == *locale
             || is_itself && line.is_none() && entry.language == *sources.source_locale
@@ -253,16 +255,15 @@ impl Survey {
         let (state, reason) = settle_state(standing.state, standing.reason, &verdict);
         Some(Looked {
             file,
-            own,
-            source: marked_source,
-            target: marked_target,
+            source,
+            shown,
             older,
             change: change(state, made_from, source_message),
             line,
             verdict,
             state,
             reason,
-            from_page: target.is_none_or(|target| target.message == entry.message),
+            from_page: shows_page,
         })
     }
 
@@ -291,7 +292,7 @@ impl Survey {
         let looked = self.look(workspace, page, file, group, locale)?;
         let (_, judged) = looked.judged(file, group, locale).into_iter().next()?;
         let evidence = |is_left| {
-            let shown = looked.shown();
+            let shown = looked.shown.marked();
             move |found: &language::Fragment| Evidence {
                 text: language::readable(shown, found.span),
                 is_left,
@@ -313,12 +314,10 @@ impl Survey {
 /// One message in a locale, with all that was compared.
 struct Looked<'a> {
     file: &'a LocaleFile,
-    /// The page's own text.
-    own: &'a MarkedText,
-    /// The source's, where it differs.
-    source: Option<MarkedText>,
-    /// The locale's, where it differs from the page's own.
-    target: Option<MarkedText>,
+    /// The source's text, or the page's own where there is none.
+    source: Arc<Shown>,
+    /// The locale's, or the page's own.
+    shown: Arc<Shown>,
     /// Older sources that it was made from.
     older: Vec<MarkedText>,
     /// What has changed in the source since, where it is outdated.
@@ -332,21 +331,15 @@ struct Looked<'a> {
 }
 
 impl Looked<'_> {
-    fn shown(&self) -> &MarkedText {
-        self.target.as_ref().unwrap_or(self.own)
-    }
-
     /// The unit as it counts, at each of its occurrences.
     fn judged(&self, page: &PageFile, group: usize, locale: &Locale) -> Vec<(usize, Judged)> {
         let entry = &page.registry.entries[group];
         let units = &page.alignment.groups[group].units;
-        let source = self.source.as_ref().unwrap_or(self.own);
-        let shown = self.shown();
         let (state, reason, verdict) = (self.state, self.reason, &self.verdict);
         let found = Found {
             id: &entry.id,
             file: self.file,
-            shown,
+            shown: self.shown.marked(),
             verdict,
             is_open: matches!(state, State::Untranslated | State::Partial),
             from_page: self.from_page,
@@ -357,13 +350,13 @@ impl Looked<'_> {
             kind: entry.kind,
             state,
             reason,
-            weight: language::visible_words(source),
+            weight: self.source.words(),
             words: verdict.words,
             leftover,
             fragments: Vec::new(),
             change: self.change.clone(),
-            source: (entry.language != *locale).then(|| whole(source)),
-            target: whole(shown),
+            source: (entry.language != *locale).then(|| Arc::clone(&self.source)),
+            target: Arc::clone(&self.shown),
             section: entry.section.clone(),
             place: Place::default(),
         };

@@ -118,7 +118,7 @@ fn words(words: Words) -> Value {
 
 fn unit(unit: &Judged, places: &Places<'_>, texts: &mut Texts) -> Value {
     let source = match &unit.source {
-        Some(source) => json!(texts.number(source)),
+        Some(source) => json!(texts.number(source.text())),
         None => json!(-1),
     };
     let mut because: Vec<usize> = Vec::new();
@@ -137,9 +137,9 @@ fn unit(unit: &Judged, places: &Places<'_>, texts: &mut Texts) -> Value {
         "reason": unit.why().map(Reason::as_str),
         "place": places.locate(&unit.place),
         "source": source,
-        "target": texts.number(&unit.target),
+        "target": texts.number(unit.target.text()),
         "section": texts.number(&unit.section.join(" › ")),
-        "marks": marks(&unit.target, &leftover(unit)),
+        "marks": marks(unit.target.text(), &leftover(unit)),
         "because": because,
     })
 }

@@ -113,6 +113,8 @@ fn summary(model: &Model<'_>) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
     use crate::report::tests::sample;
 
@@ -121,7 +123,7 @@ mod tests {
         let mut sample = sample();
         let hostile = "</script><script>alert(1)</script><!--<script>{{ script }}&quot;\u{2028}";
         sample.locales[0].pages[0].page = hostile.to_owned();
-        sample.locales[0].pages[0].judged[0].target = hostile.to_owned();
+        sample.locales[0].pages[0].judged[0].target = Arc::new(hostile.into());
         let page = Html.write(&sample.coverage());
         let plain = Html.write(&self::sample().coverage());
         let count = |text: &str, what: &str| text.matches(what).count();

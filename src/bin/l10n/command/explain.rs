@@ -148,10 +148,11 @@ fn stands(locale: &Locale, found: &Explained) -> String {
         .why()
         .map_or_else(String::new, |reason| format!(": {}", reason.in_words()));
     let mut text = format!("\n  {}  {}{why}\n", locale.tag(), judged.state.as_str());
-    if judged.source.as_deref() != Some(judged.target.as_str()) {
-        text += &row("shows", &judged.target);
+    let source = judged.source.as_ref().map(|source| source.text());
+    if source != Some(judged.target.text()) {
+        text += &row("shows", judged.target.text());
     }
-    if let Some(source) = &judged.source {
+    if let Some(source) = source {
         text += &row("source", source);
     }
     if let Some(older) = &found.made_from {
