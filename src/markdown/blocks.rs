@@ -12,6 +12,7 @@ use pulldown_cmark::{CodeBlockKind, CowStr, Event, Parser, Tag, TagEnd};
 use crate::markdown::code::Comments;
 use crate::markdown::containers::{Claim, ClaimKind, Layout};
 use crate::markdown::directives::Directives;
+use crate::markdown::dollars;
 use crate::markdown::headings::Headings;
 use crate::markdown::html::{self, Found, Hidden};
 use crate::markdown::inline::Collector;
@@ -46,7 +47,8 @@ pub(crate) fn walk(source: &str, layout: &Layout, options: &Options) -> Blocks {
         view: &layout.view,
         flavour,
     };
-    let parser = Parser::new_ext(layout.view.text(), flavour.parser());
+    let text = dollars::blotted(layout.view.text(), flavour);
+    let parser = Parser::new_ext(&text, flavour.parser());
     let mut walker = Walker {
         ground,
         references: references(&parser, layout),
@@ -175,6 +177,11 @@ impl<'a> Walker<'a> {
         }) = self.block
         {
             match event {
+                // The parser may have been shown another sign than the page has.
+                Event::Text(text) if text.len() == range.len() => {
+                    self.words
+                        .push((range, range.of(self.ground.view.text()).into()));
+                }
                 Event::Text(text) | Event::Code(text) => self.words.push((range, text)),
                 Event::SoftBreak | Event::HardBreak => self.words.push((range, " ".into())),
                 _ => {}

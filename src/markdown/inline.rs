@@ -174,7 +174,6 @@ impl Collector {
             }
             Event::InlineHtml(_) | Event::Html(_) => TokenKind::Html,
             Event::FootnoteReference(_) => TokenKind::Footnote,
-            Event::InlineMath(inside) if !is_formula(inside) => TokenKind::Plain,
             Event::InlineMath(_) | Event::DisplayMath(_) => TokenKind::Math,
             Event::TaskListMarker(_) => TokenKind::Task,
             Event::Text(_) | Event::End(_) | Event::Rule => {
@@ -324,13 +323,4 @@ impl LinkEnd {
         fixed: false,
         collapsed: false,
     };
-}
-
-/// Whether what stands between two dollars is a formula and not two prices: it has a sign of TeX, or no word.
-fn is_formula(inside: &str) -> bool {
-    const LONGEST_NAME: usize = 2;
-    let has_sign = memchr::memchr3(b'\\', b'^', b'_', inside.as_bytes()).is_some()
-        || memchr::memchr3(b'=', b'{', b'<', inside.as_bytes()).is_some();
-    let mut words = inside.split(|c: char| !c.is_alphabetic());
-    has_sign || words.all(|word| word.chars().count() <= LONGEST_NAME)
 }

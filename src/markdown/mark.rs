@@ -5,6 +5,7 @@
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Parser, Tag};
 
 use crate::markdown::blocks::is_inline;
+use crate::markdown::dollars;
 use crate::markdown::flavour::Flavour;
 use crate::markdown::inline::{Collector, Token, TokenKind};
 use crate::markdown::reading::{address, entity};
@@ -77,7 +78,8 @@ fn events(
             || flavour == Flavour::Mkdocs && is_name(text, link.span.start);
         is_link.then_some((CowStr::Borrowed(""), CowStr::Borrowed("")))
     };
-    let parser = Parser::new_with_broken_link_callback(text, flavour.parser(), Some(define));
+    let read = dollars::blotted(text, flavour);
+    let parser = Parser::new_with_broken_link_callback(&read, flavour.parser(), Some(define));
     for (event, range) in parser.into_offset_iter() {
         if !is_block(&event) {
             take(&event, range.into());

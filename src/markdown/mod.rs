@@ -11,6 +11,7 @@ mod builder;
 mod code;
 pub mod containers;
 mod directives;
+mod dollars;
 pub mod elements;
 pub mod extension;
 pub mod flavour;

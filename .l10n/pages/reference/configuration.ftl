@@ -208,6 +208,10 @@ flavours-label-my-file = `[label](my file.md)` and `[label] [name]` are links, b
     .kind = item
     .language = en
 
+flavours-tip-title-begins-cx4r = `> [!tip] Title` begins a callout, whatever its kind is called;
+    .kind = item
+    .language = en
+
 flavours-definition-lists-footnotes = definition lists, footnotes and abbreviations are read as their extensions read them.
     .kind = item
     .language = en
@@ -275,6 +279,10 @@ flavours-mdx-import-and = MDX: `import` and `export`, components, { $code-1 }, `
 
 flavours-docusaurus-starlight-nextra = Docusaurus, Starlight, Nextra
     .kind = cell
+    .language = en
+
+flavours-where-a-flavour-v36a = Where a flavour knows mathematics, `$…$` is a formula only if a sign of TeX or no word at all stands inside, and no digit follows; prices and variables of a shell are text. On GitHub no letter may touch it either.
+    .kind = paragraph
     .language = en
 
 flavours-words-in-title-ccpe = Words in `title`, `alt`, `aria-label`, `placeholder` and `data-title` are units in every flavour. So are `label`, `caption`, `description`, `subtitle` and `summary` of components (`<TabItem label="…">`), which are elements with a capital letter. What stands in braces ({ $code-1 }) is code.

@@ -110,6 +110,8 @@ flavours-raw-html-reaches = raw HTML reaches to its closing tag, blank lines inc
 
 flavours-label-my-file = `[label](my file.md)` and `[label] [name]` are links, blanks and all;
 
+flavours-tip-title-begins-cx4r = `> [!tip] Title` begins a callout, whatever its kind is called;
+
 flavours-definition-lists-footnotes = definition lists, footnotes and abbreviations are read as their extensions read them.
 
 flavours-the-other-flavours = The other flavours are CommonMark with what each generator adds:
@@ -148,6 +150,8 @@ flavours-hugo = Hugo
 flavours-mdx-import-and = MDX: `import` and `export`, components, { $code-1 }, `:::note[Title]`, { $code-2 }; no code by indent
 
 flavours-docusaurus-starlight-nextra = Docusaurus, Starlight, Nextra
+
+flavours-where-a-flavour-v36a = Where a flavour knows mathematics, `$…$` is a formula only if a sign of TeX or no word at all stands inside, and no digit follows; prices and variables of a shell are text. On GitHub no letter may touch it either.
 
 # $code-1 = `label={…}`
 flavours-words-in-title-ccpe = Words in `title`, `alt`, `aria-label`, `placeholder` and `data-title` are units in every flavour. So are `label`, `caption`, `description`, `subtitle` and `summary` of components (`<TabItem label="…">`), which are elements with a capital letter. What stands in braces ({ $code-1 }) is code.

@@ -159,6 +159,9 @@
 # en: `[label](my file.md)` and `[label] [name]` are links, blanks and all;
 # flavours-label-my-file =
 
+# en: `> [!tip] Title` begins a callout, whatever its kind is called;
+# flavours-tip-title-begins-cx4r =
+
 # en: definition lists, footnotes and abbreviations are read as their extensions read them.
 # flavours-definition-lists-footnotes =
 
@@ -200,6 +203,9 @@
 # $code-1 = `{expressions}`
 # $code-2 = `{/* comments */}`
 # flavours-mdx-import-and =
+
+# en: Where a flavour knows mathematics, `$…$` is a formula only if a sign of TeX or no word at all stands inside, and no digit follows; prices and variables of a shell are text. On GitHub no letter may touch it either.
+# flavours-where-a-flavour-v36a =
 
 # en: Words in `title`, `alt`, `aria-label`, `placeholder` and `data-title` are units in every flavour. So are `label`, `caption`, `description`, `subtitle` and `summary` of components (`<TabItem label="…">`), which are elements with a capital letter. What stands in braces ({ $code-1 }) is code.
 # $code-1 = `label={…}`
