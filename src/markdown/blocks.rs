@@ -319,6 +319,7 @@ impl<'a> Walker<'a> {
                     self.directives.hear(&directive);
                     continue;
                 }
+                Found::Target { .. } => continue,
             };
             let from = self.units.len();
             self.directives.enter(depth);

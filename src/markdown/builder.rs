@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use crate::markdown::flavour::Flavour;
-use crate::markdown::html;
+use crate::markdown::html::{self, Found};
 use crate::markdown::leaf::{Ground, Leaf};
 use crate::markdown::names::Names;
 use crate::markdown::reading::{line_start, unfold, visible};
@@ -200,14 +200,19 @@ impl<'a> Builder<'a> {
         self.variable(view, VariableKind::Target, label);
     }
 
-    /// A tag, whose text attributes are units of their own.
+    /// A tag, whose text attributes are units of their own, and whose targets nobody translates here.
     pub(crate) fn tag(&mut self, view: Span) {
         let tag = view.of(self.ground.view.text());
         let mut at = view.start;
-        for (name, value) in html::text_attributes(tag) {
+        for found in html::attributes_of(tag) {
+            let (kind, name, value) = match found {
+                Found::Attribute { name, value } => (VariableKind::Attributes, name, value),
+                Found::Target { name, value } => (VariableKind::Target, name, value),
+                Found::Text(_) | Found::Directive(_) => continue,
+            };
             let value = Span::new(view.start + value.start, view.start + value.end);
             self.opaque(Span::new(at, value.start));
-            self.variable(value, VariableKind::Attributes, name);
+            self.variable(value, kind, name);
             at = value.end;
         }
         self.opaque(Span::new(at, view.end));

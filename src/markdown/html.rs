@@ -10,7 +10,7 @@ use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use crate::markdown::attributes;
 use crate::markdown::containers::Directive;
 use crate::markdown::extension::directive;
-use crate::markdown::reading::has_letter;
+use crate::markdown::reading::{SPELT_BLANKS, has_letter};
 use crate::text::Span;
 
 /// Elements whose text is no prose, or is nothing a reader sees.
@@ -73,6 +73,18 @@ impl Hidden {
 /// Elements that show what others made: their title may be its title.
 const EMBEDDED: &[&str] = &["iframe", "embed", "object", "video", "audio"];
 
+/// Attributes that lead somewhere: nothing for a reader, and long.
+const TARGETS: &[&str] = &[
+    "action",
+    "cite",
+    "data",
+    "formaction",
+    "href",
+    "poster",
+    "src",
+    "srcset",
+];
+
 /// What was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Found {
@@ -87,10 +99,21 @@ pub(crate) enum Found {
         /// The value.
         value: Span,
     },
+    /// The value of an attribute that leads somewhere, without quotes. Only looked for in lone tags.
+    Target {
+        /// The attribute's name.
+        name: String,
+        /// The value.
+        value: Span,
+    },
 }
 
 /// Everything for a reader in `html`; spans are relative to it.
 pub(crate) fn texts(html: &str, hidden: &mut Hidden) -> Vec<Found> {
+    read(html, hidden, false)
+}
+
+fn read(html: &str, hidden: &mut Hidden, is_lone: bool) -> Vec<Found> {
     let mut reader = Reader {
         html,
         hidden,
@@ -101,6 +124,7 @@ pub(crate) fn texts(html: &str, hidden: &mut Hidden) -> Vec<Found> {
         attribute: Vec::new(),
         pending: Vec::new(),
         untranslated: false,
+        is_lone,
     };
     let mut emitter =
         CallbackEmitter::new(|event: CallbackEvent<'_>, span: html5gum::Span<usize>| {
@@ -120,18 +144,24 @@ pub(crate) fn texts(html: &str, hidden: &mut Hidden) -> Vec<Found> {
     found
 }
 
-/// Name and value of each attribute of the tag that a reader sees.
-pub(crate) fn text_attributes(tag: &str) -> impl Iterator<Item = (String, Span)> {
+/// The attributes of a lone tag that a reader sees, and those that lead somewhere.
+pub(crate) fn attributes_of(tag: &str) -> Vec<Found> {
     // Most tags have no attribute at all: nothing to read.
-    let found = if memchr::memchr(b'=', tag.as_bytes()).is_some() {
-        texts(tag, &mut Hidden::default())
+    if memchr::memchr(b'=', tag.as_bytes()).is_some() {
+        read(tag, &mut Hidden::default(), true)
     } else {
         Vec::new()
-    };
-    found.into_iter().filter_map(|found| match found {
-        Found::Attribute { name, value } => Some((name, value)),
-        Found::Text(_) | Found::Directive(_) => None,
-    })
+    }
+}
+
+/// Name and value of each attribute of the tag that a reader sees.
+pub(crate) fn text_attributes(tag: &str) -> impl Iterator<Item = (String, Span)> {
+    attributes_of(tag)
+        .into_iter()
+        .filter_map(|found| match found {
+            Found::Attribute { name, value } => Some((name, value)),
+            _ => None,
+        })
 }
 
 struct Reader<'a> {
@@ -146,6 +176,8 @@ struct Reader<'a> {
     attribute: Vec<u8>,
     pending: Vec<Found>,
     untranslated: bool,
+    /// Whether all there is to read is one tag.
+    is_lone: bool,
 }
 
 impl Reader<'_> {
@@ -217,6 +249,20 @@ impl Reader<'_> {
         let Ok(name) = std::str::from_utf8(&self.attribute) else {
             return;
         };
+        if self.is_lone && TARGETS.contains(&name) && !value.is_empty() {
+            let value = quoted(self.html, start, end);
+            let is_quoted = value.start < start;
+            let inside = Span::new(start, value.end - usize::from(is_quoted));
+            // Without quotes, braces hold an expression of JSX.
+            if is_quoted || !inside.of(self.html).starts_with('{') {
+                let name = name.to_owned();
+                self.pending.push(Found::Target {
+                    name,
+                    value: inside,
+                });
+            }
+            return;
+        }
         // `title={…}` of a component is an expression.
         let is_expression = value.starts_with(b"{");
         if self.hidden.is_on() || is_expression || !attributes::is_text_of(self.element, name) {
@@ -268,11 +314,13 @@ impl Reader<'_> {
 
 /// A text node without the blanks at its ends, spelt as characters or as references.
 fn trimmed(text: &str) -> Span {
-    const REFERENCES: &[&str] = &["&nbsp;", "&#160;", "&ensp;", "&emsp;", "&thinsp;"];
     let mut rest = text;
     loop {
         rest = rest.trim_start();
-        match REFERENCES.iter().find_map(|blank| rest.strip_prefix(blank)) {
+        match SPELT_BLANKS
+            .iter()
+            .find_map(|blank| rest.strip_prefix(blank))
+        {
             Some(shorter) => rest = shorter,
             None => break,
         }
@@ -280,7 +328,10 @@ fn trimmed(text: &str) -> Span {
     let start = text.len() - rest.len();
     loop {
         rest = rest.trim_end();
-        match REFERENCES.iter().find_map(|blank| rest.strip_suffix(blank)) {
+        match SPELT_BLANKS
+            .iter()
+            .find_map(|blank| rest.strip_suffix(blank))
+        {
             Some(shorter) => rest = shorter,
             None => break,
         }

@@ -4,6 +4,9 @@ use std::borrow::Cow;
 
 use crate::text::Span;
 
+/// Blanks spelt as references, which people write to keep things apart.
+pub(crate) const SPELT_BLANKS: &[&str] = &["&nbsp;", "&#160;", "&ensp;", "&emsp;", "&thinsp;"];
+
 /// A blank inside a line or at its end.
 pub(crate) fn is_blank(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t' | b'\r' | b'\n')
