@@ -24,6 +24,7 @@
 //!   a warning, where Python-Markdown shows its text.
 //! - `!!! type "title"`, `??? type "title"`, `=== "title"` begin at their container's first column, their bodies are
 //!   indented by four; a line with less indent ends them, with or without a blank line.
+//! - `> [!type] title` begins a quote of a kind of its own.
 //! - `/// type | title` … `///` nests by the number of slashes, which must be equal; options are indented lines below.
 //! - `:   definition` stands below its terms, each a line of its own, or below one blank line.
 //! - `[^x]: text` and `*[X]: text` interrupt paragraphs, as does `[label]: target`. Further paragraphs of a footnote or
@@ -150,6 +151,7 @@ const CONSTRUCTS: &[(Flavour, &[&str])] = &[
             "comment",
             "fence",
             "snippet",
+            "alert",
             "admonition",
             "details",
             "content-tabs",

@@ -27,11 +27,17 @@ impl Extension for Alert {
             .filter(|_| place.opens_quote)?
             .split_once(']')?;
         let title = rest.strip_prefix(['-', '+']).unwrap_or(rest);
+        // PyMdown Extensions: classes behind the kind.
+        let name = match name.split_once('|') {
+            Some((name, _)) if place.python => name.trim_end(),
+            _ => name,
+        };
         let is_name =
             !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphabetic() || b == b'-');
         let name = name.to_ascii_lowercase();
         let has_title = title.starts_with([' ', '\t']) && !title.trim().is_empty();
-        let is_lone = rest.trim().is_empty() && !KNOWN.contains(&name.as_str());
+        let is_known = !place.python && KNOWN.contains(&name.as_str());
+        let is_lone = title.trim().is_empty() && !is_known;
         if !is_name || !(has_title || is_lone) {
             return None;
         }

@@ -72,7 +72,9 @@ fn bracketed(rest: &str) -> Option<&str> {
 /// A title without the attribute list behind it.
 fn without_attributes(title: &str) -> &str {
     match title.rfind('{') {
-        Some(brace) if title.ends_with('}') => title.get(..brace).unwrap_or(title),
+        Some(brace) if title.ends_with('}') && !title.ends_with("}}") => {
+            title.get(..brace).unwrap_or(title)
+        }
         _ => title,
     }
 }

@@ -13,11 +13,16 @@ impl Extension for Identifier {
     }
 
     fn first(&self) -> &'static [u8] {
-        b":"
+        b":#"
     }
 
     fn open(&self, place: &Place<'_>) -> Option<Opening> {
-        let name = place.trimmed().strip_prefix(":::")?.trim_start();
+        let line = place.trimmed();
+        // As a heading it gives the names it stands for their levels.
+        let behind = line.trim_start_matches('#');
+        let is_heading = line.len() - behind.len() <= 6;
+        let behind = Some(behind.trim_start_matches(' ')).filter(|_| is_heading)?;
+        let name = behind.strip_prefix(":::")?.trim_start();
         let is_name = |c: char| c.is_alphanumeric() || "._-/:[]".contains(c);
         if name.is_empty() || !name.chars().all(is_name) || place.in_paragraph || place.indent > 3 {
             return None;
