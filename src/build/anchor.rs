@@ -99,10 +99,10 @@ fn write(text: &str, at: usize, anchor: &str, flavour: Flavour, edits: &mut Edit
             },
         );
     }
-    // Closing signs stand before the list everywhere but in Python-Markdown, which takes them off first.
+    // Closing signs stand before the list in mdBook alone; others take them off first.
     let closing = line.trim_end();
     let is_closed = !closing.is_empty() && closing.trim_start().bytes().all(|b| b == b'#');
-    let at = if is_closed && flavour != Flavour::Mkdocs {
+    let at = if is_closed && flavour == Flavour::Mdbook {
         at + closing.len()
     } else {
         at

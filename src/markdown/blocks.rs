@@ -404,7 +404,10 @@ impl<'a> Walker<'a> {
         let from = self.units.len();
         let outcome = leaf::cut(ground, &leaf, &mut self.units);
         if let UnitKind::Heading(level) = block.kind {
-            let text = crate::markdown::headings::text(&self.words, tokens, ground.view.text());
+            let mut text = crate::markdown::headings::text(&self.words, tokens, ground.view.text());
+            if outcome.closed {
+                text.truncate(text.trim_end_matches('#').trim_end().len());
+            }
             let anchor = outcome
                 .anchor
                 .map(|anchor| anchor.of(ground.view.text()).to_owned());

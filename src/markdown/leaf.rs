@@ -46,6 +46,8 @@ pub(crate) struct Outcome {
     pub(crate) attributes_at: usize,
     /// Anchor that an attribute list at the block's end gives.
     pub(crate) anchor: Option<Span>,
+    /// Whether signs that close a heading stand before such a list.
+    pub(crate) closed: bool,
 }
 
 /// A run of tokens and the bytes they stand in.
@@ -68,10 +70,12 @@ pub(crate) fn cut(ground: Ground<'_>, leaf: &Leaf<'_>, units: &mut Vec<Unit>) ->
     };
     let cutter = Cutter { ground, leaf };
     let peeled = cutter.peel(whole);
+    let attributes_at = cutter.attributes_at(whole);
     let mut outcome = Outcome {
         unit: None,
-        attributes_at: cutter.attributes_at(whole),
+        attributes_at,
         anchor: cutter.anchor(peeled),
+        closed: cutter.closing_signs(Span::new(leaf.span.start, attributes_at)) > 0,
     };
     if leaf.tokens.is_empty() {
         // Most blocks are plain text: no links to look for.

@@ -10,8 +10,8 @@ use crate::markdown::flavour::Flavour;
 use crate::markdown::html;
 use crate::markdown::inline::{Token, TokenKind};
 use crate::markdown::leaf::{Cutter, Run};
-use crate::markdown::reading::is_blank;
-use crate::model::Slot;
+use crate::markdown::reading::{SPELT_BLANKS, is_blank};
+use crate::model::{Slot, UnitKind};
 use crate::text::Span;
 
 impl Cutter<'_> {
@@ -21,9 +21,7 @@ impl Cutter<'_> {
         let (mut start, mut end) = (run.span.start, run.span.end);
         let (mut first, mut last) = (run.first, run.end);
         loop {
-            while start < end && is_blank(bytes[start]) {
-                start += 1;
-            }
+            start += blanks_before(&bytes[start..end]);
             let Some(token) = (first < last).then(|| self.token(first)) else {
                 break;
             };
@@ -52,7 +50,10 @@ impl Cutter<'_> {
             if is_peeled {
                 start = token.span.end.min(end);
                 first += 1;
-            } else if let Some(close) = self.empty_behind(first, last) {
+            } else if let Some(close) = self
+                .empty_behind(first, last)
+                .or_else(|| self.empty_link(first, last))
+            {
                 start = self.token(close).span.end;
                 first = close + 1;
             } else {
@@ -60,9 +61,7 @@ impl Cutter<'_> {
             }
         }
         loop {
-            while end > start && is_blank(bytes[end - 1]) {
-                end -= 1;
-            }
+            end -= blanks_behind(&bytes[start..end]);
             if first == last || self.token(last - 1).span.end < end {
                 break;
             }
@@ -78,6 +77,9 @@ impl Cutter<'_> {
             if is_peeled {
                 end = token.span.start.max(start);
                 last -= 1;
+                if matches!(token.kind, TokenKind::Attributes(_)) {
+                    end -= self.closing_signs(Span::new(start, end));
+                }
             } else if let Some(open) = self.empty_before(first, last) {
                 end = self.token(open).span.start;
                 last = open;
@@ -223,6 +225,44 @@ impl Cutter<'_> {
         self.empty_element((first..end).rev(), |tag| tag.starts_with("</"))
     }
 
+    /// The end of a link without label at the start of the tokens: an anchor, as `[](){ #name }`.
+    fn empty_link(&self, first: usize, end: usize) -> Option<usize> {
+        let TokenKind::Open {
+            image: false,
+            close,
+        } = self.token(first).kind
+        else {
+            return None;
+        };
+        let label = Span::new(self.token(first).span.end, self.token(close).span.start);
+        (close < end && label.of(self.text()).trim().is_empty()).then_some(close)
+    }
+
+    /// How many bytes the signs take that close a heading before its attribute list. Python-Markdown and remark take
+    /// them off a line's end alone, before they look for a list.
+    pub(crate) fn closing_signs(&self, span: Span) -> usize {
+        let is_closed = matches!(self.ground.flavour, Flavour::Hugo | Flavour::Mdbook)
+            && matches!(self.leaf.kind, UnitKind::Heading(_))
+            && self.leaf.slot == Slot::Line;
+        let text = span.of(self.text());
+        let body = text.trim_end().trim_end_matches('#');
+        let is_apart = body.is_empty() || body.ends_with([' ', '\t']);
+        if is_closed && is_apart {
+            text.len() - body.trim_end().len()
+        } else {
+            0
+        }
+    }
+
+    /// Whether Python-Markdown reads a list as that of the heading it ends: a blank stands before it.
+    fn is_of_heading(&self, list: Token) -> bool {
+        let before = self.text().as_bytes().get(..list.span.start);
+        let is_apart = before.is_some_and(|before| before.last().is_none_or(|b| is_blank(*b)));
+        is_apart
+            || self.ground.flavour != Flavour::Mkdocs
+            || !matches!(self.leaf.kind, UnitKind::Heading(_))
+    }
+
     /// Whether an attribute list at the end belongs to the block or to an icon, not to the element before it.
     fn is_of_block(&self, list: Token, first: usize, index: usize) -> bool {
         let before = self
@@ -252,6 +292,7 @@ impl Cutter<'_> {
             .iter()
             .rev()
             .filter(|token| matches!(token.kind, TokenKind::Attributes(_)))
+            .filter(|token| self.is_of_heading(**token))
             .find_map(|token| attributes::read(self.text(), token.span.start)?.id)
     }
 
@@ -266,7 +307,9 @@ impl Cutter<'_> {
             }
             match tokens {
                 [before @ .., last]
-                    if last.span.end == end && matches!(last.kind, TokenKind::Attributes(_)) =>
+                    if last.span.end == end
+                        && matches!(last.kind, TokenKind::Attributes(_))
+                        && self.is_of_heading(*last) =>
                 {
                     end = last.span.start;
                     tokens = before;
@@ -275,6 +318,39 @@ impl Cutter<'_> {
             }
         }
     }
+}
+
+/// How many bytes of blanks a text begins with, spelt as characters or as references.
+fn blanks_before(text: &[u8]) -> usize {
+    let mut at = 0;
+    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        let spelt = SPELT_BLANKS
+            .iter()
+            .find(|blank| rest.starts_with(blank.as_bytes()));
+        at += match spelt {
+            Some(spelt) => spelt.len(),
+            None if is_blank(rest[0]) => 1,
+            None => break,
+        };
+    }
+    at
+}
+
+/// How many bytes of blanks a text ends with.
+fn blanks_behind(text: &[u8]) -> usize {
+    let mut end = text.len();
+    while let Some(rest) = text.get(..end).filter(|rest| !rest.is_empty()) {
+        let spelt = SPELT_BLANKS
+            .iter()
+            .find(|blank| rest.ends_with(blank.as_bytes()));
+        end -= match spelt {
+            // Behind a backslash it is text.
+            Some(spelt) if !rest[..end - spelt.len()].ends_with(b"\\") => spelt.len(),
+            _ if is_blank(rest[end - 1]) => 1,
+            _ => break,
+        };
+    }
+    text.len() - end
 }
 
 /// Whether a tag stands for an element without content.
