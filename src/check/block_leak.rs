@@ -49,6 +49,15 @@ fn leaks(text: &str, case: &Case<'_>) -> Vec<Leak> {
             help: "Take the bar `|` out, or write `&#124;`.".to_owned(),
         }));
     }
+    let end = text.trim_end_matches('\\').len();
+    if slot.is_markdown() && (text.len() - end) % 2 == 1 {
+        // What stands behind a text is the page's: an attribute list, a bracket, a bar.
+        found.push(Leak {
+            span: Span::new(text.len() - 1, text.len()),
+            what: "an escape of what stands behind it",
+            help: "Take the backslash out, or write two where you mean the sign itself.".to_owned(),
+        });
+    }
     let mut at = 0;
     for (number, line) in text.split('\n').enumerate() {
         let start = at;

@@ -40,6 +40,20 @@ impl<'a> Case<'a> {
             target: Side::new(pair.target),
         }
     }
+
+    /// Whether a byte of the translation lies in code that `code-span` refuses: what stands there needs no second word.
+    pub(crate) fn is_refused_code(&self, at: usize) -> bool {
+        let holds = |span: &&Span| span.start <= at && at < span.end;
+        let span = self.target.code().iter().find(holds);
+        self.pair.slot.is_markdown()
+            && span.is_some_and(|span| self.is_refused(&code::content(self.target.of(*span))))
+    }
+
+    /// Words of the source that became code, or code that was translated, are a slip; what is more than a word readers
+    /// copy and run.
+    pub(crate) fn is_refused(&self, code: &str) -> bool {
+        !code.chars().all(char::is_alphanumeric) && !self.source.text.contains(code)
+    }
 }
 
 /// One text and what is in it.

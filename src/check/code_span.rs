@@ -5,6 +5,7 @@ use crate::check::case::{Case, Side};
 use crate::check::facts::code;
 use crate::check::found::{Found, shown};
 use crate::check::pair::surplus;
+use crate::model::Slot;
 
 /// See `source/checks/code-span.md`.
 pub(crate) struct CodeSpan;
@@ -32,14 +33,21 @@ impl Check for CodeSpan {
             let over = Some(case.target.code()[*index]);
             let code = &target[*index];
             let message = format!("the code `{}` is not in the source", shown(code));
-            // Words of the source that became code, or code that was translated, are a slip; what is more than a word
-            // readers copy and run.
-            let is_word = code.chars().all(char::is_alphanumeric);
-            if is_word || case.source.text.contains(code.as_str()) {
-                found.report(over, message, help);
-            } else {
+            if case.is_refused(code) {
                 found.refuse(over, message, help);
+            } else {
+                found.report(over, message, help);
             }
+        }
+        // In a label or a cell, the next one may hold the partner, and what stands between becomes code.
+        let is_beside_others = matches!(case.pair.slot, Slot::Bracket | Slot::Cell);
+        let lone = code::lone(&case.target.text, case.target.code());
+        if is_beside_others
+            && lone.is_some()
+            && code::lone(&case.source.text, case.source.code()).is_none()
+        {
+            let help = "Add its partner, or write `` \\` `` where you mean the sign itself.";
+            found.refuse(lone, "this backtick has no partner", help);
         }
         for own in own {
             found.report(

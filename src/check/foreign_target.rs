@@ -19,6 +19,9 @@ impl Check for ForeignTarget {
             .addresses()
             .iter()
             .filter(|address| !address.is_variable())
+            .filter(|address| {
+                address.kind != AddressKind::Bare || !case.is_refused_code(address.span.start)
+            })
             .peekable();
         if foreign.peek().is_none() {
             return;

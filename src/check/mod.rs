@@ -17,6 +17,8 @@ mod broken_page_link;
 mod code_span;
 mod edge_whitespace;
 mod emphasis_not_rendered;
+mod emptied_text;
+mod flooded_text;
 mod footnote;
 mod foreign_target;
 mod full_width_syntax;
@@ -209,6 +211,8 @@ pub const CHECKS: &[Row] = &[
     row("bidi-control", Error, Safety, "characters that turn the direction of the text", &bidi_control::BidiControl),
     row("invisible-character", Error, Safety, "characters that cannot be seen and that no script needs there", &invisible_character::InvisibleCharacter),
     row("look-alike", Error, Safety, "letters of another script in a host or a kept name", &look_alike::LookAlike),
+    row("emptied-text", Error, Safety, "a translation, or a link in it, that says nothing", &emptied_text::EmptiedText),
+    row("flooded-text", Error, Safety, "a translation that buries the page by its length, blanks or rows of one sign", &flooded_text::FloodedText),
     elsewhere("target-map-changed", Note, Safety, "rows of `_targets.tsv` that a change touched"),
     row("number-changed", Warning, Safety, "a number that differs from the source, compared by value", &number_changed::NumberChanged),
     row("reverted-to-source", Warning, Safety, "a unit that was translated and is the source text again", &reverted_to_source::RevertedToSource),

@@ -92,10 +92,27 @@ fn names(side: &Side<'_>, flavour: Flavour) -> Vec<Named> {
             name
         };
         let words: Vec<&str> = label.split_whitespace().collect();
+        // A picture is loaded where a link is followed.
+        let sign = if is_picture(text, at) { "!" } else { "" };
         found.push(Named {
-            name: words.join(" ").to_lowercase(),
+            name: format!("{sign}{}", words.join(" ").to_lowercase()),
             span: Span::new(open, open + len + 2),
         });
     }
     found
+}
+
+/// Whether the bracket that closes at `at` was opened as a picture's: `![`.
+fn is_picture(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default();
+    let mut depth = 0_usize;
+    for (open, c) in before.char_indices().rev() {
+        match c {
+            ']' => depth += 1,
+            '[' if depth == 0 => return before.get(..open).is_some_and(|it| it.ends_with('!')),
+            '[' => depth -= 1,
+            _ => {}
+        }
+    }
+    false
 }

@@ -1,4 +1,4 @@
-//! `script-html`: HTML that runs code, loads other pages, restyles the page or hides a part of it.
+//! `script-html`: HTML that runs code, loads other pages, restyles the page or hides a part of it; text struck out.
 
 use crate::check::Check;
 use crate::check::case::{Case, Side};
@@ -116,6 +116,9 @@ fn dangers(side: &Side<'_>) -> Vec<Danger> {
     if side.bytes.has(b'=') {
         handlers(&side.text, &mut found);
     }
+    if side.bytes.has(b'~') {
+        struck(side, &mut found);
+    }
     if let Some(decoded) = side.decoded() {
         // `&lt;script>` is text to a browser, but not to everything a site's theme does with a title.
         let whole = Span::new(0, side.text.len());
@@ -126,6 +129,42 @@ fn dangers(side: &Side<'_>) -> Vec<Danger> {
         found.extend(behind);
     }
     found
+}
+
+/// `~~words~~`, and `~words~` around whole words: struck out, a warning says the opposite.
+fn struck(side: &Side<'_>, found: &mut Vec<Danger>) {
+    let text = &*side.text;
+    let is_edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+    let mut open: Option<Span> = None;
+    let mut at = 0;
+    while let Some(next) = memchr::memchr(b'~', text.as_bytes().get(at..).unwrap_or_default()) {
+        let rest = text.get(at + next..).unwrap_or_default();
+        let run = Span::new(at + next, text.len() - rest.trim_start_matches('~').len());
+        at = run.end;
+        let before = text
+            .get(..run.start)
+            .unwrap_or_default()
+            .chars()
+            .next_back();
+        let after = text.get(run.end..).unwrap_or_default().chars().next();
+        if run.len() > 2 || before == Some('\\') || side.is_code(run.start) {
+            continue;
+        }
+        let is_word = |edge| run.len() == 2 || is_edge(edge);
+        let closes = before.is_some_and(|c| !c.is_whitespace()) && is_word(after);
+        let opens = after.is_some_and(|c| !c.is_whitespace()) && is_word(before);
+        match open.filter(|open| open.len() == run.len() && closes) {
+            Some(start) => {
+                found.push(Danger {
+                    key: "~~…~~".to_owned(),
+                    span: Span::new(start.start, run.end),
+                });
+                open = None;
+            }
+            None if opens => open = Some(run),
+            None => {}
+        }
+    }
 }
 
 /// `" onclick=`: a handler behind a quote, for themes that write a title into an attribute as it is.

@@ -60,6 +60,7 @@ fn pieces(side: &Side<'_>) -> Vec<Piece> {
     let mut found = Vec::new();
     let is_likely = side.bytes.has_any(b"{}%")
         || side.bytes.has_any(b"<[!@:\\")
+        || WORDS_OF_MODULES.iter().any(|word| side.text.contains(word))
         || side.text.contains(".. include");
     if is_likely {
         collect(&side.text, None, &mut found);
@@ -105,6 +106,9 @@ fn collect(text: &str, instead: Option<Span>, found: &mut Vec<Piece>) {
             push(Span::new(at - mark.len(), at + "include".len()));
         }
     }
+    for span in modules(text) {
+        push(span);
+    }
     for at in memchr::memchr3_iter(b'<', b'[', b'%', bytes) {
         let rest = text.get(at..).unwrap_or_default();
         if let Some(mark) = MARKS.iter().find(|mark| rest.starts_with(**mark)) {
@@ -130,6 +134,35 @@ const MARKS: &[&str] = &[
 
 /// What stands before the word where a preprocessor brings in another file.
 const INCLUDES: &[&str] = &["!", "@", "::", ".. ", "\\"];
+
+/// What opens a line of code in MDX.
+const WORDS_OF_MODULES: &[&str] = &["import ", "export "];
+
+/// Lines that MDX runs as code wherever they open a block: `import 'x'`, `import x from 'x'`, `export default`.
+fn modules(text: &str) -> Vec<Span> {
+    const EXPORTED: &[&str] = &[
+        "default", "const", "let", "var", "function", "class", "async",
+    ];
+    let mut found = Vec::new();
+    let mut start = 0;
+    for line in text.split('\n') {
+        let words = line.trim_start();
+        let rest = WORDS_OF_MODULES
+            .iter()
+            .find_map(|it| words.strip_prefix(it));
+        let rest = rest.unwrap_or_default().trim_start();
+        let word = rest.split(|c: char| !c.is_ascii_alphanumeric()).next();
+        let is_from = || rest.contains(" from '") || rest.contains(" from \"");
+        let is_code = rest.starts_with(['\'', '"', '{', '*'])
+            || word.is_some_and(|word| EXPORTED.contains(&word))
+            || is_from();
+        if is_code {
+            found.push(Span::new(start, start + line.len()));
+        }
+        start += line.len() + 1;
+    }
+    found
+}
 
 /// The end of the group that opens at `at`: as many closing braces as opening ones, or the end of the line.
 fn braces(text: &str, at: usize) -> usize {

@@ -108,6 +108,7 @@ fn words(case: &Case<'_>, found: &mut Found<'_, '_>) {
     }
     let mut said: Vec<_> = said::find(&case.target.text)
         .into_iter()
+        .filter(|said| !case.is_refused_code(said.span.start))
         .map(|said| (Some(said.span), case.target.of(said.span), said.key))
         .collect();
     for view in case.target.views() {

@@ -2,7 +2,7 @@
 
 ## block-leak
 
-block-leak-finds-a-translation = Finds a translation that opens a block of its own: a heading, a list, a quote, a table, code, an admonition, a definition, a new paragraph, or a new cell in a table.
+block-leak-finds-a-translation = Finds a translation that opens a block of its own: a heading, a list, a quote, a table, code, an admonition, a definition, a new paragraph, or a new cell in a table; and one that ends with a backslash, which escapes what the page has behind it.
     .kind = paragraph
     .language = en
 

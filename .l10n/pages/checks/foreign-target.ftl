@@ -2,7 +2,7 @@
 
 ## foreign-target
 
-foreign-target-finds-any-link = Finds any link, image, autolink, reference definition, HTML address, attribute list, bare address, host or e-mail address that neither the source unit nor `_targets.tsv` has; also behind character references, percent-encoding, full-width letters, small capitals, emphasis and escapes, as numbers (`203.0.113.7`), in words (`evil dot com`), with a port (`evil:8080`), with the scheme of an app (`tel:…`, `bitcoin:…`), or put together from Fluent literals and terms.
+foreign-target-finds-any-link = Finds any link, image, autolink, reference definition, HTML address, attribute list, bare address, host or e-mail address that neither the source unit nor `_targets.tsv` has; also behind character references, percent-encoding, full-width letters, small capitals, emphasis and escapes, as numbers (`203.0.113.7`), in words (`evil dot com`), with a port (`evil:8080`), with the scheme of an app (`tel:…`, `bitcoin:…`), or put together from Fluent literals and terms; and what forges make a link of (`owner/name#7`). What stands in code that the source lacks is `code-span`'s to report.
     .kind = paragraph
     .language = en
 

@@ -2,7 +2,7 @@
 
 ## script-html
 
-script-html-finds-html-that = Finds HTML that runs, loads, submits or restyles, where the source has none: `<script>`, `<iframe>`, `<form>`, `<svg>`, `<meta>`, custom elements, `on…` and `style` attributes, in tags and in attribute lists; and what hides or closes parts of the page: comments, closing tags without an opening one, and a handler behind a quote (`" onclick=…`), which some themes would write into a tag.
+script-html-finds-html-that = Finds HTML that runs, loads, submits or restyles, where the source has none: `<script>`, `<iframe>`, `<form>`, `<svg>`, `<meta>`, custom elements, `on…` and `style` attributes, in tags and in attribute lists; and what hides or closes parts of the page: comments, closing tags without an opening one, and a handler behind a quote (`" onclick=…`), which some themes would write into a tag; and text struck out (`~~…~~`, `~…~`).
     .kind = paragraph
     .language = en
 
@@ -16,7 +16,7 @@ h-why-it-matters = Why it matters
     .kind = h2
     .language = en
 
-why-it-matters-markdown-lets-html = Markdown lets HTML through. A translation brings words.
+why-it-matters-markdown-lets-html = Markdown lets HTML through. A translation brings words. A warning that is struck out says that it holds no more.
     .kind = paragraph
     .language = en
 

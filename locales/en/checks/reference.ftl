@@ -2,7 +2,7 @@
 
 ## reference
 
-reference-finds-a-reference = Finds a reference link whose name was translated. In `[words][name]` the words are yours; the name is the page's, and its definition stands elsewhere. Where the page has `[name]` or `[name][]`, the message spells the name out as `[name][name]`, so that you can translate the first one.
+reference-finds-a-reference = Finds a reference link whose name was translated. In `[words][name]` the words are yours; the name is the page's, and its definition stands elsewhere. Where the page has `[name]` or `[name][]`, the message spells the name out as `[name][name]`, so that you can translate the first one. A link stays a link: behind `!` a picture would be loaded.
 
 reference-group-markup-severity = *Group: markup. Severity: error.*
 

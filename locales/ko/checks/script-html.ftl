@@ -2,7 +2,7 @@
 
 ## script-html
 
-# en: Finds HTML that runs, loads, submits or restyles, where the source has none: `<script>`, `<iframe>`, `<form>`, `<svg>`, `<meta>`, custom elements, `on…` and `style` attributes, in tags and in attribute lists; and what hides or closes parts of the page: comments, closing tags without an opening one, and a handler behind a quote (`" onclick=…`), which some themes would write into a tag.
+# en: Finds HTML that runs, loads, submits or restyles, where the source has none: `<script>`, `<iframe>`, `<form>`, `<svg>`, `<meta>`, custom elements, `on…` and `style` attributes, in tags and in attribute lists; and what hides or closes parts of the page: comments, closing tags without an opening one, and a handler behind a quote (`" onclick=…`), which some themes would write into a tag; and text struck out (`~~…~~`, `~…~`).
 # script-html-finds-html-that =
 
 # en: *Group: safety. Severity: error.*
@@ -13,7 +13,7 @@
 # en: Why it matters
 # h-why-it-matters =
 
-# en: Markdown lets HTML through. A translation brings words.
+# en: Markdown lets HTML through. A translation brings words. A warning that is struck out says that it holds no more.
 # why-it-matters-markdown-lets-html =
 
 ## script-html › Example

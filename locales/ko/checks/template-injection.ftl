@@ -2,7 +2,7 @@
 
 ## template-injection
 
-# en: Finds macros, shortcodes, snippets (`--8<--`), includes, expressions and attribute lists that the source does not have: any brace, `<%`, `<?`, `[TOC]`, `[[`, and scissors between dashes. The words of a formula ({ $code-1 }) may be translated, but in MDX.
+# en: Finds macros, shortcodes, snippets (`--8<--`), includes, expressions and attribute lists that the source does not have: any brace, `<%`, `<?`, `[TOC]`, `[[`, scissors between dashes, and lines of modules (`import 'x'`, `export default`). The words of a formula ({ $code-1 }) may be translated, but in MDX.
 # $code-1 = `\text{…}`
 # template-injection-finds-macros-shortcodes =
 

@@ -299,7 +299,11 @@ fn bare(text: &str, views: &[&str], found: &mut Vec<Address>) {
             .take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'))
             .count();
         let start = at - scheme;
-        let end = at + 3 + address_len(text.get(at + 3..).unwrap_or_default());
+        let rest = text.get(at + 3..).unwrap_or_default();
+        if names_a_scheme(rest) {
+            continue;
+        }
+        let end = at + 3 + address_len(rest);
         add_bare(text, Span::new(start, end), found);
     }
     for span in hosts::find(text) {
@@ -345,9 +349,19 @@ fn bare(text: &str, views: &[&str], found: &mut Vec<Address>) {
     }
 }
 
+/// Whether nothing stands behind `://`: a scheme is named (`app://`), and leads nowhere.
+fn names_a_scheme(rest: &str) -> bool {
+    rest.chars()
+        .next()
+        .is_none_or(|c| c.is_whitespace() || "`\"'”’»)".contains(c))
+}
+
 /// Addresses that only show in another view of the text.
 fn hidden(text: &str, view: &str, found: &mut Vec<Address>) {
-    let seen: Vec<String> = found.iter().map(Address::key).collect();
+    let seen: Vec<String> = found
+        .iter()
+        .map(|address| address.key().to_lowercase())
+        .collect();
     let mut behind = Vec::new();
     for at in memchr::memmem::find_iter(view.as_bytes(), "://") {
         let len = address_len(view.get(at + 3..).unwrap_or_default());
@@ -356,8 +370,8 @@ fn hidden(text: &str, view: &str, found: &mut Vec<Address>) {
     let hosts = hosts::find(view).into_iter().chain(hosts::numeric(view));
     behind.extend(hosts.map(|span| span.of(view)));
     for address in behind {
-        let plain = normal::address(address);
-        let key = key(&plain);
+        let plain = normal::address(without_stop(address));
+        let key = key(&plain).to_lowercase();
         if !key.is_empty() && !seen.iter().any(|known| known.contains(&key)) {
             found.push(Address {
                 span: Span::new(0, text.len()),
@@ -402,12 +416,17 @@ fn add_bare(text: &str, span: Span, found: &mut Vec<Address>) {
     let Some(raw) = text.get(span.range()) else {
         return;
     };
-    let raw = raw.trim_end_matches(['.', ',', ';', ':', '!', '?', '*', '_', '~', '\'']);
+    let raw = without_stop(raw);
     found.push(Address {
         span: Span::new(span.start, span.start + raw.len()),
         kind: AddressKind::Bare,
         plain: normal::address(raw),
     });
+}
+
+/// An address without the signs that end a sentence or emphasis.
+fn without_stop(raw: &str) -> &str {
+    raw.trim_end_matches(['.', ',', ';', ':', '!', '?', '*', '_', '~', '\''])
 }
 
 /// How far an address runs: to white space, a bracket that it did not open, a quote or a bar. A tail in a script

@@ -44,6 +44,18 @@ pub(crate) fn find(text: &str) -> Vec<Span> {
     spans
 }
 
+/// The first backtick that is neither escaped nor part of a code span.
+pub(crate) fn lone(text: &str, spans: &[Span]) -> Option<Span> {
+    let is_code = |at: usize| spans.iter().any(|span| span.start <= at && at < span.end);
+    let is_escaped = |at: usize| {
+        let before = text.get(..at).unwrap_or_default();
+        (before.len() - before.trim_end_matches('\\').len()) % 2 == 1
+    };
+    memchr::memchr_iter(b'`', text.as_bytes())
+        .find(|at| !is_code(*at) && !is_escaped(*at))
+        .map(|at| Span::new(at, at + 1))
+}
+
 /// What a code span shows: without its backticks, one blank off each side, line breaks as blanks.
 pub(crate) fn content(span: &str) -> String {
     let inner = span.trim_matches('`').replace('\n', " ");

@@ -44,7 +44,30 @@ pub(crate) fn find(text: &str) -> Vec<Span> {
     for stop in memchr::memmem::find_iter(text.as_bytes(), STOP) {
         found.extend(around_stop(text, stop));
     }
+    for sign in memchr::memchr2_iter(b'#', b'@', text.as_bytes()) {
+        found.extend(of_repository(text, sign));
+    }
     found
+}
+
+/// What forges make a link of: `owner/name#7`, `owner/name@1f2e3d4`.
+fn of_repository(text: &str, sign: usize) -> Option<Span> {
+    let (before, behind) = (text.get(..sign)?, text.get(sign + 1..)?);
+    let is_name = |b: &u8| b.is_ascii_alphanumeric() || b"-_.".contains(b);
+    let name = before.bytes().rev().take_while(is_name).count();
+    let owner = before.get(..sign - name)?.strip_suffix('/')?;
+    let len = owner.bytes().rev().take_while(is_name).count();
+    let start = owner.len() - len;
+    let digits = |is_digit: fn(&u8) -> bool| behind.bytes().take_while(is_digit).count();
+    let is_edge = !owner
+        .get(..start)?
+        .ends_with(['/', ':', '@', '#', '?', '&', '=']);
+    let (tail, least) = match text.as_bytes().get(sign)? {
+        b'#' => (digits(u8::is_ascii_digit), 1),
+        _ => (digits(u8::is_ascii_hexdigit), 7),
+    };
+    let is_link = is_edge && name > 0 && len > 0 && tail >= least;
+    is_link.then(|| Span::new(start, sign + 1 + tail))
 }
 
 /// What stands around a colon: `tel:1588`, `server:8080`.
@@ -133,6 +156,10 @@ mod tests {
         assert_eq!(
             loose("tel:1588 magnet:?xt=urn"),
             ["tel:1588", "magnet:?xt=urn"]
+        );
+        assert_eq!(
+            loose("문의 evil/pay#7, evil/pay@1f2e3d4"),
+            ["evil/pay#7", "evil/pay@1f2e3d4"]
         );
         assert_eq!(loose("访问 例子。中国 吧"), ["例子。中国"]);
     }

@@ -106,7 +106,7 @@ fn argument(text: &str, at: usize) -> Option<Span> {
     let start = at + rest.len() - run.len();
     let len = run
         .bytes()
-        .take_while(|b| b.is_ascii_graphic() && *b != b'`')
+        .take_while(|b| b.is_ascii_graphic() && !matches!(b, b'`' | b'<' | b'&'))
         .count();
     (start > at && len > 0).then(|| Span::new(start, start + len))
 }

@@ -1,0 +1,29 @@
+### checks/emptied-text.md
+
+## emptied-text
+
+emptied-text-finds-a-translation = Finds a translation in which nothing is left to read: no letter, digit or picture where the source has a phrase, nothing to be seen at all where it has a word; and a link whose brackets say nothing where the source's do.
+
+emptied-text-group-safety-severity = *Group: safety. Severity: error.*
+
+## emptied-text › Why it matters
+
+h-why-it-matters = Why it matters
+
+why-it-matters-a-warning-that = A warning that became a dot is a warning taken away, and the list of what is translated counts it as done.
+
+## emptied-text › Example
+
+h-example = Example
+
+example-bad = Bad:
+
+example-good = Good:
+
+example-a-single-word = A single word may well be a sign: `×` for `No`, `✅` for `Yes`. What cannot be translated yet is best left out: the page's own text stands in its place.
+
+## emptied-text › How to switch it off
+
+h-how-to-switch-it-off = How to switch it off
+
+how-to-switch-it-off-this-is-a = This is a safety check. `l10n build` does not let its errors through, whatever level they are reported at: the unit is built with the page's own text. `l10n build --allow emptied-text` builds it at your own risk.

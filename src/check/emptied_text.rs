@@ -1,0 +1,125 @@
+//! `emptied-text`: a translation, or the label of a link in it, that says nothing.
+
+use crate::check::Check;
+use crate::check::case::{Case, Side};
+use crate::check::facts::characters::is_emoji;
+use crate::check::facts::normal;
+use crate::check::found::Found;
+use crate::text::Span;
+
+/// See `source/checks/emptied-text.md`.
+pub(crate) struct EmptiedText;
+
+/// What a reader gets of a text.
+#[derive(Clone, Copy, Debug, Default)]
+struct Said {
+    /// Letters, digits, values and pictures: a word, or what may stand for one.
+    words: usize,
+    /// Any sign at all.
+    signs: usize,
+}
+
+impl Check for EmptiedText {
+    fn look(&self, case: &Case<'_>, found: &mut Found<'_, '_>) {
+        let here = said(case.target.decoded().unwrap_or(&case.target.text));
+        if here.words == 0 {
+            // `No` may well be `×`, and `and` a dot; a sentence is no dot.
+            const PHRASE: usize = 2;
+            let words = case.source.text.split_whitespace();
+            let is_phrase = words.filter(|word| said(word).words > 0).count() >= PHRASE;
+            if here.signs == 0 || is_phrase {
+                found.report(
+                    None,
+                    "the translation says nothing",
+                    "Translate it, or take the message out: the page's own text stands there then.",
+                );
+            }
+            return;
+        }
+        let here = empty_labels(&case.target);
+        if here.len() > empty_labels(&case.source).len() {
+            for label in here {
+                let help = "Write into the brackets what the link of the source says.";
+                found.report(Some(label), "this link says nothing", help);
+            }
+        }
+    }
+}
+
+/// Tags and targets are not read.
+fn said(text: &str) -> Said {
+    let mut found = Said::default();
+    let mut chars = text.char_indices();
+    while let Some((at, c)) = chars.next() {
+        let rest = text.get(at..).unwrap_or_default();
+        let skipped = match c {
+            '<' => tag_len(rest),
+            ']' => target_len(rest),
+            _ => 0,
+        };
+        if skipped > 0 {
+            chars = text.char_indices();
+            let end = at + skipped;
+            while chars.as_str().len() > text.len() - end && chars.next().is_some() {}
+        } else if normal::is_invisible(c) || c.is_whitespace() || c.is_control() || is_mark(c) {
+        } else if c.is_alphanumeric() || c == '\u{fffc}' || !c.is_ascii() && is_emoji(c) {
+            found.words += 1;
+        } else {
+            found.signs += 1;
+        }
+    }
+    found.signs += found.words;
+    found
+}
+
+/// Soft hyphens and marks of direction.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{61c}' | '\u{200c}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// The tag that a text begins with.
+fn tag_len(text: &str) -> usize {
+    let inner = text.get(1..).unwrap_or_default();
+    let opens = |c: char| c.is_ascii_alphabetic() || c == '/' || c == '!';
+    let end = inner.find('>').filter(|_| inner.starts_with(opens));
+    end.map_or(0, |end| end + 2)
+}
+
+/// `](…)`.
+fn target_len(text: &str) -> usize {
+    let end = text.starts_with("](").then(|| text.find(')')).flatten();
+    end.map_or(0, |end| end + 1)
+}
+
+/// Links whose brackets hold nothing, and images aside.
+fn empty_labels(side: &Side<'_>) -> Vec<Span> {
+    let text = &*side.text;
+    let mut found = Vec::new();
+    for at in memchr::memmem::find_iter(text.as_bytes(), "](") {
+        let Some(open) = text.get(..at).and_then(|before| before.rfind('[')) else {
+            continue;
+        };
+        let label = Span::new(open + 1, at);
+        let is_image = text.get(..open).is_some_and(|before| before.ends_with('!'));
+        if !is_image && said(side.of(label)).signs == 0 && !side.is_code(at) {
+            found.push(Span::new(open, at + 1));
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_says_something() {
+        for text in ["가", "<b>1</b>", "✅", "\u{fffc}", "x [](y)"] {
+            assert!(said(text).words > 0, "{text}");
+        }
+        for text in ["", "\u{ad}\u{200e}", "<b></b>", "\u{3164}", "\u{a0}"] {
+            assert_eq!(said(text).signs, 0, "{text:?}");
+        }
+        assert_eq!((said(".").words, said(".").signs), (0, 1));
+    }
+}
