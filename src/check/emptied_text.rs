@@ -1,11 +1,10 @@
-//! `emptied-text`: a translation, or the label of a link in it, that says nothing.
+//! `emptied-text`: a translation that says nothing.
 
 use crate::check::Check;
-use crate::check::case::{Case, Side};
+use crate::check::case::Case;
 use crate::check::facts::characters::is_emoji;
 use crate::check::facts::normal;
 use crate::check::found::Found;
-use crate::text::Span;
 
 /// See `source/checks/emptied-text.md`.
 pub(crate) struct EmptiedText;
@@ -33,14 +32,6 @@ impl Check for EmptiedText {
                     "the translation says nothing",
                     "Translate it, or take the message out: the page's own text stands there then.",
                 );
-            }
-            return;
-        }
-        let here = empty_labels(&case.target);
-        if here.len() > empty_labels(&case.source).len() {
-            for label in here {
-                let help = "Write into the brackets what the link of the source says.";
-                found.report(Some(label), "this link says nothing", help);
             }
         }
     }
@@ -89,23 +80,6 @@ fn tag_len(text: &str) -> usize {
 fn target_len(text: &str) -> usize {
     let end = text.starts_with("](").then(|| text.find(')')).flatten();
     end.map_or(0, |end| end + 1)
-}
-
-/// Links whose brackets hold nothing, and images aside.
-fn empty_labels(side: &Side<'_>) -> Vec<Span> {
-    let text = &*side.text;
-    let mut found = Vec::new();
-    for at in memchr::memmem::find_iter(text.as_bytes(), "](") {
-        let Some(open) = text.get(..at).and_then(|before| before.rfind('[')) else {
-            continue;
-        };
-        let label = Span::new(open + 1, at);
-        let is_image = text.get(..open).is_some_and(|before| before.ends_with('!'));
-        if !is_image && said(side.of(label)).signs == 0 && !side.is_code(at) {
-            found.push(Span::new(open, at + 1));
-        }
-    }
-    found
 }
 
 #[cfg(test)]

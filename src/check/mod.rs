@@ -211,7 +211,7 @@ pub const CHECKS: &[Row] = &[
     row("bidi-control", Error, Safety, "characters that turn the direction of the text", &bidi_control::BidiControl),
     row("invisible-character", Error, Safety, "characters that cannot be seen and that no script needs there", &invisible_character::InvisibleCharacter),
     row("look-alike", Error, Safety, "letters of another script in a host or a kept name", &look_alike::LookAlike),
-    row("emptied-text", Error, Safety, "a translation, or a link in it, that says nothing", &emptied_text::EmptiedText),
+    row("emptied-text", Error, Safety, "a translation that says nothing", &emptied_text::EmptiedText),
     row("flooded-text", Error, Safety, "a translation that buries the page by its length, blanks or rows of one sign", &flooded_text::FloodedText),
     elsewhere("target-map-changed", Note, Safety, "rows of `_targets.tsv` that a change touched"),
     row("number-changed", Warning, Safety, "a number that differs from the source, compared by value", &number_changed::NumberChanged),

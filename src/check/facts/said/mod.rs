@@ -121,7 +121,14 @@ fn handles(text: &str, words: &[Span]) -> Vec<Said> {
             inside.len() - name.len() >= 2 && name.bytes().all(|b| b.is_ascii_lowercase());
         inside.is_ascii() && letters >= 4 && (inside.contains('_') || is_numbered)
     };
-    let found = words.iter().filter(|word| is_handle(word.of(text)));
+    // `:heart_eyes:` is a picture, and `icon` looks at it.
+    let is_icon = |word: &Span| {
+        let (before, behind) = (text.get(..word.start), text.get(word.end..));
+        before.is_some_and(|it| it.ends_with(':')) && behind.is_some_and(|it| it.starts_with(':'))
+    };
+    let found = words
+        .iter()
+        .filter(|word| is_handle(word.of(text)) && !is_icon(word));
     found
         .map(|word| Said {
             span: *word,
@@ -347,7 +354,7 @@ mod tests {
             "one or two, zero trust, nine to five",
             "二〇二三年五月四日，第三四五章",
             "2023 년 전화, hotel 2023, __init__ 1.5",
-            "Python3와 IPv6, *강조_된_글*",
+            "Python3와 IPv6, *강조_된_글* :heart_eyes:",
         ] {
             assert_eq!(said(text), Vec::<&str>::new(), "{text}");
         }
