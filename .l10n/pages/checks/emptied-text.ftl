@@ -2,7 +2,7 @@
 
 ## emptied-text
 
-emptied-text-finds-a-translation = Finds a translation in which nothing is left to read: no letter, digit or picture where the source has a phrase, nothing to be seen at all where it has a word; and a link whose brackets say nothing where the source's do.
+emptied-text-finds-a-translation = Finds a translation in which nothing is left to read: no letter, digit or picture where the source has a phrase, and nothing to be seen at all where it has a word.
     .kind = paragraph
     .language = en
 
