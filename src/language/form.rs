@@ -40,6 +40,13 @@ pub(crate) struct Word<'a> {
     pub(crate) opening: bool,
 }
 
+impl Word<'_> {
+    /// Whether it is written as words of prose are, and not as only names, numbers and code are.
+    pub(crate) fn is_plain(&self) -> bool {
+        matches!(self.form, Form::Lower | Form::Capital)
+    }
+}
+
 /// The words of a sentence, in order, each cut when it is asked for.
 pub(crate) fn words(sentence: &str) -> Words<'_> {
     Words {

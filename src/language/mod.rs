@@ -6,6 +6,7 @@
 //! Promised: the same samples give the same verdicts in any order; every fragment has a reason. Deliberately absent:
 //! Markdown (marks say what is text), files, counting over pages, and opinions about a translation's quality.
 
+mod cognate;
 mod corpus;
 mod english;
 mod filing;
@@ -32,6 +33,18 @@ pub use words::{visible_words, words};
 use crate::model::marked::MarkedText;
 use crate::model::unit::UnitKind;
 
+/// How far a page is translated, as its sentences tell where letters are shared.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Progress {
+    /// The locale's own words outweigh the source's.
+    #[default]
+    Translated,
+    /// The source's words outweigh the locale's own: English words in a label are more likely left than chosen.
+    Begun,
+    /// It holds next to nothing of the locale's own: what both languages could say there is the source's.
+    Untouched,
+}
+
 /// One unit to be judged, with all that stands around it.
 #[derive(Clone, Copy, Debug)]
 pub struct Sample<'a> {
@@ -55,9 +68,8 @@ pub struct Sample<'a> {
     pub same: bool,
     /// Whether it stands on a page that holds nothing in the locale's own language, so that letters leave no doubt.
     pub certain: bool,
-    /// Whether its page holds next to nothing in the locale's own language: what both languages could say there is the
-    /// source's.
-    pub untouched: bool,
+    /// How far its page is translated.
+    pub progress: Progress,
 }
 
 impl<'a> Sample<'a> {
@@ -74,7 +86,7 @@ impl<'a> Sample<'a> {
             siblings: &[],
             same: false,
             certain: false,
-            untouched: false,
+            progress: Progress::Translated,
         }
     }
 

@@ -2,6 +2,7 @@
 
 use icu_properties::props::Script;
 
+use crate::language::cognate::{Habit, habit};
 use crate::language::grammar::Grammar;
 use crate::language::script::{Writing, letter_script, weight};
 use crate::language::visible::PLACEHOLDER;
@@ -56,6 +57,17 @@ impl Pair {
             from,
             into,
         }
+    }
+
+    /// What the judged locale's language does with a word of the source; `None` where nobody knows.
+    pub(crate) fn habit(&self, word: &str) -> Option<Habit> {
+        let known = self.shared && self.english;
+        known.then(|| habit(word, self.target.language()))?
+    }
+
+    /// Whether the judged locale's language is known to have a word of the source too.
+    pub(crate) fn shares(&self, word: &str) -> bool {
+        matches!(self.habit(word), Some(Habit::Shares | Habit::Keeps))
     }
 
     /// Counts the letters of both sides.

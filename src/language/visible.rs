@@ -90,6 +90,15 @@ impl Visible {
         visible
     }
 
+    /// Bytes of what emphasis sets off at the start of the text it was made of.
+    pub(crate) fn lead(&self, marked: &MarkedText) -> usize {
+        let mut set_off = marked.marks.iter();
+        let first = set_off.find(|mark| mark.kind == MarkKind::Emphasis);
+        first
+            .filter(|mark| self.position(mark.span.start) == 0)
+            .map_or(0, |mark| self.position(mark.span.end))
+    }
+
     fn push(&mut self, flat: &str, span: Span) {
         if span.is_empty() {
             return;

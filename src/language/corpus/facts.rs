@@ -5,7 +5,7 @@
 //! `what_was_added_can_be_taken_away`). Deliberately absent: what the counts mean; see the questions of
 //! [`super::Corpus`].
 
-use crate::language::Sample;
+use crate::language::corpus::address;
 use crate::language::corpus::table::{Key, Table};
 use crate::language::corpus::tally::{Tally, one_more, tallies};
 use crate::language::english;
@@ -14,6 +14,7 @@ use crate::language::pair::Pair;
 use crate::language::sentence::sentences;
 use crate::language::statistics::{Side, side};
 use crate::language::visible::Visible;
+use crate::language::{Progress, Sample};
 use crate::model::marked::MarkedText;
 
 tallies! {
@@ -53,10 +54,14 @@ tallies! {
         pub(super) own: Table<Use>,
         /// X of every "X logo".
         pub(super) logos: Table<u32>,
+        /// How often the locale's own words for a logo stand before the name: "Logo de X".
+        pub(super) logo_first: u32,
         /// Labels that follow a brand's icon.
         pub(super) branded: Table<u32>,
         /// Source-language runs in the locale's own sentences.
         pub(super) kept: Table<u32>,
+        /// What addresses spell, without signs: `acmereader` of `acme.com/reader`.
+        pub(super) spelled: Table<u32>,
         /// Hosts that a label leads to.
         pub(super) sites: Table<Table<u32>>,
         /// What sibling locales made of a text.
@@ -89,9 +94,21 @@ impl Facts {
         Tally::take_away(self, less);
     }
 
-    /// Whether next to nothing of the locale's own stands beside this page's prose of the source, where letters are shared.
-    pub fn is_untouched_page(&self) -> bool {
-        self.is_untouched(u64::from(self.prose_words))
+    /// How far the page that it was read from is translated, where letters are shared.
+    pub fn progress(&self) -> Progress {
+        if self.is_untouched(u64::from(self.prose_words)) {
+            Progress::Untouched
+        } else if self.prose_words > self.own_words {
+            Progress::Begun
+        } else {
+            Progress::Translated
+        }
+    }
+
+    /// Forgets which texts of the source were left as they are. On a page of which little is translated they were not
+    /// chosen.
+    pub fn forget_left(&mut self) {
+        self.left = Table::default();
     }
 
     /// Whether the locale's own words are next to nothing beside `prose` words of the source.
@@ -117,10 +134,11 @@ impl Facts {
             // Nothing of the locale's own: no need to know where a sentence ends.
             self.read_prose(&visible.text);
         } else if pair.shared || pair.holds_source(&visible.text) {
+            let lead = visible.lead(sample.text);
             for span in sentences(&visible) {
                 let text = span.of(&visible.text);
                 if pair.shared {
-                    self.read_alike(pair, text);
+                    self.read_alike(pair, text, lead.saturating_sub(span.start));
                 } else if pair.holds_own(text) {
                     self.read_own(pair, text);
                 } else {
@@ -129,6 +147,7 @@ impl Facts {
             }
         }
         self.note_logo(&visible.text);
+        self.note_address(sample);
         if pair.shared || !may_be_own {
             self.read_label(pair, sample, &visible.text);
         }
@@ -151,6 +170,7 @@ impl Facts {
     pub(super) fn hear_source(&mut self, pair: &Pair, sample: &Sample<'_>) {
         let visible = Visible::new(sample.text);
         self.note_logo(&visible.text);
+        self.note_address(sample);
         self.read_label(pair, sample, &visible.text);
         if !pair.shared {
             // Script tells the languages apart, so that no source sentence has to be found again.
@@ -164,8 +184,8 @@ impl Facts {
         }
     }
 
-    /// A sentence of a locale that shares the source's letters.
-    fn read_alike(&mut self, pair: &Pair, text: &str) {
+    /// A sentence of a locale that shares the source's letters, of which the first `lead` bytes are set off.
+    fn read_alike(&mut self, pair: &Pair, text: &str, lead: usize) {
         let words = AllWords::of(text);
         match side(pair, text, &words) {
             Some(Side::Source) => self.count_prose(&words),
@@ -175,7 +195,7 @@ impl Facts {
                 for word in &*words {
                     count(&mut self.own, word);
                 }
-                self.read_runs(pair, text, &words);
+                self.read_runs(pair, text, &words, lead);
             }
             None => {
                 self.foreign_words += amount(words.iter().filter(|word| is_foreign(word)).count());
@@ -214,11 +234,19 @@ impl Facts {
     }
 
     /// Runs of capitalized words in a sentence of the locale's own language, where letters are shared.
-    fn read_runs(&mut self, pair: &Pair, text: &str, words: &[Word<'_>]) {
+    ///
+    /// A capital that opens a sentence says nothing, unless what it opens is set off and the sentence goes on behind it:
+    /// `**Acme Reader** est un lecteur`.
+    fn read_runs(&mut self, pair: &Pair, text: &str, words: &[Word<'_>], lead: usize) {
+        let mut behind = words.iter().skip_while(|word| word.span.start < lead);
+        let lead = match behind.next() {
+            Some(word) if word.form == Form::Lower => lead,
+            _ => 0,
+        };
         let mut run: Option<(usize, usize)> = None;
         for word in words {
             let name = !word.bracketed
-                && !word.opening
+                && (!word.opening || word.span.end <= lead)
                 && matches!(word.form, Form::Capital | Form::Capitals | Form::Technical);
             let joined = run.is_some_and(|(_, end)| {
                 text.get(end..word.span.start).is_some_and(|gap| gap == " ")
@@ -269,7 +297,7 @@ impl Facts {
     /// What the things around a short unit tell of names.
     fn read_label(&mut self, pair: &Pair, sample: &Sample<'_>, text: &str) {
         let brand = sample.brand();
-        let host = sample.target.and_then(host);
+        let host = sample.target.and_then(address::host);
         if text.len() > 80 || brand.is_none() && host.is_none() || !pair.holds_source(text) {
             return;
         }
@@ -283,8 +311,16 @@ impl Facts {
     }
 
     fn note_logo(&mut self, text: &str) {
-        if let Some(name) = logo(text) {
+        let translated = translated_logo(text);
+        self.logo_first += u32::from(translated.is_some());
+        if let Some(name) = logo(text).or(translated) {
             one_more(&mut self.logos, Key::word(name));
+        }
+    }
+
+    fn note_address(&mut self, sample: &Sample<'_>) {
+        for name in sample.target.into_iter().flat_map(address::names) {
+            one_more(&mut self.spelled, Key::exact(&name));
         }
     }
 
@@ -323,13 +359,22 @@ pub(crate) fn logo(text: &str) -> Option<&str> {
     (!name.is_empty() && name.len() <= 60).then_some(name)
 }
 
-/// The host of an address, without `www.`.
-fn host(target: &str) -> Option<String> {
-    let rest = target.split_once("://")?.1;
-    let host = rest.split(['/', '?', '#', ':']).next()?;
-    let host = host.rsplit('@').next()?.to_lowercase();
-    let host = host.strip_prefix("www.").unwrap_or(&host);
-    (!host.is_empty()).then(|| host.to_owned())
+/// X of "Logo de X" and "X-Logo": languages that share the source's letters mostly have its word for it.
+fn translated_logo(text: &str) -> Option<&str> {
+    let text = text.trim();
+    if let Some(name) = text.strip_suffix("-Logo") {
+        return Some(name);
+    }
+    let (word, rest) = text.split_once(' ')?;
+    let is_logo = word
+        .get(..4)
+        .is_some_and(|head| head.eq_ignore_ascii_case("logo"));
+    let is_joint = |word: &str| word.len() < 4 && word.chars().all(char::is_lowercase);
+    let name = match rest.split_once([' ', '\'', '’']) {
+        Some((joint, name)) if is_joint(joint) => name,
+        _ => rest,
+    };
+    (is_logo && name.starts_with(|c: char| !c.is_lowercase()) && name.len() <= 60).then_some(name)
 }
 
 fn count(uses: &mut Table<Use>, word: &Word<'_>) {
@@ -351,11 +396,22 @@ mod tests {
     #[test]
     fn hosts_and_logos() {
         assert_eq!(
-            host("https://www.example.org:80/a?b"),
+            address::host("https://www.example.org:80/a?b"),
             Some("example.org".to_owned())
         );
-        assert_eq!(host("./page.md"), None);
+        assert_eq!(address::host("./page.md"), None);
         assert_eq!(logo("Signal logo"), Some("Signal"));
         assert_eq!(logo("logo"), None);
+        for (text, name) in [
+            ("Logo de Acme Reader", Some("Acme Reader")),
+            ("Logotipo d’Acme", Some("Acme")),
+            ("Acme-Logo", Some("Acme")),
+            ("logo di 7-Acme", Some("7-Acme")),
+            ("Logos und Namen", Some("Namen")),
+            ("Logo", None),
+            ("logo del sito", None),
+        ] {
+            assert_eq!(translated_logo(text), name, "{text}");
+        }
     }
 }

@@ -6,6 +6,7 @@
 //! source says is the same for all locales that share its letters, and for all that do not: [`Common`] is read once for
 //! each of these two, and every [`Corpus`] asks it beside what its own locale says.
 
+mod address;
 mod facts;
 mod table;
 mod tally;
@@ -192,6 +193,17 @@ impl Corpus {
         self.known().any(|facts| facts.logos.contains_key(&name))
     }
 
+    /// Whether an address on the site spells the name.
+    pub(crate) fn is_spelled(&self, name: &str) -> bool {
+        let name = Key::exact(&address::squeezed(name));
+        self.known().any(|facts| facts.spelled.contains_key(&name))
+    }
+
+    /// Whether the locale puts its word for a logo before the name.
+    pub(crate) fn puts_logo_first(&self) -> bool {
+        self.facts.logo_first > 0
+    }
+
     pub(crate) fn is_branded(&self, label: &str) -> bool {
         let label = Key::text(label);
         self.known().any(|facts| facts.branded.contains_key(&label))
@@ -301,10 +313,14 @@ impl Corpus {
     ///
     /// Names stand in both alike, and so do the words that two languages share.
     pub(crate) fn is_left_to_source(&self, word: &str) -> bool {
+        if self.pair.shares(word) {
+            return false;
+        }
+        let is_known = self.pair.habit(word).is_some();
         let prose = u64::from(self.prose_use(word).all());
         let expected = prose * u64::from(self.facts.own_words) / self.prose_words().max(1);
         match u64::from(self.own_use(word).all()) {
-            0 => self.own_sentences() >= 20 || self.is_untouched(),
+            0 => is_known || self.own_sentences() >= 20 || self.is_untouched(),
             used => used * 8 <= expected,
         }
     }

@@ -67,8 +67,7 @@ pub fn judge(corpus: &Corpus, sample: &Sample<'_>) -> Verdict {
 /// Asks the rules about every sentence.
 fn by_sentence(corpus: &Corpus, sample: &Sample<'_>, visible: &Visible) -> Verdict {
     let text = &visible.text;
-    let spans = sentences(visible);
-    let whole = spans.len() <= 1;
+    let (spans, whole) = pieces(visible);
     let mut verdict = Verdict::default();
     let mut kept_words = 0;
     for span in spans {
@@ -107,6 +106,28 @@ fn by_sentence(corpus: &Corpus, sample: &Sample<'_>, visible: &Visible) -> Verdi
     verdict
 }
 
+/// What is asked about one by one, and whether each stands for itself: sentences, or labels between which nothing is.
+fn pieces(visible: &Visible) -> (Vec<Span>, bool) {
+    let labels = &visible.labels;
+    let mut at = 0;
+    let is_blank = |start: usize, end: usize| {
+        let between = visible.text.get(start..end);
+        between.is_some_and(|text| text.trim().is_empty())
+    };
+    let is_row = labels.len() > 1
+        && labels.iter().all(|label| {
+            let start = std::mem::replace(&mut at, label.end);
+            is_blank(start, label.start)
+        })
+        && is_blank(at, visible.text.len());
+    if is_row {
+        return (labels.clone(), true);
+    }
+    let spans = sentences(visible);
+    let whole = spans.len() <= 1;
+    (spans, whole)
+}
+
 /// Whether there is nothing to translate in a source text: what [`judge`] says of it beside itself.
 ///
 /// Asked for every unit in every locale, so what is plainly prose is settled first: it needs no sentences and no rules.
@@ -118,8 +139,7 @@ pub fn is_neutral(corpus: &Corpus, sample: &Sample<'_>) -> bool {
     if is_plainly_own(corpus, sample, &visible) {
         return false;
     }
-    let spans = sentences(&visible);
-    let whole = spans.len() <= 1;
+    let (spans, whole) = pieces(&visible);
     // The first sentence with something to translate settles it.
     spans.into_iter().all(|span| {
         let case = Case::of(corpus, sample, span.of(&visible.text), whole);

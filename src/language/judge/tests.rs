@@ -1,6 +1,7 @@
 //! What is left over and what is not, in every script.
 
 use super::*;
+use crate::language::Progress;
 use crate::model::locale::Locale;
 use crate::model::marked::{Mark, MarkKind};
 use proptest::prelude::*;
@@ -238,7 +239,7 @@ fn english_words_on_a_translated_page_may_be_its_own() {
     let mut mixed = [french; 24].to_vec();
     mixed.extend([ENGLISH; 3]);
     let mixed = corpus("en", "fr", &mixed);
-    assert_eq!(found(&mixed, "Source Documents").0, ["Source Documents"]);
+    assert_eq!(found(&mixed, "Wooden Kettles").0, ["Wooden Kettles"]);
 }
 
 #[test]
@@ -283,7 +284,7 @@ fn a_page_that_nobody_touched_leaves_less_doubt_than_its_site() {
         let on_translated = Sample::new(UnitKind::Label, &text);
         assert!(judge(&corpus, &on_translated).fragments.is_empty());
         let on_untouched = Sample {
-            untouched: true,
+            progress: Progress::Untouched,
             ..on_translated
         };
         let verdict = judge(&corpus, &on_untouched);
@@ -344,7 +345,7 @@ fn labels_of_links_in_translated_sentences() {
 #[test]
 fn letters_leave_no_doubt_on_a_page_of_the_source_alone() {
     let corpus = corpus("en", "de", &[]);
-    for (text, neutral) in [("Fruit", false), ("Watering", false), ("Kumquat", true)] {
+    for (text, neutral) in [("Fruit", false), ("Gardening", false), ("Kumquat", true)] {
         let text = MarkedText::plain(text);
         let doubtful = Sample::new(UnitKind::Cell, &text);
         assert!(judge(&corpus, &doubtful).fragments.is_empty(), "{text:?}");
@@ -399,6 +400,131 @@ fn a_language_word_in_a_foreign_sentence_changes_nothing() {
     assert_eq!(found(&corpus, text).0, [text]);
     let quoting = "그는 “We list many providers and other tools that keep your messages private” 라고 썼습니다.";
     assert_eq!(found(&corpus, quoting).0, Vec::<String>::new());
+}
+
+#[test]
+fn a_language_has_some_words_of_english_and_others_for_the_rest() {
+    let own = "Vous pouvez lire la page et écrire à une personne de confiance.";
+    let french = corpus("en", "fr", &[own]);
+    for (text, left) in [
+        ("Documentation", false),
+        ("Code Source", false),
+        ("Homepage", true),
+        ("Contribute", true),
+        ("Service Providers", true),
+        ("Threema", false),
+    ] {
+        let (found, _) = found(&french, text);
+        assert_eq!(!found.is_empty(), left, "{text}: {found:?}");
+    }
+    let text = MarkedText::plain("Code Source");
+    let as_source = Sample {
+        source: Some(&text),
+        ..Sample::new(UnitKind::Label, &text)
+    };
+    assert!(judge(&french, &as_source).is_untranslated());
+    let german = corpus(
+        "en",
+        "de",
+        &["Sie können die Seite lesen und der Person schreiben."],
+    );
+    assert!(found(&german, "Documentation").0.len() == 1 && found(&german, "Downloads").1);
+}
+
+#[test]
+fn a_page_that_was_begun_leaves_english_in_labels() {
+    let own = "Vous pouvez lire la page et écrire à une personne de confiance.";
+    let french = corpus("en", "fr", &[own, own, ENGLISH]);
+    for (text, on_begun, on_translated) in [
+        ("Source Code", true, false),
+        ("Documentation", false, false),
+        ("Threema", false, false),
+    ] {
+        let text = MarkedText::plain(text);
+        for (progress, left) in [
+            (Progress::Begun, on_begun),
+            (Progress::Translated, on_translated),
+        ] {
+            let sample = Sample {
+                progress,
+                ..Sample::new(UnitKind::Label, &text)
+            };
+            let verdict = judge(&french, &sample);
+            assert_eq!(verdict.is_untranslated(), left, "{text:?} {progress:?}");
+        }
+    }
+}
+
+#[test]
+fn a_language_that_puts_the_word_first_does_not_say_acme_logo() {
+    let own = "Le logo de la page est le logo que vous pouvez voir dans la page.";
+    let mut texts = vec![own; 3];
+    let left = |texts: &[&str]| !found(&corpus("en", "fr", texts), "Acme logo").0.is_empty();
+    assert!(!left(&texts));
+    texts.push("Logo de Kumquat");
+    assert!(left(&texts));
+}
+
+#[test]
+fn what_both_languages_say_is_not_translated_elsewhere() {
+    let mut german = corpus("en", "de", &[]);
+    for (source, own) in [("Homepage", "Hauptseite"), ("Kettle", "Kessel")] {
+        german.read(&Sample {
+            source: Some(&MarkedText::plain(source)),
+            ..Sample::new(UnitKind::Label, &MarkedText::plain(own))
+        });
+    }
+    assert_eq!(found(&german, "Homepage").0, Vec::<String>::new());
+    assert_eq!(found(&german, "Kettle").0, ["Kettle"]);
+}
+
+#[test]
+fn addresses_spell_names() {
+    let mut korean = corpus("en", "ko", &[ENGLISH]);
+    let said = |corpus: &Corpus| found(corpus, "Private Messages").1;
+    assert!(!said(&korean));
+    korean.read(&Sample {
+        target: Some("https://private.com/messages/"),
+        ..Sample::new(UnitKind::Label, &MarkedText::plain("홈페이지"))
+    });
+    assert!(said(&korean));
+    assert!(!found(&korean, "private messages").1);
+}
+
+#[test]
+fn labels_in_a_row_stand_for_themselves() {
+    let korean = corpus("en", "ko", &[ENGLISH]);
+    let labels = ["Kumquat", "Private Tools"];
+    let mut text = MarkedText::plain(labels.join(" "));
+    let mut at = 0;
+    for label in labels {
+        text.marks.push(Mark {
+            span: Span::new(at, at + label.len()),
+            kind: MarkKind::Alt,
+        });
+        at += label.len() + 1;
+    }
+    let verdict = judge(&korean, &Sample::new(UnitKind::Paragraph, &text));
+    let spans: Vec<Span> = verdict.fragments.iter().map(|found| found.span).collect();
+    assert_eq!(spans, [Span::new(8, 21)]);
+}
+
+#[test]
+fn a_name_that_is_set_off_opens_a_sentence_of_the_locale() {
+    let text = "Fluent Feeder est un lecteur de flux pour les pages que vous aimez.";
+    let name = "Fluent Feeder";
+    let set_off = |kind| MarkedText {
+        text: text.to_owned(),
+        marks: vec![Mark {
+            span: Span::new(0, name.len()),
+            kind,
+        }],
+    };
+    for (kind, is_name) in [(MarkKind::Emphasis, true), (MarkKind::Label, false)] {
+        let mut french = corpus("en", "fr", &[]);
+        french.read(&Sample::new(UnitKind::Paragraph, &set_off(kind)));
+        assert_eq!(found(&french, name).1, is_name, "{kind:?}");
+    }
 }
 
 #[test]

@@ -8,8 +8,8 @@ mod prose;
 mod source;
 mod usage;
 
-use crate::language::form::AllWords;
-use crate::language::{Corpus, Sample};
+use crate::language::form::{AllWords, Word};
+use crate::language::{Corpus, Progress, Sample};
 
 /// A sentence, or a short unit, of which the script does not prove that it is the locale's own.
 pub(crate) struct Case<'a> {
@@ -45,9 +45,23 @@ impl<'a> Case<'a> {
         self.corpus.pair.shared && !self.sample.certain
     }
 
+    /// Its words that are written as words of prose are.
+    fn plain_words(&self) -> impl Iterator<Item = &Word<'a>> + Clone {
+        self.words.iter().filter(|word| word.is_plain())
+    }
+
+    /// Whether the unit's source says it too, as far as the source is known.
+    fn says_as_source(&self) -> bool {
+        self.sample
+            .source
+            .is_some_and(|text| source::holds(text, self.text))
+    }
+
     /// Whether it must be taken for the locale's own for want of letters that would prove otherwise.
     fn is_doubtful(&self) -> bool {
-        self.corpus.is_doubtful() && !self.sample.certain && !self.sample.untouched
+        self.corpus.is_doubtful()
+            && !self.sample.certain
+            && self.sample.progress != Progress::Untouched
     }
 }
 
@@ -119,6 +133,8 @@ pub(crate) const RULES: &[Rule] = rules! {
         "stays: an image of the site is its logo";
     "name-of-icon" => name::of_icon,
         "stays: it stands beside the icon of a brand, here or elsewhere on the site";
+    "name-in-address" => name::in_address,
+        "stays: an address on the site spells it, as `acme.com/reader` does Acme Reader";
     "function-word" => prose::function_word,
         "left over: two words or more, one of them of English grammar";
     "name-kept" => name::kept,
@@ -131,6 +147,8 @@ pub(crate) const RULES: &[Rule] = rules! {
         "left over: more of the other locales translate it than keep it";
     "translated-elsewhere" => usage::translated_elsewhere,
         "left over: this locale has translated the same text in another place";
+    "shared-words" => usage::of_both,
+        "stays, where letters are shared: the locale's language has all its words too";
     "many-sites" => usage::many_sites,
         "left over: the same label leads to three sites or more, so it is no name of one";
     "ordinary-word" => usage::ordinary_word,

@@ -60,6 +60,13 @@ pub(super) fn of_icon(case: &Case<'_>) -> Option<Answer> {
         .then(|| Answer::Neutral("elsewhere on this site it stands beside a brand icon".to_owned()))
 }
 
+/// Four words or less, with capitals, and an address on the site spells them.
+pub(super) fn in_address(case: &Case<'_>) -> Option<Answer> {
+    let is_named = case.words.iter().all(|word| word.form != Form::Lower);
+    (case.whole && is_named && case.words.len() <= 4 && case.corpus.is_spelled(case.text))
+        .then(|| Answer::Neutral("an address on this site spells it".to_owned()))
+}
+
 /// The locale's own sentences use it as it is.
 pub(super) fn kept(case: &Case<'_>) -> Option<Answer> {
     let text = bare(case.text);
@@ -149,7 +156,7 @@ fn is_shouted(case: &Case<'_>, word: &Word<'_>) -> bool {
 }
 
 fn is_ordinary(case: &Case<'_>, word: &Word<'_>) -> bool {
-    matches!(word.form, Form::Lower | Form::Capital) && case.corpus.is_ordinary(word.text)
+    word.is_plain() && case.corpus.is_ordinary(word.text)
 }
 
 /// The text without signs at its ends.

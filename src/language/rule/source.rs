@@ -1,7 +1,8 @@
 //! What the script and the known source texts prove.
 
+use crate::language::Progress;
 use crate::language::corpus::{comparable, is_prose};
-use crate::language::english::has_foreign_letter;
+use crate::language::english::{has_foreign_letter, is_known};
 use crate::language::form::{AllWords, Form, Word, words};
 use crate::language::rule::{Answer, Case};
 use crate::language::sentence::sentences;
@@ -71,11 +72,7 @@ pub(super) fn older_source(case: &Case<'_>) -> Option<Answer> {
     if case.sample.older.is_empty() {
         return None;
     }
-    let today = case
-        .sample
-        .source
-        .is_some_and(|source| holds(source, case.text));
-    (!today
+    (!case.says_as_source()
         && says_something(case)
         && case
             .sample
@@ -128,6 +125,9 @@ pub(super) fn own_language(case: &Case<'_>) -> Option<Answer> {
             "English puts the name first: 'Signal logo'".to_owned(),
         ));
     }
+    if case.corpus.puts_logo_first() && case.text.ends_with(" logo") {
+        return None; // It would say "Logo de X".
+    }
     // Where English grammar speaks against it, the locale's own grammar must speak for it.
     let least = if pair.english && function_words(&case.words).1 > 0 {
         case.corpus.own_grammar().max(2)
@@ -159,17 +159,18 @@ pub(super) fn not_in_source(case: &Case<'_>) -> Option<Answer> {
         .older
         .iter()
         .any(|older| holds(older, case.text));
-    let paired = case
-        .sample
-        .source
-        .is_some_and(|source| holds(source, case.text));
-    (!older && !paired && !corpus.is_source_sentence(case.text) && !case.text.ends_with(" logo"))
-        .then(|| Answer::Own("no source text says this".to_owned()))
+    (!older
+        && !case.says_as_source()
+        && !corpus.is_source_sentence(case.text)
+        && !case.text.ends_with(" logo"))
+    .then(|| Answer::Own("no source text says this".to_owned()))
 }
 
 /// Whether a word is used by the locale's own sentences and not by the source's.
 fn is_own_word(case: &Case<'_>, word: &Word<'_>, least: u32) -> bool {
-    if !matches!(word.form, Form::Lower | Form::Capital) {
+    // Where little is translated, a word of both languages is more likely the source's.
+    let is_begun = case.sample.progress == Progress::Begun;
+    if !word.is_plain() || is_begun && is_known(word.text) {
         return false;
     }
     let own = case.corpus.own_use(word.text).lower;
@@ -186,7 +187,7 @@ fn says_something(case: &Case<'_>) -> bool {
 }
 
 /// Whether `sentence` stands in the text, typography aside.
-fn holds(text: &MarkedText, sentence: &str) -> bool {
+pub(super) fn holds(text: &MarkedText, sentence: &str) -> bool {
     let visible = Visible::new(text);
     let whole = comparable(&visible.text);
     let wanted = comparable(sentence);

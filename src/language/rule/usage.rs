@@ -1,5 +1,7 @@
 //! What the use of a text on the site, and in the site's other locales, shows.
 
+use crate::language::Progress;
+use crate::language::cognate::Habit;
 use crate::language::corpus::is_foreign;
 use crate::language::english;
 use crate::language::form::{Form, Word};
@@ -38,7 +40,8 @@ pub(super) fn sibling_translates(case: &Case<'_>) -> Option<Answer> {
 /// Where letters are shared and no source is known, it may be a translation itself, and then all of them differ from it.
 fn elsewhere(case: &Case<'_>) -> (usize, usize) {
     let (kept, translated) = case.corpus.elsewhere(case.text);
-    let may_be_own = case.shares_letters() && case.sample.source.is_none() && kept == 0;
+    let is_source = case.sample.source.is_some() && case.says_as_source();
+    let may_be_own = case.shares_letters() && !is_source && kept == 0;
     if may_be_own || !case.whole {
         return (0, 0);
     }
@@ -48,9 +51,27 @@ fn elsewhere(case: &Case<'_>) -> (usize, usize) {
 /// Whether every word may be the locale's own although the source writes it alike: `Documentation` in French. That others
 /// translate it shows that it is no name, and nothing more.
 fn is_of_both(case: &Case<'_>) -> bool {
-    let words = case.words.iter();
-    let mut plain = words.filter(|word| matches!(word.form, Form::Lower | Form::Capital));
+    let mut plain = case.plain_words();
     case.shares_letters() && !plain.any(|word| case.corpus.is_left_to_source(word.text))
+}
+
+/// Every word of it is one of the locale's language too: `Documentation` in French.
+///
+/// Two of them and more, as the source has them, are the source's: the other language would seldom put them alike. Of a
+/// text that is certainly the source's, the translator decides.
+pub(super) fn of_both(case: &Case<'_>) -> Option<Answer> {
+    let pair = &case.corpus.pair;
+    let mut plain = case.plain_words();
+    let first = plain.next()?;
+    let is_only = plain.next().is_none();
+    let is_kept = is_only && pair.habit(first.text) == Some(Habit::Keeps);
+    let is_shared = case.is_doubtful()
+        && (is_only || case.sample.progress == Progress::Translated && !case.says_as_source())
+        && case.plain_words().all(|word| pair.shares(word.text));
+    (case.whole && case.shares_letters() && (is_kept || is_shared)).then(|| {
+        let word = first.text;
+        Answer::Neutral(format!("this locale's language has '{word}' too"))
+    })
 }
 
 /// One label that leads to three sites or more says what is there, not who.
@@ -69,8 +90,12 @@ pub(super) fn many_sites(case: &Case<'_>) -> Option<Answer> {
 /// German says `Homepage` in one card after the other, and `Hauptseite` where somebody felt like it.
 pub(super) fn translated_elsewhere(case: &Case<'_>) -> Option<Answer> {
     let times = case.corpus.translated(case.text);
-    let is_rare = case.shares_letters() && times * 4 < case.corpus.left(case.text);
-    (case.whole && times > 0 && !is_rare).then(|| {
+    let is_taste = case.shares_letters()
+        && (times * 4 < case.corpus.left(case.text)
+            || case
+                .plain_words()
+                .all(|word| case.corpus.pair.shares(word.text)));
+    (case.whole && times > 0 && !is_taste).then(|| {
         Answer::Leftover(format!(
             "this locale translates it elsewhere, {}",
             count(times)
@@ -80,11 +105,7 @@ pub(super) fn translated_elsewhere(case: &Case<'_>) -> Option<Answer> {
 
 /// What a unit is on its page: a tooltip or a page's title of two words describes, and four words are seldom a name.
 pub(super) fn describes(case: &Case<'_>) -> Option<Answer> {
-    let words = case
-        .words
-        .iter()
-        .filter(|word| matches!(word.form, Form::Lower | Form::Capital))
-        .count();
+    let words = case.plain_words().count();
     if case.is_doubtful() || words == 0 {
         return None; // A title in the locale's own language describes too.
     }
@@ -105,14 +126,13 @@ pub(super) fn describes(case: &Case<'_>) -> Option<Answer> {
 pub(super) fn ordinary_word(case: &Case<'_>) -> Option<Answer> {
     let corpus = case.corpus;
     let ordinary = |word: &&Word<'_>| {
-        matches!(word.form, Form::Lower | Form::Capital)
-            && word.text.len() > 1
+        word.text.len() > 1
             && corpus.is_ordinary(word.text)
             && !(case.shares_letters() && is_half_foreign(case, word))
             // A word of both languages proves nothing.
             && !(case.shares_letters() && (word.text.len() < 3 || !corpus.is_left_to_source(word.text)))
     };
-    let word = case.words.iter().find(ordinary)?;
+    let word = case.plain_words().find(ordinary)?;
     let heads = |word: &Word<'_>| {
         let rest = case.text.get(word.span.end..).unwrap_or_default();
         word.opening && word.form == Form::Capital && rest.trim_start().starts_with(':')
@@ -155,11 +175,8 @@ pub(super) fn word_ending(case: &Case<'_>) -> Option<Answer> {
     if !pair.english || case.is_doubtful() {
         return None; // French and German have `-tion`, `-ment` and `-ing` too.
     }
-    case.words.iter().find_map(|word| {
-        let plain = matches!(word.form, Form::Lower | Form::Capital);
-        let ending = plain
-            .then(|| english::ending(&word.text.to_lowercase()))
-            .flatten()?;
+    case.plain_words().find_map(|word| {
+        let ending = english::ending(&word.text.to_lowercase())?;
         Some(Answer::Leftover(format!(
             "'{}' ends in -{ending}, as words do and names seldom",
             word.text
@@ -177,9 +194,8 @@ pub(super) fn common_word(case: &Case<'_>) -> Option<Answer> {
         return common_words(case);
     }
     // A word that prose writes with capitals alone, as in `SimpleX Chat`, is part of a name here, whatever a list says.
-    let word = case.words.iter().find(|word| {
-        matches!(word.form, Form::Lower | Form::Capital)
-            && corpus.prose_use(word.text).capital == 0
+    let word = case.plain_words().find(|word| {
+        corpus.prose_use(word.text).capital == 0
             && !(case.shares_letters() && is_half_foreign(case, word))
             && english::is_made_of(word.text, english::is_common)
     })?;
@@ -189,25 +205,48 @@ pub(super) fn common_word(case: &Case<'_>) -> Option<Answer> {
     )))
 }
 
-/// Where letters are shared: two words or more, all of them English, and none that the locale's own sentences use.
+/// Where letters are shared: all words are English, and one of them is none of the locale's language; or there are two
+/// words or more, and the locale's own sentences use none.
 ///
 /// French has `Code source` and `Service minimal` of English words too; only where English was left standing in sentences
-/// is it to be expected in labels.
+/// is what nobody knows of to be expected in labels.
 fn common_words(case: &Case<'_>) -> Option<Answer> {
-    if !case.corpus.may_hold_leftovers() {
+    let corpus = case.corpus;
+    let habit = |word: &Word<'_>| corpus.pair.habit(word.text);
+    let is_begun = case.sample.progress == Progress::Begun;
+    let is_english = |word: &Word<'_>| {
+        let used = corpus.own_use(word.text);
+        english::is_known(word.text)
+            && !is_half_foreign(case, word)
+            && match habit(word) {
+                _ if is_begun => true,
+                None => used.all() == 0,
+                // With a capital, somebody's name may hold it: `Open Source`.
+                Some(Habit::Translates) if case.words.len() > 1 => used.lower == 0,
+                Some(Habit::Translates) => used.all() == 0,
+                Some(Habit::Shares | Habit::Keeps) => true,
+            }
+    };
+    if !case.plain_words().all(is_english) {
         return None;
     }
-    let words = case
-        .words
-        .iter()
-        .filter(|word| matches!(word.form, Form::Lower | Form::Capital));
-    let all = words.clone().count() >= 2
-        && words.clone().all(|word| {
-            english::is_known(word.text)
-                && !is_half_foreign(case, word)
-                && case.corpus.own_use(word.text).all() == 0
-        });
-    all.then(|| {
+    let mut plain = case.plain_words();
+    let is_foreign = |word: &&Word<'_>| {
+        habit(word) == Some(Habit::Translates) && corpus.prose_use(word.text).capital == 0
+    };
+    if let Some(word) = plain.find(is_foreign) {
+        return Some(Answer::Leftover(format!(
+            "'{}' is a common English word, and this locale's language has another for it",
+            word.text
+        )));
+    }
+    let is_unused = |word: &Word<'_>| corpus.own_use(word.text).all() == 0;
+    let is_left = if is_begun {
+        case.plain_words().any(is_unused)
+    } else {
+        corpus.may_hold_leftovers()
+    };
+    (case.plain_words().count() >= 2 && is_left).then(|| {
         Answer::Leftover("every word of it is English, and this locale uses none".to_owned())
     })
 }

@@ -7,13 +7,13 @@
 mod checks;
 mod pages;
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
 use crate::coverage::{Judged, LocaleCoverage, measure};
 use crate::diagnostic::Diagnostic;
-use crate::language::Corpus;
+use crate::language::{Corpus, Progress};
 use crate::markdown;
 use crate::model::{Locale, Term};
 use crate::project::scan::pages::{Read, Trees};
@@ -72,11 +72,11 @@ pub fn scan(
     let (pages, sources) = rayon::join(|| read(pages, Read::new), || read(sources, Read::beside));
     let trees = Trees::new(&pages, &sources, &siblings);
 
-    let (corpus, untouched) = corpus(&trees, options);
+    let (corpus, progress) = corpus(&trees, options);
     let judged: Vec<(String, Vec<Judged>)> = (0..pages.len())
         .into_par_iter()
         .map(|index| {
-            let judged = trees.judge(index, &corpus, untouched.contains(&index));
+            let judged = trees.judge(index, &corpus, progress[&index]);
             (pages[index].name.clone(), judged)
         })
         .collect();
@@ -98,38 +98,40 @@ pub fn scan(
     }
 }
 
-/// Everything the trees tell of the locale, and the pages that hold next to nothing in its own language. Parts are merged
-/// in the order of pages; counting makes any order the same.
-fn corpus(trees: &Trees<'_>, options: &Options) -> (Corpus, BTreeSet<usize>) {
+/// Everything the trees tell of the locale, and how far each page is translated. Parts are merged in the order of pages;
+/// counting makes any order the same.
+fn corpus(trees: &Trees<'_>, options: &Options) -> (Corpus, BTreeMap<usize, Progress>) {
     let empty = || Corpus::new(&options.source_locale, &options.locale);
-    let none = || (empty(), BTreeSet::new());
+    let none = || (empty(), BTreeMap::new());
     let of_pages =
         (0..trees.pages.len())
             .into_par_iter()
-            .fold(none, |(mut corpus, mut untouched), index| {
-                let told = trees.told(index, &corpus);
-                if told.is_untouched_page() {
-                    untouched.insert(index);
+            .fold(none, |(mut corpus, mut progress), index| {
+                let mut told = trees.told(index, &corpus);
+                let page = told.progress();
+                if page != Progress::Translated {
+                    told.forget_left();
                 }
+                progress.insert(index, page);
                 corpus.facts().add(&told);
-                (corpus, untouched)
+                (corpus, progress)
             });
     let of_sources = trees
         .sources
         .par_iter()
-        .fold(none, |(mut corpus, untouched), source| {
+        .fold(none, |(mut corpus, progress), source| {
             let texts = source.page.units.iter().zip(&source.marked);
             texts
                 .filter(|(unit, _)| !unit.kind.is_optional())
                 .for_each(|(_, text)| corpus.read_source(text.marked()));
-            (corpus, untouched)
+            (corpus, progress)
         });
-    let (mut corpus, untouched) = of_pages.chain(of_sources).reduce(none, |mut one, other| {
+    let (mut corpus, progress) = of_pages.chain(of_sources).reduce(none, |mut one, other| {
         one.0.merge(other.0);
         one.1.extend(other.1);
         one
     });
     let kept = options.terms.iter().filter(|term| term.keep);
     kept.for_each(|term| corpus.keep(&term.term));
-    (corpus, untouched)
+    (corpus, progress)
 }

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use crate::coverage::{Fragment, Judged, Reason};
 use crate::diagnostic::{Diagnostic, Place};
-use crate::language::{Corpus, Facts, Sample, Shown, Verdict, judge, readable};
+use crate::language::{Corpus, Facts, Progress, Sample, Shown, Verdict, judge, readable};
 use crate::markdown;
 use crate::model::{MarkedText, Page, State, Unit};
 use crate::project::scan::{Leaf, Options, checks};
@@ -145,12 +145,12 @@ impl<'a> Trees<'a> {
         facts
     }
 
-    /// Judges a page's units; `untouched` says whether the page holds next to nothing in the locale's own language.
-    pub(super) fn judge(&self, index: usize, corpus: &Corpus, untouched: bool) -> Vec<Judged> {
+    /// Judges the units of a page that is translated as far as `progress` says.
+    pub(super) fn judge(&self, index: usize, corpus: &Corpus, progress: Progress) -> Vec<Judged> {
         (0..self.pages[index].page.units.len())
             .map(|unit| {
                 let sample = Sample {
-                    untouched,
+                    progress,
                     ..self.sample(index, unit)
                 };
                 self.judged(index, unit, judge(corpus, &sample))
