@@ -124,6 +124,10 @@ rules-stays-it-stands = stays: it stands beside the icon of a brand, here or els
     .kind = cell
     .language = en
 
+rules-stays-an-address-5p5d = stays: an address on the site spells it, as `acme.com/reader` does Acme Reader
+    .kind = cell
+    .language = en
+
 rules-left-over-two = left over: two words or more, one of them of English grammar
     .kind = cell
     .language = en
@@ -145,6 +149,10 @@ rules-left-over-more = left over: more of the other locales translate it than ke
     .language = en
 
 rules-left-over-this = left over: this locale has translated the same text in another place
+    .kind = cell
+    .language = en
+
+rules-stays-where-letters-j6b3-j6b3 = stays, where letters are shared: the locale's language has all its words too
     .kind = cell
     .language = en
 

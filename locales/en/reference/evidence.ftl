@@ -64,6 +64,8 @@ rules-stays-an-image = stays: an image of the site is its logo
 
 rules-stays-it-stands = stays: it stands beside the icon of a brand, here or elsewhere on the site
 
+rules-stays-an-address-5p5d = stays: an address on the site spells it, as `acme.com/reader` does Acme Reader
+
 rules-left-over-two = left over: two words or more, one of them of English grammar
 
 rules-stays-translated-sentences = stays: translated sentences use it as it is
@@ -75,6 +77,8 @@ rules-stays-made-of = stays: made of names that the site uses elsewhere
 rules-left-over-more = left over: more of the other locales translate it than keep it
 
 rules-left-over-this = left over: this locale has translated the same text in another place
+
+rules-stays-where-letters-j6b3-j6b3 = stays, where letters are shared: the locale's language has all its words too
 
 rules-left-over-the-yue7 = left over: the same label leads to three sites or more, so it is no name of one
 

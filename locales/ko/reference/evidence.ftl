@@ -94,6 +94,9 @@
 # en: stays: it stands beside the icon of a brand, here or elsewhere on the site
 # rules-stays-it-stands =
 
+# en: stays: an address on the site spells it, as `acme.com/reader` does Acme Reader
+# rules-stays-an-address-5p5d =
+
 # en: left over: two words or more, one of them of English grammar
 # rules-left-over-two =
 
@@ -111,6 +114,9 @@
 
 # en: left over: this locale has translated the same text in another place
 # rules-left-over-this =
+
+# en: stays, where letters are shared: the locale's language has all its words too
+# rules-stays-where-letters-j6b3-j6b3 =
 
 # en: left over: the same label leads to three sites or more, so it is no name of one
 # rules-left-over-the-yue7 =

@@ -93,9 +93,9 @@ impl<'a> Match<'a> {
         Self { read, units }
     }
 
-    /// What its unit says there, where the page says it and does not leave it to the renderer.
-    fn written(&self, unit: usize) -> Option<&'a Arc<Shown>> {
-        let (there, _) = (*self.units.get(unit)?)?;
+    /// What its unit says there, if the pair is as sure as `least` and the page does not leave it to the renderer.
+    fn written(&self, unit: usize, least: f32) -> Option<&'a Arc<Shown>> {
+        let (there, _) = self.units.get(unit)?.filter(|pair| pair.1 >= least)?;
         let is_optional = self.read.page.units.get(there)?.kind.is_optional();
         self.read.marked.get(there).filter(|_| !is_optional)
     }
@@ -129,11 +129,18 @@ impl<'a> Trees<'a> {
     /// What a page's units tell of the locale.
     pub(super) fn told(&self, index: usize, corpus: &Corpus) -> Facts {
         let mut facts = Facts::default();
+        let siblings = &self.siblings_of[index];
+        let is_witness: Vec<bool> = (0..siblings.len())
+            .map(|sibling| self.is_translated(index, sibling))
+            .collect();
         for unit in 0..self.pages[index].page.units.len() {
+            let own = &self.pages[index].marked[unit];
             let siblings: Vec<(u16, &MarkedText)> = (0..)
-                .zip(&self.siblings_of[index])
-                .filter_map(|(locale, found)| {
-                    Some((locale, found.as_ref()?.written(unit)?.marked()))
+                .zip(siblings)
+                .zip(&is_witness)
+                .filter_map(|((locale, found), is_witness)| {
+                    let text = found.as_ref()?.written(unit, import::LIMIT)?;
+                    (*is_witness || text.marked() != own.marked()).then(|| (locale, text.marked()))
                 })
                 .collect();
             let sample = Sample {
@@ -143,6 +150,32 @@ impl<'a> Trees<'a> {
             corpus.tell(&mut facts, &sample);
         }
         facts
+    }
+
+    /// Whether less than a fifth of a sibling page's prose stands alike in the source or in another locale: only then is
+    /// what it keeps kept on purpose.
+    fn is_translated(&self, index: usize, sibling: usize) -> bool {
+        /// Bytes of a text that is hardly a name.
+        const PROSE: usize = 40;
+        let siblings = &self.siblings_of[index];
+        let at =
+            |found: &Option<Match<'a>>, unit| Some(found.as_ref()?.written(unit, SURE)?.marked());
+        let (mut all, mut alike) = (0, 0);
+        for unit in 0..self.pages[index].page.units.len() {
+            let Some(text) = at(&siblings[sibling], unit).filter(|text| text.text.len() > PROSE)
+            else {
+                continue;
+            };
+            let own = self.pages[index].marked[unit].marked();
+            let others = (0..).zip(siblings).filter(|(other, _)| *other != sibling);
+            let mut beside = others
+                .filter_map(|(_, found)| at(found, unit))
+                .chain(at(&self.source_of[index], unit))
+                .chain([own]);
+            all += 1;
+            alike += usize::from(beside.any(|other| other == text));
+        }
+        alike * 5 < all
     }
 
     /// Judges the units of a page that is translated as far as `progress` says.
@@ -179,7 +212,7 @@ impl<'a> Trees<'a> {
 
     /// What the source says where it has a unit's text.
     fn source_of(&self, index: usize, unit: usize) -> Option<&'a Arc<Shown>> {
-        self.source_of[index].as_ref()?.written(unit)
+        self.source_of[index].as_ref()?.written(unit, SURE)
     }
 
     fn sample(&self, index: usize, unit: usize) -> Sample<'a> {
