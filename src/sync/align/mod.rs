@@ -73,21 +73,22 @@ pub fn align(
     foreign: &dyn Fn(usize, usize) -> bool,
 ) -> Alignment {
     let mut groups = group(page);
-    let mut new: Vec<Item> = groups
-        .iter()
-        .map(|group| Item::from(&page.units[group.units[0]]))
-        .collect();
     let old: Vec<Item> = registry.entries.iter().map(Item::from).collect();
-    let mut pairs = Pairs::new(new.len(), old.len());
-
-    passes::pair_pinned(page, &groups, registry, &mut pairs);
-    passes::pair_equal(&new, &old, &groups, registry, &mut pairs);
-    places::part(page, &mut groups, (&mut new, &old), registry, &mut pairs);
-    passes::pair_past(&new, registry, obsolete, &mut pairs);
-    passes::pair_in_gaps(&new, &old, &mut pairs);
-    passes::pair_anywhere(&new, &old, &mut pairs);
-    passes::pair_by_place(&new, &old, &groups, foreign, &mut pairs);
-    places::part(page, &mut groups, (&mut new, &old), registry, &mut pairs);
+    let mut new: Vec<Item> = Vec::new();
+    let mut pairs = Pairs::new(groups.len(), old.len());
+    // A page that was never written down has nothing to be like.
+    if !old.is_empty() {
+        let units = groups.iter().map(|group| &page.units[group.units[0]]);
+        new.extend(units.map(Item::from));
+        passes::pair_pinned(page, &groups, registry, &mut pairs);
+        passes::pair_equal(&new, &old, &groups, registry, &mut pairs);
+        places::part(page, &mut groups, (&mut new, &old), registry, &mut pairs);
+        passes::pair_past(&new, registry, obsolete, &mut pairs);
+        passes::pair_in_gaps(&new, &old, &mut pairs);
+        passes::pair_anywhere(&new, &old, &mut pairs);
+        passes::pair_by_place(&new, &old, &groups, foreign, &mut pairs);
+        places::part(page, &mut groups, (&mut new, &old), registry, &mut pairs);
+    }
 
     let spare = spare_uses(&groups, registry, &pairs);
     let mut names = Names::new(registry, obsolete);
@@ -102,7 +103,9 @@ pub fn align(
             };
             group.id = registry.entries[entry].id.clone();
         } else {
-            group.entry = parted_from(&new[index], &old, &spare);
+            group.entry = new
+                .get(index)
+                .and_then(|new| parted_from(new, &old, &spare));
             group.id = names.give(&first.message, &group.id);
         }
         if let Some(pinned) = &first.pinned {
