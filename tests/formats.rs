@@ -59,7 +59,7 @@ impl Page {
             fragments: Vec::new(),
             source: Some(Arc::new(source.into())),
             target: Arc::new(target.into()),
-            section: vec![self.name.to_owned(), "A section".to_owned()],
+            section: [self.name.to_owned(), "A section".to_owned()].into(),
             place: Place {
                 file: self.path.clone(),
                 span,

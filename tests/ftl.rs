@@ -275,7 +275,7 @@ fn any_wanted() -> impl Strategy<Value = Vec<Wanted>> {
         notes,
     )
         .prop_map(|(order, bodies, sections, notes)| {
-            let owned = |texts: Vec<&str>| texts.into_iter().map(str::to_owned).collect();
+            let owned = |texts: Vec<&str>| texts.into_iter().map(str::to_owned).collect::<Vec<_>>();
             let rest = bodies.into_iter().zip(sections).zip(notes);
             order
                 .into_iter()
@@ -283,7 +283,7 @@ fn any_wanted() -> impl Strategy<Value = Vec<Wanted>> {
                 .filter(|(id, _)| *id != "gone")
                 .filter_map(|(id, ((body, section), notes))| {
                     Some(Wanted {
-                        section: owned(section),
+                        section: owned(section).into(),
                         id: UnitId::parse(id)?,
                         notes: owned(notes),
                         body: body?,
@@ -405,7 +405,7 @@ proptest! {
             };
             let ours = |line: &&str| ftl::note::is_ours(line, &[]);
             let notes = entry.remarks(&catalog.text).filter(ours).map(str::to_owned).collect();
-            Some(Wanted { section: vec![], id, notes, body })
+            Some(Wanted { section: [].into(), id, notes, body })
         }).collect();
         let broken = |entry: &l10n::model::Entry| {
             matches!(entry.kind, EntryKind::Junk | EntryKind::Commented)
@@ -498,7 +498,7 @@ fn any_registry() -> impl Strategy<Value = Registry> {
                         retired,
                         uses,
                         places,
-                        section,
+                        section: section.into(),
                     }
                 },
             )
@@ -562,7 +562,7 @@ fn files_for_other_readers() {
             )];
             if index % 5 == 4 {
                 wanted.push(Wanted {
-                    section: vec![message.flat()],
+                    section: [message.flat()].into(),
                     id,
                     notes,
                     body: Body::Stub,
@@ -571,7 +571,7 @@ fn files_for_other_readers() {
             }
             meant.insert(id.to_string(), message.to_string().into());
             wanted.push(Wanted {
-                section: vec!["A".to_owned()],
+                section: ["A".to_owned()].into(),
                 id,
                 notes,
                 body: Body::Set(message),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::Place;
 use crate::language::Shown;
-use crate::model::{State, UnitId, UnitKind};
+use crate::model::{Section, State, UnitId, UnitKind};
 use crate::text::Span;
 
 /// Why a unit is not simply translated.
@@ -97,8 +97,8 @@ pub struct Judged {
     pub source: Option<Arc<Shown>>,
     /// What the locale shows: its own text, or the page's where it has none.
     pub target: Arc<Shown>,
-    /// Titles of the headings above it, outermost first.
-    pub section: Vec<String>,
+    /// Where it stands among the headings.
+    pub section: Section,
     /// Where it stands as a whole.
     pub place: Place,
 }

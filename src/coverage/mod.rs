@@ -250,7 +250,7 @@ pub(crate) mod tests {
             fragments: Vec::new(),
             source: None,
             target: Arc::new("some text".into()),
-            section: Vec::new(),
+            section: Arc::default(),
             place: Place {
                 file: "source/page.md".to_owned(),
                 span: Span::new(0, 9),

@@ -266,7 +266,7 @@ impl<'a> Facts<'a> {
 
 /// The sections of gathered messages, each from its heading on, as ranges of indexes.
 fn gathered(catalog: &Catalog, wanted: &[Wanted]) -> Vec<Range<usize>> {
-    let is_page_heading = wanted.iter().any(|want| want.section == ["Obsolete"]);
+    let is_page_heading = wanted.iter().any(|want| *want.section == ["Obsolete"]);
     let is_ours = |entry: &Entry| match entry.id.split_once('\n') {
         Some((first, _)) => first == "Obsolete",
         None => entry.id == "Obsolete" && !is_page_heading,

@@ -76,7 +76,7 @@ impl<'a> Places<'a> {
         let mut next = vec![None; ground.wanted.len()];
         let mut seen: BTreeMap<&[String], usize> = BTreeMap::new();
         for (index, want) in ground.wanted.iter().enumerate().rev() {
-            next[index] = seen.get(want.section.as_slice()).copied();
+            next[index] = seen.get(&*want.section).copied();
             if let Some(entry) = ground.standing[index] {
                 seen.insert(&want.section, entry);
             }
@@ -142,7 +142,7 @@ impl<'a> Places<'a> {
     /// Where the unit placed last stands, if it is of this section: most are of the same as the one before.
     fn last_of(&self, section: &[String]) -> Option<Gap> {
         let (gap, last) = self.last?;
-        (self.ground.wanted[last].section == section).then_some(gap)
+        (*self.ground.wanted[last].section == *section).then_some(gap)
     }
 
     /// Where a new entry goes, and the heading of its section where that has none yet.

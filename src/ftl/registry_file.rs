@@ -17,13 +17,14 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::ftl::escape::{push_escaped, push_text};
 use crate::ftl::{note, read};
 use crate::model::{
     Attribute, Catalog, Entry, EntryKind, Fingerprint, Locale, Message, Place, Registry,
-    RegistryEntry, UnitId, UnitKind, Value,
+    RegistryEntry, Section, UnitId, UnitKind, Value,
 };
 use crate::text::Source;
 
@@ -51,7 +52,7 @@ pub fn write_registry(page: &str, registry: &Registry) -> String {
     let mut out = head(&format!("every unit of {page}"));
     let mut section: &[String] = &[];
     for entry in &registry.entries {
-        if entry.section != section {
+        if *entry.section != *section {
             section = &entry.section;
             write!(out, "\n## {}\n", path_line(section)).expect("a String takes any text");
         }
@@ -77,11 +78,11 @@ pub fn write_registry(page: &str, registry: &Registry) -> String {
 pub fn read_registry(source: &Source) -> (Registry, Vec<Diagnostic>) {
     let (catalog, mut found) = read::parse(source);
     let mut registry = Registry::default();
-    let mut section = Vec::new();
+    let mut section = Section::default();
     let mut seen = std::collections::BTreeSet::new();
     for entry in &catalog.entries {
         match &entry.kind {
-            EntryKind::Comment(2) => section = path(&entry.id),
+            EntryKind::Comment(2) => section = path(&entry.id).into(),
             EntryKind::Message(Value::Plain(message)) => {
                 match unit(entry, message, &section) {
                     // Two lines for one id are what a merge leaves; `ftl::parse` has reported it.
@@ -159,7 +160,7 @@ fn push_variables(out: &mut String, variables: &[(String, String)]) {
 }
 
 /// A unit from its message; `None` where its facts are missing.
-fn unit(entry: &Entry, message: &Message, section: &[String]) -> Option<RegistryEntry> {
+fn unit(entry: &Entry, message: &Message, section: &Section) -> Option<RegistryEntry> {
     let retired = text(entry, "retired").unwrap_or_default();
     let places = text(entry, "places").unwrap_or_default();
     Some(RegistryEntry {
@@ -171,7 +172,7 @@ fn unit(entry: &Entry, message: &Message, section: &[String]) -> Option<Registry
         retired: retired.split_whitespace().map(str::to_owned).collect(),
         uses: text(entry, "uses").map_or(Some(1), |uses| uses.parse().ok())?,
         places: places.split_whitespace().filter_map(Place::parse).collect(),
-        section: section.to_vec(),
+        section: Arc::clone(section),
     })
 }
 

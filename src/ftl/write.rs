@@ -9,13 +9,13 @@ use crate::ftl::fate::Facts;
 use crate::ftl::layout::Writer;
 use crate::ftl::place::{Ground, Places};
 use crate::ftl::rewrite;
-use crate::model::{Catalog, Message, UnitId};
+use crate::model::{Catalog, Message, Section, UnitId};
 
 /// What a unit should have in a locale's file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wanted {
-    /// Titles of the headings above it, outermost first.
-    pub section: Vec<String>,
+    /// Where it stands among the headings.
+    pub section: Section,
     /// Its id.
     pub id: UnitId,
     /// Note lines above it, as [`crate::ftl::note`] makes them.
@@ -45,7 +45,7 @@ pub enum Body {
 /// use l10n::{model::UnitId, text::Source};
 ///
 /// let wanted = Wanted {
-///     section: vec!["Signal".to_owned()],
+///     section: ["Signal".to_owned()].into(),
 ///     id: UnitId::parse("h-signal").expect("an id"),
 ///     notes: vec!["en: Signal".to_owned()],
 ///     body: Body::Stub,

@@ -21,7 +21,7 @@ pub use lock::{Flags, Lock, LockError, LockLine, State};
 pub use marked::{Mark, MarkKind, MarkedText};
 pub use message::{Message, Piece};
 pub use page::{Heading, Page, Segment};
-pub use registry::{Place, Registry, RegistryEntry};
+pub use registry::{Place, Registry, RegistryEntry, Section};
 pub use target_map::{TargetMap, TargetRow};
 pub use terms::Term;
 pub use unit::{Part, Slot, Unit, UnitId, UnitKind, Variable, VariableKind};

@@ -1,6 +1,7 @@
 //! What is known of every unit of a page, kept between runs.
 
 use std::fmt;
+use std::sync::Arc;
 
 use crate::model::locale::Locale;
 use crate::model::message::Message;
@@ -25,9 +26,13 @@ pub struct RegistryEntry {
     pub uses: usize,
     /// Where it stands, where its text has other messages on the page as well; else empty.
     pub places: Vec<Place>,
-    /// Titles of the headings above it, outermost first.
-    pub section: Vec<String>,
+    /// Where it stands among the headings.
+    pub section: Section,
 }
+
+/// Titles of the headings above a unit, outermost first. All that stands below a heading shares them: a site has
+/// hundreds of thousands of units in its locales.
+pub type Section = Arc<[String]>;
 
 /// One of the places of a text that has several messages on its page.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

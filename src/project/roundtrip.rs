@@ -7,6 +7,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -164,7 +165,7 @@ impl Trial<'_> {
             .iter()
             .enumerate()
             .map(|(index, unit)| Wanted {
-                section: Vec::new(),
+                section: Arc::default(),
                 id: id(index),
                 notes: Vec::new(),
                 body: Body::Set(unit.message.clone()),

@@ -62,7 +62,7 @@ fn judged(id: &str, state: State, source: &str, target: &str) -> Judged {
         fragments: Vec::new(),
         source: Some(Arc::new(source.into())),
         target: Arc::new(target.into()),
-        section: vec!["안내".to_owned()],
+        section: ["안내".to_owned()].into(),
         place: place("source/guide.md", GUIDE, target),
     }
 }

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::model::{
-    Fingerprint, Flags, Locale, Lock, LockLine, Message, Page, Registry, RegistryEntry, UnitId,
+    Fingerprint, Flags, Locale, Lock, LockLine, Message, Page, Registry, RegistryEntry, Section,
+    UnitId,
 };
 use crate::sync::align::{Alignment, Match, places};
 use crate::sync::change::is_typographic;
@@ -29,6 +30,7 @@ pub fn register(
         .collect();
     let mut places = places(page, &alignment.groups);
     let mut entries = Vec::with_capacity(alignment.groups.len());
+    let mut sections: BTreeMap<Option<usize>, Section> = BTreeMap::new();
     for (index, (group, language)) in alignment.groups.iter().zip(languages).enumerate() {
         let first = &page.units[group.units[0]];
         let known = group
@@ -36,11 +38,10 @@ pub fn register(
             .filter(|_| group.how != Match::New)
             .map(|entry| &old.entries[entry]);
         let kept = known.map(|entry| names::keep(&first.variables, entry));
-        let section = page
-            .heading_path(first.heading)
-            .into_iter()
-            .map(str::to_owned)
-            .collect();
+        let path = || page.heading_path(first.heading).into_iter();
+        let section = sections.entry(first.heading);
+        let section = section.or_insert_with(|| path().map(str::to_owned).collect());
+        let section = Section::clone(section);
         for index in &group.units {
             let unit = &mut page.units[*index];
             unit.id = group.id.clone();

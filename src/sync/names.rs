@@ -114,7 +114,7 @@ mod tests {
             retired: retired.iter().map(|name| (*name).to_owned()).collect(),
             uses: 1,
             places: Vec::new(),
-            section: Vec::new(),
+            section: [].into(),
         }
     }
 

@@ -2,7 +2,7 @@
 //!
 //! A large site has more text in its locales than anywhere else, and `extract` needs a file whole only while it writes
 //! that one file: so it keeps what the file says, and reads it again. Promised: what is read again is what was read
-//! before, or the run ends with nothing written. Deliberately absent: registries and locks, which are needed throughout.
+//! before, or the run ends with nothing written. Deliberately absent: registries, which are needed throughout.
 
 use std::borrow::Cow;
 use std::hash::BuildHasher as _;
@@ -14,12 +14,13 @@ use crate::ftl;
 use crate::model::Catalog;
 use crate::project::failure::Failure;
 
-/// Hash of a file's text, to know it by while the run lasts.
+/// Hash of a file's text, to know it by while the run lasts: the text itself need not be held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Seal(u64);
 
 impl Seal {
-    fn of(text: &str) -> Self {
+    /// The hash of a text.
+    pub(super) fn of(text: &str) -> Self {
         Self(FixedState::default().hash_one(text))
     }
 }

@@ -9,7 +9,7 @@ use rayon::prelude::*;
 
 use super::question::{Answers, Question};
 use super::survey::Survey;
-use super::{GonePage, LocaleFile, PageFile, Workspace, outdated};
+use super::{GonePage, LocaleFile, PageFile, Seal, Workspace, outdated};
 use crate::ftl::{self, Body, Wanted, note};
 use crate::language;
 use crate::model::{Catalog, Locale, RegistryEntry, State, UnitId};
@@ -187,7 +187,7 @@ fn page_files(
             }
             if !file.settled.lost {
                 let lock = lock_text(page, file, prune);
-                if page.renamed_from.is_some() || file.lock_text.as_deref() != Some(&lock) {
+                if page.renamed_from.is_some() || file.lock_seal != Some(Seal::of(&lock)) {
                     output.write.push((lock_path, lock));
                 }
             }

@@ -144,8 +144,8 @@ pub struct LocaleFile {
     pub came_from: Option<String>,
     /// Its lock's file.
     pub lock_file: LockFile,
-    /// The lock's text as it stands on disk.
-    pub lock_text: Option<String>,
+    /// What the lock's text is known by, as it stands on disk.
+    pub lock_seal: Option<Seal>,
     /// What its messages say as they stand on disk.
     pub written: Arc<Targets>,
     /// The lock settled against the registry on disk.

@@ -1,4 +1,5 @@
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::{Match, Obsolete, align};
 use crate::model::{
@@ -41,7 +42,7 @@ fn registry(texts: &[&str]) -> Registry {
             retired: Vec::new(),
             uses: 1,
             places: Vec::new(),
-            section: Vec::new(),
+            section: Arc::default(),
         })
         .collect();
     Registry { entries }

@@ -12,7 +12,7 @@ use crate::model::{
 use crate::project::config::Config;
 use crate::project::disk::Disk;
 use crate::project::failure::Failure;
-use crate::project::workspace::{Extras, LocaleFile, LockFile, PageFile, sources_of};
+use crate::project::workspace::{Extras, LocaleFile, LockFile, PageFile, Seal, sources_of};
 use crate::sync::{self, Settled, Target, Targets};
 use crate::text::{Source, Span};
 
@@ -91,7 +91,7 @@ fn read(
                 LockFile::Damaged
             }
         };
-        file.lock_text = Some(lock.text);
+        file.lock_seal = Some(Seal::of(&lock.text));
     }
     read_targets(&mut file, page.stored.as_ref(), locale, terms, talk);
     Ok(file)
