@@ -18,14 +18,8 @@ impl Check for HtmlTag {
             return;
         }
         let (source, target) = (tags(&case.source), tags(&case.target));
-        let of_source = |tag: &&Tag| key(&case.source, tag, &str::to_owned);
-        // Where the locale has a target of its own, that stands for the source's.
-        let rows = &case.context.targets.rows;
-        let own_target = |value: &str| {
-            let row = rows.iter().find(|row| row.target == value);
-            row.map_or(value, |row| row.source.as_str()).to_owned()
-        };
-        let of_target = |tag: &&Tag| key(&case.target, tag, &own_target);
+        let of_source = |tag: &&Tag| key(&case.source, tag);
+        let of_target = |tag: &&Tag| key(&case.target, tag);
         let own = source.iter().map(of_source).collect::<Vec<_>>();
         let here = target.iter().map(of_target).collect::<Vec<_>>();
         for tag in surplus(&target, own, of_target) {
@@ -69,9 +63,9 @@ fn tags<'s>(side: &'s Side<'_>) -> Vec<&'s Tag> {
         .collect()
 }
 
-/// What a tag is compared by: name and attributes in any order, words for the reader left out; where
-/// it leads as `own` has it; all of a comment or another declaration.
-fn key(side: &Side<'_>, tag: &Tag, own: &dyn Fn(&str) -> String) -> String {
+/// What a tag is compared by: name and attributes in any order, words for the reader left out; all of a comment or
+/// another declaration.
+fn key(side: &Side<'_>, tag: &Tag) -> String {
     let kind = match tag.kind {
         TagKind::Declaration => return side.of(tag.span).to_owned(),
         TagKind::Close => "/",
@@ -84,8 +78,6 @@ fn key(side: &Side<'_>, tag: &Tag, own: &dyn Fn(&str) -> String) -> String {
             if WORDS.contains(&name.as_str()) {
                 name.clone()
             } else {
-                let leads = name == "href";
-                let value = if leads { own(value) } else { value.clone() };
                 format!("{name}={value}")
             }
         })

@@ -3,5 +3,3 @@ bad-new = <b>그것</b>을 누르세요.
 ok-words = <abbr title="월드 와이드 웹">WWW</abbr>은 3 < 4
 ok-break = 하나<br>둘
 bad-comment = 하나 <!-- 셋 -->
-ok-own-link = <a href="https://a.test/ko/x">이것</a>을 읽기
-bad-other-link = <a href="https://a.test/ko/y">이것</a>을 읽기

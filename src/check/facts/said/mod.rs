@@ -8,6 +8,7 @@ use crate::check::facts::bytes::runs;
 use crate::check::facts::numbers::{digit, next_digit};
 use crate::text::{Span, is_alphanumeric};
 
+mod opened;
 mod tables;
 
 use tables::{CALLED, COMMANDS, HAN, SHELLS, SPOKEN, VERBS, han_digit};
@@ -29,6 +30,9 @@ pub(crate) fn find(text: &str) -> Vec<Said> {
     found.extend(spoken(text));
     found.extend(han(text));
     found.extend(short(text));
+    found.extend(opened::programs(text));
+    found.extend(opened::options(text));
+    found.extend(opened::reached(text, &words));
     found
 }
 
@@ -83,7 +87,8 @@ fn commands(text: &str, words: &[Span]) -> Vec<Said> {
         });
         let spelt = argument.of(text);
         let is_option = spelt.starts_with(['-', '/', '~', '.', '"', '\'', '$']) && spelt.len() > 1
-            || spelt.contains("://");
+            || spelt.contains("://")
+            || spelt.contains('=');
         if !is_verb && !is_option {
             continue;
         }
@@ -342,6 +347,20 @@ mod tests {
         assert_eq!(
             said("전화 1588, ☎ 5554, Tel.: 1177"),
             ["1588", "5554", "1177"]
+        );
+    }
+
+    #[test]
+    fn what_people_open_and_whom_they_reach() {
+        assert_eq!(
+            said("setup.exe를 받아 --insecure로"),
+            ["setup.exe", "--insecure"]
+        );
+        assert_eq!(said("텔레그램에서 evilhelp를 찾으세요"), ["evilhelp"]);
+        assert_eq!(said("Напишите в Telegram: evilpay сейчас же"), ["evilpay"]);
+        assert_eq!(
+            said("Schreibt uns auf Telegram oder Signal"),
+            Vec::<&str>::new()
         );
     }
 

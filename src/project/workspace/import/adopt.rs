@@ -23,13 +23,6 @@ pub(super) fn adopt(own: &Unit, unit: &Unit) -> Adopted {
     if let (Some(source), Some(target)) = (&own.target, &unit.target) {
         adopted.link(source, target);
     }
-    let (known, here) = (own.message.flat(), unit.message.flat());
-    let (known, here) = (followed(&known), followed(&here));
-    if known.len() == here.len() {
-        for (known, here) in known.into_iter().zip(here) {
-            adopted.link(known, here);
-        }
-    }
     let mut renamed: BTreeMap<&str, &str> = BTreeMap::new();
     let mut free: Vec<&Variable> = own.variables.iter().collect();
     let mut open: Vec<&Variable> = unit.variables.iter().collect();
@@ -82,18 +75,6 @@ impl Adopted {
     }
 }
 
-/// What the tags of a text lead to: addresses that are no variables, in order.
-fn followed(text: &str) -> Vec<&str> {
-    let mut found = Vec::new();
-    for (at, name) in text.match_indices(" href=") {
-        let value = text.get(at + name.len()..).unwrap_or_default();
-        let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''));
-        let inner = quote.and_then(|quote| value.get(1..)?.split(quote).next());
-        found.extend(inner.filter(|inner| !inner.is_empty()));
-    }
-    found
-}
-
 /// A target without the title behind it: exporters add empty ones.
 fn bare(value: &str) -> &str {
     value.split_whitespace().next().unwrap_or(value)
@@ -114,16 +95,6 @@ mod tests {
     fn adopted(source: &str, translated: &str) -> Option<String> {
         let adopted = adopt(&unit(source), &unit(translated));
         adopted.message.map(|message| message.to_string())
-    }
-
-    #[test]
-    fn what_tags_lead_to_is_told_too() {
-        let (own, other) = (
-            unit("See <a href=\"https://a.test/en/x\">this</a> or [that](b.md)."),
-            unit("Voir <a href='https://a.test/fr/x'>ceci</a> ou [cela](b.md)."),
-        );
-        let pairs = adopt(&own, &other).targets;
-        assert!(pairs.contains(&("https://a.test/en/x".into(), "https://a.test/fr/x".into())));
     }
 
     #[test]
