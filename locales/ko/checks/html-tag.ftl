@@ -2,7 +2,7 @@
 
 ## html-tag
 
-# en: Finds an HTML tag that is missing, changed or new. Words for readers in `title`, `alt`, `aria-label` and `placeholder` may differ, and so may `lang` and `dir`, and an `href` that a row of `_targets.tsv` gives this language.
+# en: Finds an HTML tag that is missing, changed or new. Words for readers in `title`, `alt`, `aria-label` and `placeholder` may differ, and so may `lang` and `dir`.
 # html-tag-finds-an-html =
 
 # en: *Group: markup. Severity: error.*
