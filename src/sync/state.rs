@@ -44,10 +44,10 @@ pub fn stand(case: &Case<'_>) -> Standing {
     } = *case;
     let line = target.and_then(|target| lock.line(&entry.id, target.print));
     let has = |flag: &str| line.is_some_and(|line| line.flags.contains(flag));
-    if case.neutral {
-        return standing(State::Neutral, "neutral");
-    }
     let Some(target) = target else {
+        if case.neutral {
+            return standing(State::Neutral, "neutral");
+        }
         let is_own = entry.language == *locale;
         return if is_own {
             standing(State::Translated, "own")
@@ -57,6 +57,10 @@ pub fn stand(case: &Case<'_>) -> Standing {
     };
     let source = Fingerprint::of(sources.of(entry, locale));
     let is_foreign = entry.language != *locale && locale != sources.source_locale;
+    let is_copy = target.print == source || case.older.contains(&target.print);
+    if case.neutral && is_copy {
+        return standing(State::Neutral, "neutral");
+    }
     if is_foreign && !has("same") {
         if target.print == source {
             return standing(State::Untranslated, "copied");
@@ -72,7 +76,62 @@ pub fn stand(case: &Case<'_>) -> Standing {
             standing(State::Outdated, "changed")
         }
         Some(line) if line.target != target.print => standing(State::Outdated, "changed"),
+        // What somebody wrote for another text is wrong even where nothing is left to translate.
+        _ if case.neutral => standing(State::Neutral, "neutral"),
         _ if has("same") => standing(State::Translated, "same"),
         _ => standing(State::Translated, "locked"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Flags, LockLine, Message, UnitId, UnitKind};
+    use crate::sync::Targets;
+
+    #[test]
+    fn a_translation_of_another_text_is_outdated_where_nothing_is_left_to_translate() {
+        let locale = |tag| Locale::parse(tag).expect("a tag");
+        let (en, fr) = (locale("en"), locale("fr"));
+        let text = Message::text("`response` Object");
+        let entry = RegistryEntry {
+            id: UnitId::parse("a").expect("an id"),
+            kind: UnitKind::Item,
+            language: en.clone(),
+            message: text.clone(),
+            variables: Vec::new(),
+            retired: Vec::new(),
+            uses: 1,
+            places: Vec::new(),
+            section: [].into(),
+        };
+        let older = Message::text("`request` Object, if any");
+        let state = |source: &Message, target: &str| {
+            let target = Target::plain(Message::text(target));
+            let mut lock = Lock::default();
+            let line = LockLine {
+                source: Fingerprint::of(source),
+                target: target.print,
+                flags: Flags::new(),
+            };
+            lock.set(entry.id.clone(), line);
+            let case = Case {
+                entry: &entry,
+                locale: &fr,
+                sources: Sources {
+                    source_locale: &en,
+                    messages: &Targets::new(),
+                },
+                target: Some(&target),
+                lock: &lock,
+                neutral: true,
+                older: &[Fingerprint::of(&older)],
+            };
+            stand(&case).state
+        };
+        assert_eq!(state(&text, "`response` Objet"), State::Neutral);
+        assert_eq!(state(&older, "`request` Objet"), State::Outdated);
+        assert_eq!(state(&older, "`request` Object, if any"), State::Neutral);
+        assert_eq!(state(&older, "`response` Object"), State::Neutral);
     }
 }
