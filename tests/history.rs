@@ -14,8 +14,7 @@
 
 mod replay;
 
-use std::collections::BTreeMap;
-
+use l10n::model::{Locale, RegistryEntry};
 use proptest::prelude::*;
 use replay::edits::{Chance, EDITS};
 use replay::site::{Losses, Pages, Site};
@@ -304,6 +303,96 @@ fn every_edit_alone() {
     assert!(near.is_empty(), "{}", near.join("\n"));
 }
 
+/// Plays versions of one page, and expects that nothing is lost.
+fn play_page(site: &mut Site, versions: &[&str]) {
+    for text in versions {
+        let losses = site.publish(&Pages::from([("a.md".to_owned(), (*text).to_owned())]));
+        assert!(losses.grave().is_empty(), "{text}\n{:#?}", losses.grave());
+    }
+}
+
+/// Release notes: every release has headings that others have too, and their level changes.
+#[test]
+fn equal_headings_stay_as_they_were() {
+    let mut site = Site::new(&["ko"]);
+    play_page(&mut site, &["## Fixed\n\n### Fixed\n"]);
+    site.translate();
+    play_page(
+        &mut site,
+        &[
+            "### Fixed\n\n### Fixed\n",
+            "## Fixed\n\n## Fixed\n\n### Fixed\n",
+        ],
+    );
+}
+
+/// Two texts come to say the same; the place of the one that was translated so goes.
+#[test]
+fn the_translation_made_from_a_text_stays_with_it() {
+    let page =
+        |second: &str| format!("# Tape\n\n## Old\n\nRecord all of it.\n\n## New\n\n{second}\n");
+    let mut site = Site::new(&["ko"]);
+    play_page(&mut site, &[&page("Record most of it.")]);
+    site.translate();
+    let new = "# Tape\n\n## New\n\nRecord all of it.\n";
+    play_page(&mut site, &[&page("Record all of it."), new]);
+}
+
+/// A link goes and comes back: translations name its target as they did, and are as good as before.
+#[test]
+fn a_text_with_links_comes_back_as_it_was() {
+    let three = "# Servers\n\nYou also need a server such as [one](https://a.example/), [two](https://b.example/), or [three](https://c.example/).\n";
+    let other = "# Servers\n\nYou also need a server such as [one](https://a.example/) or any of the [others](https://o.example/).\n";
+    let gone = "# Servers\n\nNothing is needed.\n";
+    for meanwhile in [other, gone, "# Other things\n"] {
+        for translate in [true, false] {
+            let mut site = Site::new(&["ko"]);
+            play_page(&mut site, &[&three.replace("two", "too"), three]);
+            site.translate();
+            play_page(&mut site, &[meanwhile]);
+            if translate {
+                site.translate();
+            }
+            play_page(&mut site, &[three, meanwhile, three]);
+        }
+    }
+}
+
+/// The same where the links had got their names from other labels.
+#[test]
+fn a_text_with_renamed_links_comes_back_as_it_was() {
+    let text = |label: &str| {
+        format!("# Servers\n\nYou also need a server such as [{label}](https://a.example/).\n")
+    };
+    for meanwhile in ["# Servers\n\nNothing is needed.\n", ""] {
+        let mut site = Site::new(&["ko"]);
+        play_page(&mut site, &[&text("one"), &text("the first")]);
+        site.translate();
+        play_page(&mut site, &[meanwhile, &text("the first")]);
+        let other = Pages::from([("b.md".to_owned(), "# Other\n".to_owned())]);
+        let none = site.publish(&other);
+        assert!(none.grave().is_empty(), "{:#?}", none.grave());
+        play_page(&mut site, &[&text("the first")]);
+    }
+}
+
+/// A text comes back where another one stands that is near to it and was never translated.
+#[test]
+fn a_text_that_comes_back_is_not_taken_for_a_near_one() {
+    let page = |label: &str| format!("# Contents\n\n- [{label}](safe.md)\n\nWords that stay.\n");
+    let mut site = Site::new(&["ko"]);
+    play_page(&mut site, &[&page("Safety")]);
+    site.translate();
+    play_page(
+        &mut site,
+        &[
+            &page("Things of another kind"),
+            &page("Application Safety"),
+            &page("Safety"),
+        ],
+    );
+}
+
 /// The same on one page: the paragraph is written a second time, and the translated one goes.
 #[test]
 fn a_text_that_stays_on_its_page_keeps_its_translation() {
@@ -324,25 +413,26 @@ fn a_text_that_stays_on_its_page_keeps_its_translation() {
     }
 }
 
+/// The pages below a folder.
+fn pages_below(root: &std::path::Path) -> Pages {
+    let mut pages = Pages::new();
+    for entry in ignore::Walk::new(root).flatten() {
+        let name = entry.path().strip_prefix(root).expect("below it");
+        let name = name.to_string_lossy().into_owned();
+        if name.ends_with(".md") {
+            pages.insert(name, std::fs::read_to_string(entry.path()).expect("read"));
+        }
+    }
+    pages
+}
+
 fn corpus(folder: &str) -> Option<Pages> {
     let Ok(corpus) = std::env::var("L10N_CORPUS") else {
         println!("skipped: L10N_CORPUS is not set");
         return None;
     };
     let root = std::path::Path::new(&corpus).join(folder);
-    let mut pages = BTreeMap::new();
-    for entry in ignore::Walk::new(&root).flatten() {
-        let name = entry
-            .path()
-            .strip_prefix(&root)
-            .expect("below it")
-            .to_string_lossy()
-            .into_owned();
-        if name.ends_with(".md") {
-            pages.insert(name, std::fs::read_to_string(entry.path()).expect("read"));
-        }
-    }
-    Some(pages)
+    Some(pages_below(&root))
 }
 
 /// Four dates of a real site, translated at the first.
@@ -408,4 +498,71 @@ fn real_pages_under_random_edits() {
         failed.len(),
         failed.join("\n")
     );
+}
+
+/// Histories of real sites: `L10N_HISTORIES` is a folder of histories, each a folder of versions in the order of their
+/// names. Everything is translated once; every locale translates its part at every date; and the site goes back again.
+#[test]
+fn histories_of_real_sites() {
+    let Ok(root) = std::env::var("L10N_HISTORIES") else {
+        println!("skipped: L10N_HISTORIES is not set");
+        return;
+    };
+    let mut grave = Vec::new();
+    for history in folders(std::path::Path::new(&root)) {
+        let versions: Vec<(String, Pages)> = folders(&history)
+            .into_iter()
+            .map(|version| (version.display().to_string(), pages_below(&version)))
+            .collect();
+        for (plan, share) in [("once", 1), ("at every date", 3), ("and back", 2)] {
+            grave.extend(replay_history(&versions, plan, share));
+        }
+    }
+    assert!(grave.is_empty(), "{} losses", grave.len());
+}
+
+fn folders(below: &std::path::Path) -> Vec<std::path::PathBuf> {
+    let entries = std::fs::read_dir(below).expect("a folder");
+    let mut folders: Vec<_> = entries.map(|entry| entry.expect("read").path()).collect();
+    folders.retain(|path| path.is_dir());
+    folders.sort();
+    folders
+}
+
+/// Plays all versions, and says what was lost. Of every `share` texts a locale leaves one as it is.
+fn replay_history(versions: &[(String, Pages)], plan: &str, share: usize) -> Vec<String> {
+    let locales = ["ko", "fr"];
+    // A page may quote other languages: nobody translates those into English first.
+    let translates = |locale: &Locale, entry: &RegistryEntry| {
+        let which = locales.iter().position(|tag| *tag == locale.tag());
+        which.is_some_and(|which| share == 1 || entry.message.flat().len() % share != which)
+    };
+    let mut site = Site::new(if share == 1 { &locales[..1] } else { &locales });
+    let mut grave = Vec::new();
+    let back = versions.iter().rev().filter(|_| plan == "and back");
+    for (at, (name, pages)) in versions.iter().chain(back.skip(1)).enumerate() {
+        let losses = site.publish(pages);
+        println!(
+            "{name} {plan}: {} kept, lost {}, falsely outdated {}, silent {}, ids {}, restless {}, merged {}, near {}",
+            losses.kept,
+            losses.lost.len(),
+            losses.falsely_outdated.len(),
+            losses.silent.len(),
+            losses.ids.len(),
+            losses.restless.len(),
+            losses.merged.len(),
+            losses.near.len()
+        );
+        for loss in losses.grave() {
+            println!("  grave: {loss}");
+        }
+        for near in &losses.near {
+            println!("  near: {near}");
+        }
+        grave.extend(losses.grave().into_iter().cloned());
+        if at == 0 || share > 1 {
+            site.translate_where(&translates);
+        }
+    }
+    grave
 }

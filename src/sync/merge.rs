@@ -14,11 +14,13 @@ use crate::sync::settle::{Sources, Target, Targets};
 /// Writes ids and names of the alignment into the page and returns the page's new registry.
 ///
 /// `language(unit)` decides for texts that are new or have changed; the others keep what was decided before.
-pub fn register(
+/// `past(id, print)` is the text of this flat print that a message was made from before, where it is still known.
+pub fn register<'a>(
     page: &mut Page,
     alignment: &Alignment,
     old: &Registry,
     language: &dyn Fn(usize) -> Locale,
+    past: &dyn Fn(&UnitId, Fingerprint) -> Option<&'a Message>,
 ) -> Registry {
     let languages: Vec<Locale> = alignment
         .groups
@@ -37,7 +39,17 @@ pub fn register(
             .entry
             .filter(|_| group.how != Match::New)
             .map(|entry| &old.entries[entry]);
-        let kept = known.map(|entry| names::keep(&first.variables, entry));
+        let has_changed = group.how != Match::Same && !first.variables.is_empty();
+        let before = has_changed.then(|| past(&group.id, Fingerprint::of_flat(&first.message)));
+        let kept = match before.flatten() {
+            Some(before) => Some(names::again(
+                &first.message,
+                before,
+                &first.variables,
+                known,
+            )),
+            None => known.map(|entry| names::keep(&first.variables, entry)),
+        };
         let path = || page.heading_path(first.heading).into_iter();
         let section = sections.entry(first.heading);
         let section = section.or_insert_with(|| path().map(str::to_owned).collect());

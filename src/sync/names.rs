@@ -1,8 +1,9 @@
-//! Names of variables: given once, matched by target, then by label, then by order.
+//! Names of variables: given once, matched by target, then by label, then by order; a text that comes back has those it
+//! had.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{RegistryEntry, Variable, VariableKind};
+use crate::model::{Message, RegistryEntry, Variable, VariableKind};
 
 /// Names for a unit's variables and the names it has given up.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -57,6 +58,34 @@ pub fn keep(variables: &[Variable], old: &RegistryEntry) -> Names {
             })
         })
         .collect();
+    Names {
+        names,
+        retired: retired.into_iter().collect(),
+    }
+}
+
+/// The names that a text had before, for it has come back: what was made from it uses them. `old` is what stood there
+/// meanwhile, if anything.
+pub fn again(
+    now: &Message,
+    before: &Message,
+    variables: &[Variable],
+    old: Option<&RegistryEntry>,
+) -> Names {
+    let known: BTreeMap<&str, &str> = now.variables().zip(before.variables()).collect();
+    let of = |variable: &Variable| {
+        known
+            .get(variable.name.as_str())
+            .copied()
+            .unwrap_or(&variable.name)
+            .to_owned()
+    };
+    let names: Vec<String> = variables.iter().map(of).collect();
+    let used = old.into_iter().flat_map(|old| {
+        let names = old.variables.iter().map(|(name, _)| name);
+        names.chain(&old.retired).cloned()
+    });
+    let retired: BTreeSet<String> = used.filter(|name| !names.contains(name)).collect();
     Names {
         names,
         retired: retired.into_iter().collect(),

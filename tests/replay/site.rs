@@ -5,7 +5,7 @@ use std::path::Path;
 
 use l10n::build::{self, Order};
 use l10n::ftl;
-use l10n::model::{Fingerprint, Locale, Message, State, UnitId};
+use l10n::model::{Fingerprint, Locale, Message, RegistryEntry, State, UnitId};
 use l10n::project::Project;
 use l10n::project::workspace::import::{self, Translated};
 use l10n::project::workspace::{self, Workspace, extract, survey};
@@ -171,6 +171,11 @@ impl Site {
 
     /// Writes a translation for every stub of every locale.
     pub fn translate(&mut self) {
+        self.translate_where(&|_, _| true);
+    }
+
+    /// Writes a translation for those stubs that this locale translates.
+    pub fn translate_where(&mut self, does: &dyn Fn(&Locale, &RegistryEntry) -> bool) {
         let (space, _) = self.again();
         for locale in &space.all_locales() {
             for page in &space.pages {
@@ -180,7 +185,8 @@ impl Site {
                 let Ok(mut text) = std::fs::read_to_string(&path) else {
                     continue;
                 };
-                for entry in &page.registry.entries {
+                let entries = page.registry.entries.iter();
+                for entry in entries.filter(|entry| does(locale, entry)) {
                     let value = translation(&entry.message, locale);
                     text = text.replace(
                         &format!("# {} =\n", entry.id),
@@ -219,7 +225,10 @@ impl Site {
             .batch;
         let changes = batch.preview(&project.disk).expect("read");
         let wishes = changes.into_iter().map(|(path, before, after)| {
-            format!("{path} would change\n--- before\n{before}\n--- after\n{after:?}")
+            let after = format!("{after:?}").replace("\\n", "\n");
+            let is_new = |line: &&str| !before.contains(line);
+            let new: Vec<&str> = after.lines().filter(is_new).take(5).collect();
+            format!("{path} would change: {new:?}")
         });
         (space, wishes.collect())
     }
@@ -235,15 +244,17 @@ impl Site {
             let from = one.translations.get(locale).map(|(from, _)| from.as_str());
             from == Some(print_of(&one.text).as_str())
         };
+        let mut stand: BTreeMap<(&str, &str), Vec<&Seen>> = BTreeMap::new();
+        for one in seen {
+            let place = (one.page.as_str(), one.text.as_str());
+            stand.entry(place).or_default().push(one);
+        }
         for (page, text, locale) in &self.ever {
-            let mut here = seen
-                .iter()
-                .filter(|one| one.page == *page && one.text == *text)
-                .peekable();
-            if !stood.contains(&(page.as_str(), text.as_str()))
-                && here.peek().is_some()
-                && !here.any(|one| has(one, locale))
-            {
+            let place = (page.as_str(), text.as_str());
+            let Some(here) = stand.get(&place) else {
+                continue;
+            };
+            if !stood.contains(&place) && !here.iter().any(|one| has(one, locale)) {
                 losses
                     .lost
                     .push(format!("{locale} {page} `{text}` came back without"));

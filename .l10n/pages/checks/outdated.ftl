@@ -16,7 +16,7 @@ h-why-it-matters = Why it matters
     .kind = h2
     .language = en
 
-why-it-matters-it-says-what = It says what the page said before. Rewrapped lines and moved link targets make nothing outdated.
+why-it-matters-it-says-what = It says what the page said before. Rewrapped lines and moved link targets make nothing outdated, and a text that comes back makes its translation current again.
     .kind = paragraph
     .language = en
 

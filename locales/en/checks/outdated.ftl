@@ -10,7 +10,7 @@ outdated-group-state-severity = *Group: state. Severity: warning.*
 
 h-why-it-matters = Why it matters
 
-why-it-matters-it-says-what = It says what the page said before. Rewrapped lines and moved link targets make nothing outdated.
+why-it-matters-it-says-what = It says what the page said before. Rewrapped lines and moved link targets make nothing outdated, and a text that comes back makes its translation current again.
 
 why-it-matters-until-then-the-pnxc = Until then the translation is checked against the text it was made from. With `l10n check --since REV` that holds only for older texts that the commit knows: one that the change itself has brought is no excuse, and today's text counts.
 

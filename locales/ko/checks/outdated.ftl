@@ -13,7 +13,7 @@
 # en: Why it matters
 # h-why-it-matters =
 
-# en: It says what the page said before. Rewrapped lines and moved link targets make nothing outdated.
+# en: It says what the page said before. Rewrapped lines and moved link targets make nothing outdated, and a text that comes back makes its translation current again.
 # why-it-matters-it-says-what =
 
 # en: Until then the translation is checked against the text it was made from. With `l10n check --since REV` that holds only for older texts that the commit knows: one that the change itself has brought is no excuse, and today's text counts.

@@ -2,6 +2,7 @@
 //!
 //! In goes a workspace, out comes a batch of files with the text each should have. Deliberately absent: writing it.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -12,7 +13,7 @@ use super::survey::Survey;
 use super::{GonePage, LocaleFile, PageFile, Seal, Workspace, outdated};
 use crate::ftl::{self, Body, Wanted, note};
 use crate::language;
-use crate::model::{Catalog, Locale, RegistryEntry, State, UnitId};
+use crate::model::{Catalog, Locale, Lock, RegistryEntry, State, UnitId};
 use crate::project::config::Config;
 use crate::project::disk::Batch;
 use crate::project::failure::Failure;
@@ -147,12 +148,17 @@ fn page_files(
             .push((Config::registry_path(&page.name), registry));
     }
     let older_path = Config::older_path(&page.name);
-    if page.older.is_empty() {
+    let mut older = Cow::Borrowed(&page.older);
+    if prune && !older.is_empty() {
+        let known = ids(page);
+        older.to_mut().retain(|(id, _), _| known.contains(id));
+    }
+    if older.is_empty() {
         if page.older_text.is_some() {
             output.remove.push(older_path);
         }
     } else {
-        let text = ftl::write_old(&page.name, &page.older);
+        let text = ftl::write_old(&page.name, &older);
         if page.older_text.as_deref() != Some(&text) {
             output.write.push((older_path, text));
         }
@@ -206,16 +212,16 @@ fn page_files(
     Ok(output)
 }
 
+fn ids(page: &PageFile) -> BTreeSet<&UnitId> {
+    let entries = page.registry.entries.iter();
+    entries.map(|entry| &entry.id).collect()
+}
+
 /// The lock's text; with `prune`, without the lines of messages that are gone.
 fn lock_text(page: &PageFile, file: &LocaleFile, prune: bool) -> String {
     let mut lock = file.merged.lock.clone();
     if prune {
-        let known: BTreeSet<&UnitId> = page
-            .registry
-            .entries
-            .iter()
-            .map(|entry| &entry.id)
-            .collect();
+        let known = ids(page);
         Arc::make_mut(&mut lock.lines).retain(|id, _| known.contains(id));
     }
     lock.to_string()
@@ -317,7 +323,19 @@ fn notes(
 /// What becomes of the files of a page that is gone: its registry goes, its translations stay as obsolete ones.
 fn leave(page: &GonePage, config: &Config, prune: bool, batch: &mut Batch) {
     batch.remove(Config::registry_path(&page.name));
-    batch.remove(Config::older_path(&page.name));
+    let locks: Vec<&Lock> = page
+        .locales
+        .values()
+        .map(|file| &file.settled.lock)
+        .collect();
+    let gone = page.registry.entries.iter();
+    let older = outdated::waiting(gone, &page.older, &locks);
+    if prune || older.is_empty() {
+        batch.remove(Config::older_path(&page.name));
+    } else {
+        let text = ftl::write_old(&page.name, &older);
+        batch.write(Config::older_path(&page.name), text);
+    }
     for (locale, file) in &page.locales {
         if prune || file.written.is_empty() {
             batch.remove(config.catalog_path(locale, &page.name));

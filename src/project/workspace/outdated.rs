@@ -1,11 +1,11 @@
 //! Older texts that a lock still refers to (`.old.ftl`).
 
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::PageFile;
 use crate::ftl::OldTexts;
-use crate::model::{Fingerprint, Message, UnitId};
+use crate::model::{Fingerprint, Lock, Message, RegistryEntry, UnitId};
 use crate::project::config::Config;
 
 /// An older text of a unit and the values its variables had.
@@ -52,7 +52,61 @@ pub(super) fn remember(page: &mut PageFile, config: &Config) {
             }
         }
     }
+    let known: BTreeSet<&UnitId> = page
+        .registry
+        .entries
+        .iter()
+        .map(|entry| &entry.id)
+        .collect();
+    let gone = page
+        .alignment
+        .gone
+        .iter()
+        .map(|at| &page.known.entries[*at]);
+    let locks: Vec<&Lock> = page
+        .locales
+        .values()
+        .map(|file| &file.merged.lock)
+        .collect();
+    let texts = waiting(gone, &page.older, &locks);
+    older.extend(texts.into_iter().filter(|((id, _), _)| !known.contains(id)));
     page.older = older;
+}
+
+/// Texts whose units are gone and that have variables, while a lock refers to them: if they come back, their variables
+/// have the names that their translations use. A text without variables is known by its hash.
+pub(super) fn waiting<'a>(
+    gone: impl Iterator<Item = &'a RegistryEntry>,
+    older: &'a OldTexts,
+    locks: &'a [&Lock],
+) -> OldTexts {
+    let gone = gone
+        .filter(|entry| !entry.variables.is_empty())
+        .map(|entry| {
+            let key = (entry.id.clone(), Fingerprint::of(&entry.message));
+            (key, (entry.message.clone(), entry.variables.clone()))
+        });
+    let older = older.iter().map(|(key, text)| (key.clone(), text.clone()));
+    let all = gone.chain(older);
+    all.filter(|((id, print), (text, _))| {
+        let is_from_it = |lock: &&Lock| {
+            let lines = lock.lines.get(id);
+            lines.is_some_and(|lines| lines.iter().any(|line| line.source == *print))
+        };
+        text.variables().next().is_some() && locks.iter().any(is_from_it)
+    })
+    .collect()
+}
+
+/// The text of a unit that has this flat print, where a lock refers to it and it is not today's.
+pub(super) fn said<'a>(
+    older: &'a OldTexts,
+    id: &UnitId,
+    print: Fingerprint,
+) -> Option<&'a Message> {
+    let texts = older.range((id.clone(), Fingerprint(0))..=(id.clone(), Fingerprint(u64::MAX)));
+    let mut texts = texts.map(|(_, (text, _))| text);
+    texts.find(|text| Fingerprint::of_flat(text) == print)
 }
 
 /// The text a translation was made from, if it is known and not today's.

@@ -9,7 +9,7 @@ const NEAR_SHORT: f32 = 0.6;
 /// One side of the comparison.
 pub(super) struct Item<'a> {
     pub(super) kind: UnitKind,
-    message: &'a Message,
+    pub(super) message: &'a Message,
     pub(super) targets: Vec<&'a str>,
     pub(super) print: Fingerprint,
 }

@@ -58,7 +58,7 @@ pub struct Alignment {
 }
 
 /// Hashes of the texts that messages were made from, as far as locks tell: of those whose units are gone, and of those
-/// whose units say something else now.
+/// whose units say something else now. Where the text itself is known, whatever its variables were called.
 pub type Obsolete = BTreeMap<UnitId, BTreeSet<Fingerprint>>;
 
 /// Aligns a page with its registry.
@@ -76,14 +76,17 @@ pub fn align(
     let old: Vec<Item> = registry.entries.iter().map(Item::from).collect();
     let mut new: Vec<Item> = Vec::new();
     let mut pairs = Pairs::new(groups.len(), old.len());
+    let returned = Returned::new(registry, obsolete);
     // A page that was never written down has nothing to be like.
     if !old.is_empty() {
         let units = groups.iter().map(|group| &page.units[group.units[0]]);
         new.extend(units.map(Item::from));
         passes::pair_pinned(page, &groups, registry, &mut pairs);
-        passes::pair_equal(&new, &old, &groups, registry, &mut pairs);
+        let is_stale = |entry: usize| obsolete.contains_key(&registry.entries[entry].id);
+        passes::pair_equal(&new, &old, is_stale, &mut pairs);
         places::part(page, &mut groups, (&mut new, &old), registry, &mut pairs);
         passes::pair_past(&new, registry, obsolete, &mut pairs);
+        passes::keep_returned(&new, &returned, &mut pairs);
         passes::pair_in_gaps(&new, &old, &mut pairs);
         passes::pair_anywhere(&new, &old, &mut pairs);
         passes::pair_by_place(&new, &old, &groups, foreign, &mut pairs);
@@ -91,7 +94,7 @@ pub fn align(
     }
 
     let spare = spare_uses(&groups, registry, &pairs);
-    let mut names = Names::new(registry, obsolete);
+    let mut names = Names::new(registry, obsolete, returned);
     for (index, group) in groups.iter_mut().enumerate() {
         let first = &page.units[group.units[0]];
         if let Some(entry) = pairs.old_of[index] {
@@ -130,35 +133,71 @@ pub fn nearest(units: &[&Unit], entries: &[&RegistryEntry]) -> Vec<(usize, usize
         .collect()
 }
 
+/// Messages whose units are gone, in the order of their ids, by the texts they were made from.
+struct Returned<'a>(BTreeMap<Fingerprint, Vec<&'a UnitId>>);
+
+impl<'a> Returned<'a> {
+    fn new(registry: &Registry, obsolete: &'a Obsolete) -> Self {
+        let known: BTreeSet<&UnitId> = registry.entries.iter().map(|entry| &entry.id).collect();
+        let mut by_text: BTreeMap<Fingerprint, Vec<&UnitId>> = BTreeMap::new();
+        for (id, prints) in obsolete.iter().filter(|(id, _)| !known.contains(id)) {
+            for print in prints {
+                by_text.entry(*print).or_default().push(id);
+            }
+        }
+        Self(by_text)
+    }
+
+    /// What the text may be known by.
+    fn prints(message: &Message) -> [Fingerprint; 2] {
+        [Fingerprint::of_flat(message), Fingerprint::of(message)]
+    }
+
+    fn has(&self, message: &Message) -> bool {
+        let prints = || Self::prints(message);
+        !self.0.is_empty() && prints().iter().any(|print| self.0.contains_key(print))
+    }
+
+    /// The message for this text, which is for no other any more.
+    fn take(&mut self, message: &Message) -> Option<&'a UnitId> {
+        if self.0.is_empty() {
+            return None; // As on most pages.
+        }
+        let mut ids = Self::prints(message)
+            .into_iter()
+            .filter_map(|print| self.0.get(&print));
+        let id = *ids.next()?.first()?;
+        self.0.retain(|_, ids| {
+            ids.retain(|other| *other != id);
+            !ids.is_empty()
+        });
+        Some(id)
+    }
+}
+
 /// Ids for new units.
 struct Names<'a> {
     /// Whether the page has units already: then others may be adding some on another branch.
     grows: bool,
     given: BTreeSet<UnitId>,
-    obsolete: BTreeMap<Fingerprint, &'a UnitId>,
+    returned: Returned<'a>,
 }
 
 impl<'a> Names<'a> {
-    fn new(registry: &Registry, obsolete: &'a Obsolete) -> Self {
+    fn new(registry: &Registry, obsolete: &Obsolete, returned: Returned<'a>) -> Self {
         let mut given: BTreeSet<UnitId> = obsolete.keys().cloned().collect();
         given.extend(registry.entries.iter().map(|entry| entry.id.clone()));
-        let known: BTreeSet<&UnitId> = registry.entries.iter().map(|entry| &entry.id).collect();
-        let texts = obsolete
-            .iter()
-            .filter(|(id, _)| !known.contains(id))
-            .flat_map(|(id, prints)| prints.iter().map(move |print| (*print, id)));
         Self {
             grows: !registry.entries.is_empty(),
             given,
-            obsolete: texts.collect(),
+            returned,
         }
     }
 
     /// The id this text had before, else `proposed`, made distinct if it was given before, or if another branch might
     /// give it to a text that begins with the same words.
     fn give(&mut self, message: &Message, proposed: &UnitId) -> UnitId {
-        if let Some(id) = self.obsolete.remove(&Fingerprint::of(message)) {
-            self.obsolete.retain(|_, other| *other != id);
+        if let Some(id) = self.returned.take(message) {
             return id.clone();
         }
         let is_whole = || proposed.as_str().ends_with(&slug(&message.flat()));

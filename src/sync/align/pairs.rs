@@ -4,6 +4,8 @@
 pub(super) struct Pairs {
     pub(super) old_of: Vec<Option<usize>>,
     pub(super) new_of: Vec<Option<usize>>,
+    /// New items that belong to no entry, for they have messages of their own.
+    closed: Vec<bool>,
 }
 
 impl Pairs {
@@ -11,11 +13,21 @@ impl Pairs {
         Self {
             old_of: vec![None; new],
             new_of: vec![None; old],
+            closed: vec![false; new],
         }
     }
 
+    /// Lets nothing that is only near have this item.
+    pub(super) fn close(&mut self, new: usize) {
+        self.closed[new] = true;
+    }
+
+    pub(super) fn is_free(&self, new: usize) -> bool {
+        self.old_of[new].is_none() && !self.closed[new]
+    }
+
     pub(super) fn join(&mut self, new: usize, old: usize) {
-        if self.old_of[new].is_none() && self.new_of[old].is_none() {
+        if self.is_free(new) && self.new_of[old].is_none() {
             self.old_of[new] = Some(old);
             self.new_of[old] = Some(new);
         }
@@ -36,7 +48,7 @@ pub(super) fn gaps(pairs: &Pairs) -> Vec<Gap> {
     let ends = (pairs.old_of.len(), pairs.new_of.len());
     for (new_end, old_end) in spine.into_iter().chain([ends]) {
         let new: Vec<usize> = (from_new..new_end)
-            .filter(|index| pairs.old_of[*index].is_none())
+            .filter(|index| pairs.is_free(*index))
             .collect();
         let old: Vec<usize> = (from_old..old_end)
             .filter(|index| pairs.new_of[*index].is_none())

@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::item::{Item, likeness, words_of};
 use super::pairs::{Pairs, best_in_order, gaps};
-use super::{Group, Obsolete};
-use crate::model::{Fingerprint, Page, Registry, UnitId, UnitKind};
+use super::places::{pair as pair_spots, spots_of};
+use super::{Group, Obsolete, Returned};
+use crate::model::{Fingerprint, Page, Registry};
 
 /// Least share of common words for near text between equal neighbours, where place speaks for it too.
 pub(super) const NEAR_IN_PLACE: f32 = 0.5;
@@ -29,52 +30,82 @@ pub(super) fn pair_pinned(page: &Page, groups: &[Group], registry: &Registry, pa
     }
 }
 
-/// Equal text: the same kind first, and among several the one with the same id, else in order.
+/// Equal text: the same kind first. A text that stands once on both sides is that one wherever it moved; one that stands
+/// several times is told apart by what stands before it, and else by order. So a page as it was finds every entry as it
+/// was, whatever the ids are. `is_stale` says of an entry whether a translation of it was made from another text.
 pub(super) fn pair_equal(
     new: &[Item],
     old: &[Item],
-    groups: &[Group],
-    registry: &Registry,
+    is_stale: impl Fn(usize) -> bool,
     pairs: &mut Pairs,
 ) {
-    // The same text may stand on a page a thousand times: its own name finds each at once.
-    let entries = registry.entries.iter().enumerate();
-    let by_id: BTreeMap<&UnitId, usize> =
-        entries.map(|(index, entry)| (&entry.id, index)).collect();
     for same_kind in [true, false] {
         let key = |item: &Item| (same_kind.then_some(item.kind), item.print);
-        let mut names: BTreeMap<(Option<UnitKind>, Fingerprint), Vec<&UnitId>> = BTreeMap::new();
-        for (index, item) in new.iter().enumerate() {
-            // The second of two equal texts is named after the first: an entry of that name may be the first one's, if
-            // that came later than its neighbours. Their order tells them apart.
-            let id = &groups[index].id;
-            let names = names.entry(key(item)).or_default();
-            if names.iter().any(|name| id.is_distinguished_from(name)) {
-                continue;
-            }
-            names.push(id);
-            let old_index = by_id.get(id).copied();
-            if let Some(at) = old_index.filter(|at| pairs.new_of[*at].is_none())
-                && pairs.old_of[index].is_none()
-                && key(&old[at]) == key(item)
-            {
-                pairs.join(index, at);
-            }
-        }
-        let mut by_text: BTreeMap<(Option<UnitKind>, Fingerprint), Vec<usize>> = BTreeMap::new();
-        for (index, item) in old.iter().enumerate().rev() {
-            if pairs.new_of[index].is_none() {
-                by_text.entry(key(item)).or_default().push(index);
+        let sorted = |items: &[Item], partners: &[Option<usize>]| {
+            let free = (0..items.len()).filter(|at| partners[*at].is_none());
+            let mut keys: Vec<_> = free.map(|at| (key(&items[at]), at)).collect();
+            keys.sort_unstable();
+            keys
+        };
+        let (new_keys, old_keys) = (sorted(new, &pairs.old_of), sorted(old, &pairs.new_of));
+        let mut several: Vec<(Vec<usize>, Vec<usize>)> = Vec::new();
+        let mut rest = old_keys.as_slice();
+        for same in new_keys.chunk_by(|a, b| a.0 == b.0) {
+            rest = &rest[rest.partition_point(|old| old.0 < same[0].0)..];
+            let (found, behind) = rest.split_at(rest.partition_point(|old| old.0 == same[0].0));
+            rest = behind;
+            if let ([(_, new)], [(_, old)]) = (same, found) {
+                pairs.join(*new, *old);
+            } else if !found.is_empty() {
+                let places = |keys: &[(_, usize)]| keys.iter().map(|(_, at)| *at).collect();
+                several.push((places(same), places(found)));
             }
         }
-        for (index, item) in new.iter().enumerate() {
-            if pairs.old_of[index].is_none()
-                && let Some(old) = by_text.get_mut(&key(item)).and_then(Vec::pop)
+        if several.is_empty() {
+            continue;
+        }
+        let before_new = before(pairs.old_of.iter().copied());
+        let paired = pairs.new_of.iter().enumerate();
+        let before_old = before(paired.map(|(at, new)| new.map(|_| at)));
+        for (new, mut old) in several {
+            // Where places are lost, those are that some translation was not made for.
+            while old.len() > new.len()
+                && let Some(at) = old.iter().rposition(|old| is_stale(*old))
             {
-                pairs.join(index, old);
+                old.remove(at);
+            }
+            let (spots, old_spots) = (spots_of(&new, &before_new), spots_of(&old, &before_old));
+            let found = pair_spots(&spots, &old_spots);
+            for (new, old_at) in new.iter().zip(&found) {
+                if let Some(at) = old_at {
+                    pairs.join(*new, old[*at]);
+                }
+            }
+            let mut left = old
+                .into_iter()
+                .filter(|old| pairs.new_of[*old].is_none())
+                .collect::<Vec<_>>()
+                .into_iter();
+            for new in new {
+                if pairs.old_of[new].is_none()
+                    && let Some(old) = left.next()
+                {
+                    pairs.join(new, old);
+                }
             }
         }
     }
+}
+
+/// For each place the number of the last one before it that has a number, counted from 1; 0 for none.
+fn before(numbers: impl Iterator<Item = Option<usize>>) -> Vec<usize> {
+    let mut last = 0;
+    let before = numbers.map(|number| {
+        let before = last;
+        last = number.map_or(last, |number| number + 1);
+        before
+    });
+    before.collect()
 }
 
 /// A text that an entry had before, and that its translations were made from: an author took an edit back, or parted
@@ -93,6 +124,15 @@ pub(super) fn pair_past(new: &[Item<'_>], registry: &Registry, past: &Obsolete, 
     for (index, item) in new.iter().enumerate() {
         if let Some(old) = by_text.get(&item.print) {
             pairs.join(index, *old);
+        }
+    }
+}
+
+/// A text that a message waits for whose unit had gone: what is only near to it stays for others.
+pub(super) fn keep_returned(new: &[Item<'_>], returned: &Returned<'_>, pairs: &mut Pairs) {
+    for (index, item) in new.iter().enumerate() {
+        if pairs.old_of[index].is_none() && returned.has(item.message) {
+            pairs.close(index);
         }
     }
 }
@@ -126,7 +166,7 @@ pub(super) fn pair_anywhere(new: &[Item], old: &[Item], pairs: &mut Pairs) {
         .filter(|index| pairs.new_of[*index].is_none())
         .collect();
     let free_new: Vec<usize> = (0..new.len())
-        .filter(|index| pairs.old_of[*index].is_none())
+        .filter(|index| pairs.is_free(*index))
         .collect();
     if free_old.is_empty() || free_new.is_empty() {
         return;

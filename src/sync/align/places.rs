@@ -128,7 +128,8 @@ fn anchors(page: &Page, groups: &[Group], number: impl Fn(usize) -> Option<usize
     before.collect()
 }
 
-fn spots_of(units: &[usize], before: &[usize]) -> Vec<Spot> {
+/// Where each of these units stands.
+pub(super) fn spots_of(units: &[usize], before: &[usize]) -> Vec<Spot> {
     let mut since: BTreeMap<usize, usize> = BTreeMap::new();
     let spot = |unit: &usize| {
         let nth = since.entry(before[*unit]).or_default();
@@ -139,7 +140,7 @@ fn spots_of(units: &[usize], before: &[usize]) -> Vec<Spot> {
 }
 
 /// Which old spot each new one is: the same, else in order between those.
-fn pair(new: &[Spot], old: &[Spot]) -> Vec<Option<usize>> {
+pub(super) fn pair(new: &[Spot], old: &[Spot]) -> Vec<Option<usize>> {
     let known: BTreeMap<&Spot, usize> = old.iter().zip(0..).collect();
     let mut pairs = Pairs::new(new.len(), old.len());
     for (index, spot) in new.iter().enumerate() {

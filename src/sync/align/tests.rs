@@ -197,14 +197,23 @@ fn wordings(before: &[&str], owners: &str, now: &[&str]) -> String {
     }
     first.groups.push(second);
     first.groups.sort_by_key(|group| group.units[0]);
-    let registry = register(&mut page, &first, &Registry::default(), &language);
+    let registry = register(
+        &mut page,
+        &first,
+        &Registry::default(),
+        &language,
+        &|_, _| None,
+    );
 
     let mut page = shared(now);
     let again = align(&page, &registry, &Obsolete::new(), &|_, _| false);
-    let after = register(&mut page, &again, &registry, &language);
+    let after = register(&mut page, &again, &registry, &language, &|_, _| None);
     let mut same = shared(now);
     let third = align(&same, &after, &Obsolete::new(), &|_, _| false);
-    assert_eq!(register(&mut same, &third, &after, &language), after);
+    assert_eq!(
+        register(&mut same, &third, &after, &language, &|_, _| None),
+        after
+    );
     let ids = page.units.iter().map(|unit| unit.id.as_str());
     ids.filter(|id| ["a", "b"].contains(id)).collect()
 }

@@ -43,7 +43,13 @@ pub(super) fn date(
     let mut now = BTreeMap::new();
     let nothing = Registry::default();
     let alignment = sync::align(&old, &nothing, &Obsolete::new(), &|_, _| false);
-    let registry = sync::register(&mut old, &alignment, &nothing, &|_| language.clone());
+    let registry = sync::register(
+        &mut old,
+        &alignment,
+        &nothing,
+        &|_| language.clone(),
+        &|_, _| None,
+    );
     let today = sync::align(&page.page, &registry, &Obsolete::new(), &|_, _| false);
     for unit in &mut old.units {
         unit.id = UnitId::default();

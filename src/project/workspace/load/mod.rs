@@ -144,7 +144,9 @@ fn read(
                 .cloned()
                 .unwrap_or_else(|| source.clone())
         };
-        page.registry = sync::register(&mut page.page, &page.alignment, &page.known, &language);
+        let past = |id: &UnitId, print| outdated::said(&page.older, id, print);
+        let known = (&page.alignment, &page.known);
+        page.registry = sync::register(&mut page.page, known.0, known.1, &language, &past);
         for entry in &page.registry.entries {
             let locale = &entry.language;
             if locale != source && !workspace_locales.contains(locale) {
@@ -426,12 +428,11 @@ fn obsolete(page: &PageFile) -> sync::Obsolete {
                 continue;
             }
             let prints = obsolete.entry(id.clone()).or_default();
-            prints.extend(
-                file.settled
-                    .lock
-                    .line(id, target.print)
-                    .map(|line| line.source),
-            );
+            let line = file.settled.lock.line(id, target.print);
+            prints.extend(line.map(|line| {
+                let text = outdated::made_from(page, id, line.source);
+                text.map_or(line.source, |(text, _)| Fingerprint::of_flat(text))
+            }));
         }
     }
     if page.stored.is_none() && !obsolete.is_empty() {
@@ -441,12 +442,18 @@ fn obsolete(page: &PageFile) -> sync::Obsolete {
             .page
             .units
             .iter()
-            .map(|unit| Fingerprint::of(&unit.message))
+            .flat_map(|unit| {
+                [
+                    Fingerprint::of(&unit.message),
+                    Fingerprint::of_flat(&unit.message),
+                ]
+            })
             .collect();
         obsolete.retain(|_, prints| !prints.is_disjoint(&texts));
     }
-    for (id, print) in page.older.keys().filter(|(id, _)| known.contains(id)) {
-        obsolete.entry(id.clone()).or_default().insert(*print);
+    for ((id, _), (text, _)) in page.older.iter().filter(|((id, _), _)| known.contains(id)) {
+        let prints = obsolete.entry(id.clone()).or_default();
+        prints.insert(Fingerprint::of_flat(text));
     }
     obsolete
 }
