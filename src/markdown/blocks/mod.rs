@@ -3,6 +3,8 @@
 //! One pass, no recursion: what is open is kept on a stack. Deliberately absent: what happens inside one text block
 //! (`inline`, `leaf`), raw HTML (`html`), ids (`naming`).
 
+mod claims;
+
 use std::collections::HashSet;
 use std::iter::Peekable;
 use std::slice;
@@ -14,17 +16,15 @@ use crate::markdown::containers::{Claim, ClaimKind, Layout};
 use crate::markdown::directives::Directives;
 use crate::markdown::dollars;
 use crate::markdown::headings::Headings;
-use crate::markdown::html::{self, Found, Hidden};
+use crate::markdown::html::Hidden;
 use crate::markdown::inline::Collector;
-use crate::markdown::jsx;
 use crate::markdown::leaf::{self, Ground, Leaf};
 use crate::markdown::outline::Outline;
-use crate::markdown::reading::{has_letter, line_prefix};
+use crate::markdown::reading::line_prefix;
 use crate::markdown::settle::{order, settle_breaks};
-use crate::markdown::slot;
 use crate::markdown::{Flavour, Options};
 use crate::model::{Heading, Message, Slot, Unit, UnitKind};
-use crate::text::{Span, View};
+use crate::text::Span;
 
 /// What a walk gives.
 #[derive(Debug, Default)]
@@ -286,54 +286,6 @@ impl<'a> Walker<'a> {
         if is_atx { Slot::Line } else { Slot::Block }
     }
 
-    fn html_block(&mut self, range: Span) {
-        let view = self.ground.view;
-        // What has no byte in the source is a separator of the line scanner.
-        if !view.source_span(range).is_empty() {
-            self.outline.push(self.depth(), "html");
-            self.html(range.of(view.text()), |span| {
-                view.source_span(Span::new(range.start + span.start, range.start + span.end))
-            });
-        }
-    }
-
-    /// Makes units of raw HTML; `place` turns a span of `html` into one of the source.
-    fn html(&mut self, html: &str, place: impl Fn(Span) -> Span) {
-        let was_hidden = self.hidden.is_on();
-        let found = match self.ground.flavour {
-            Flavour::Docusaurus => html::texts(&jsx::blotted(html), &mut self.hidden),
-            _ => html::texts(html, &mut self.hidden),
-        };
-        if was_hidden && found.is_empty() {
-            return;
-        }
-        // Each text is a block to the words that are said of the next one.
-        let depth = self.depth() + 1;
-        for found in found {
-            let (kind, slot, hint, span) = match found {
-                Found::Text(span) => (UnitKind::Html, Slot::HtmlText, String::new(), span),
-                Found::Attribute { name, value } => {
-                    (UnitKind::Attribute, Slot::HtmlAttribute, name, value)
-                }
-                Found::Directive(directive) => {
-                    self.directives.hear(&directive);
-                    continue;
-                }
-                Found::Target { .. } => continue,
-            };
-            let from = self.units.len();
-            self.directives.enter(depth);
-            let message = Message::text(slot::decode(slot, span.of(html)));
-            self.units.push(Unit {
-                message,
-                hint,
-                ..Unit::new(kind, slot, place(span))
-            });
-            self.adopt(from);
-            self.directives.leave(depth);
-        }
-    }
-
     fn end(&mut self, tag: TagEnd, range: Span) {
         if let (TagEnd::Heading(level), true) = (tag, self.collector.is_empty()) {
             let at = self.ground.view.source_end(range.end);
@@ -448,112 +400,6 @@ impl<'a> Walker<'a> {
             unit.heading = heading;
         }
         self.directives.mark(units);
-    }
-
-    /// Takes the claims that come before `at` of the view.
-    fn claims_before(&mut self, at: usize) {
-        while let Some(claim) = self.claims.next_if(|claim| claim.view_at <= at) {
-            self.flush();
-            self.claim(claim);
-        }
-    }
-
-    fn claim(&mut self, claim: &'a Claim) {
-        match &claim.kind {
-            ClaimKind::Title { kind, slot, hint } => self.title(claim.span, *kind, *slot, hint),
-            ClaimKind::Implied { slot, hint, text } => self.implied(claim.span, *slot, hint, text),
-            ClaimKind::Html => {
-                let html = claim.span.of(self.ground.source);
-                let start = claim.span.start;
-                self.outline.push(self.depth(), "html");
-                // A tag around Markdown is part of the block that it begins or ends.
-                let opens = self.claims.peek().is_some_and(|next| {
-                    next.span.start == claim.span.end && matches!(next.kind, ClaimKind::Open(_))
-                });
-                let is_block = !opens && !html.starts_with("</");
-                if is_block {
-                    self.directives.enter(self.depth());
-                }
-                self.html(html, |span| Span::new(start + span.start, start + span.end));
-                if is_block {
-                    self.directives.leave(self.depth());
-                }
-            }
-            ClaimKind::Directive(directive) => self.directives.hear(directive),
-            ClaimKind::Open(name) => {
-                self.directives.enter(self.depth());
-                self.outline.push(self.depth(), name);
-                let kind = match name.split(' ').next() {
-                    Some("footnote") => UnitKind::Footnote,
-                    Some("term") => UnitKind::Term,
-                    Some("definition") => UnitKind::Definition,
-                    _ => UnitKind::Paragraph,
-                };
-                let depth = self.frames.len();
-                self.opens.push(Open { kind, depth });
-            }
-            ClaimKind::Close => {
-                self.opens.pop();
-                self.directives.leave(self.depth());
-            }
-        }
-    }
-
-    /// Makes a unit of a title that stands outside the view.
-    fn title(&mut self, span: Span, kind: UnitKind, slot: Slot, hint: &str) {
-        let from = self.units.len();
-        let source = self.ground.source;
-        if slot.is_markdown() {
-            let mut view = View::new();
-            view.push_virtual(crate::markdown::mark::GUARD);
-            view.push_source(source, span);
-            let mut collector = Collector::default();
-            crate::markdown::mark::collect(
-                view.text(),
-                self.ground.flavour,
-                |name| self.references.contains(&folded(name)),
-                &mut collector,
-            );
-            let ground = Ground {
-                view: &view,
-                ..self.ground
-            };
-            let leaf = Leaf {
-                kind,
-                slot,
-                span: Span::new(crate::markdown::mark::GUARD.len(), view.text().len()),
-                tokens: collector.finish(view.text(), self.ground.flavour),
-                quotes: self.quotes,
-            };
-            self.targets.extend(leaf.targets(ground));
-            leaf::cut(ground, &leaf, &mut self.units);
-        } else {
-            let text = slot::decode(slot, span.of(source));
-            if has_letter(&text) {
-                self.units.push(Unit {
-                    message: Message::text(text),
-                    ..Unit::new(kind, slot, span)
-                });
-            }
-        }
-        for unit in self.units.iter_mut().skip(from) {
-            if unit.hint.is_empty() {
-                hint.clone_into(&mut unit.hint);
-            }
-        }
-        self.adopt(from);
-    }
-
-    /// Makes a unit of a title that the page leaves to the renderer. Names and notes are for what is on the page.
-    fn implied(&mut self, span: Span, slot: Slot, hint: &str, text: &str) {
-        if has_letter(text) && !self.directives.is_off() {
-            self.units.push(Unit {
-                message: Message::text(text),
-                hint: hint.to_owned(),
-                heading: self.headings.last(),
-                ..Unit::new(UnitKind::ImpliedTitle, slot, span)
-            });
-        }
     }
 
     fn finish(self) -> Blocks {
