@@ -204,10 +204,11 @@ impl<'a> Builder<'a> {
     pub(crate) fn tag(&mut self, view: Span) {
         let tag = view.of(self.ground.view.text());
         let mut at = view.start;
-        for found in html::attributes_of(tag) {
+        for found in html::attributes_of(tag, self.ground.flavour) {
             let (kind, name, value) = match found {
                 Found::Attribute { name, value } => (VariableKind::Attributes, name, value),
                 Found::Target { name, value } => (VariableKind::Target, name, value),
+                Found::Expression { name, value } => (VariableKind::Macro, name, value),
                 Found::Text(_) | Found::Directive(_) => continue,
             };
             let value = Span::new(view.start + value.start, view.start + value.end);

@@ -4,12 +4,16 @@
 //! broken HTML gives fewer or odd spans, never a panic. Deliberately absent: decoding and encoding, which `slot` does,
 //! and Markdown inside HTML, which `containers` finds.
 
+use std::borrow::Cow;
+
 use html5gum::Tokenizer;
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 
 use crate::markdown::attributes;
 use crate::markdown::containers::Directive;
 use crate::markdown::extension::directive;
+use crate::markdown::flavour::Flavour;
+use crate::markdown::jsx;
 use crate::markdown::reading::{SPELT_BLANKS, has_letter};
 use crate::text::Span;
 
@@ -99,6 +103,13 @@ pub(crate) enum Found {
         /// The value.
         value: Span,
     },
+    /// The value of an attribute that is an expression of JSX, with its braces. Only looked for in lone tags.
+    Expression {
+        /// The attribute's name.
+        name: String,
+        /// The value.
+        value: Span,
+    },
     /// The value of an attribute that leads somewhere, without quotes. Only looked for in lone tags.
     Target {
         /// The attribute's name.
@@ -144,19 +155,23 @@ fn read(html: &str, hidden: &mut Hidden, is_lone: bool) -> Vec<Found> {
     found
 }
 
-/// The attributes of a lone tag that a reader sees, and those that lead somewhere.
-pub(crate) fn attributes_of(tag: &str) -> Vec<Found> {
+/// The attributes of a lone tag that a reader sees, those that lead somewhere, and expressions.
+pub(crate) fn attributes_of(tag: &str, flavour: Flavour) -> Vec<Found> {
     // Most tags have no attribute at all: nothing to read.
     if memchr::memchr(b'=', tag.as_bytes()).is_some() {
-        read(tag, &mut Hidden::default(), true)
+        let tag = match flavour {
+            Flavour::Docusaurus => jsx::blotted(tag),
+            _ => Cow::Borrowed(tag),
+        };
+        read(&tag, &mut Hidden::default(), true)
     } else {
         Vec::new()
     }
 }
 
 /// Name and value of each attribute of the tag that a reader sees.
-pub(crate) fn text_attributes(tag: &str) -> impl Iterator<Item = (String, Span)> {
-    attributes_of(tag)
+pub(crate) fn text_attributes(tag: &str, flavour: Flavour) -> impl Iterator<Item = (String, Span)> {
+    attributes_of(tag, flavour)
         .into_iter()
         .filter_map(|found| match found {
             Found::Attribute { name, value } => Some((name, value)),
@@ -249,19 +264,10 @@ impl Reader<'_> {
         let Ok(name) = std::str::from_utf8(&self.attribute) else {
             return;
         };
-        if self.is_lone && TARGETS.contains(&name) && !value.is_empty() {
-            let value = quoted(self.html, start, end);
-            let is_quoted = value.start < start;
-            let inside = Span::new(start, value.end - usize::from(is_quoted));
-            // Without quotes, braces hold an expression of JSX.
-            if is_quoted || !inside.of(self.html).starts_with('{') {
-                let name = name.to_owned();
-                self.pending.push(Found::Target {
-                    name,
-                    value: inside,
-                });
-            }
-            return;
+        if self.is_lone
+            && let Some(found) = self.untold(name, start, end)
+        {
+            return self.pending.push(found);
         }
         // `title={…}` of a component is an expression.
         let is_expression = value.starts_with(b"{");
@@ -279,6 +285,25 @@ impl Reader<'_> {
                 value,
             });
         }
+    }
+
+    /// A value in a lone tag that is nothing for a reader: a target, or an expression of JSX.
+    fn untold(&self, name: &str, start: usize, end: usize) -> Option<Found> {
+        let name = name.to_owned();
+        let value = quoted(self.html, start, end);
+        let is_quoted = value.start < start;
+        let inside = Span::new(start, value.end - usize::from(is_quoted));
+        if !is_quoted && inside.of(self.html).starts_with('{') {
+            return Some(Found::Expression {
+                name,
+                value: inside,
+            });
+        }
+        let is_target = TARGETS.contains(&name.as_str()) && !inside.is_empty();
+        is_target.then_some(Found::Target {
+            name,
+            value: inside,
+        })
     }
 
     /// A start tag is complete.

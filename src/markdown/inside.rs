@@ -66,7 +66,9 @@ impl Cutter<'_> {
                 }
                 TokenKind::Html | TokenKind::Cut => {
                     let at = token.span.start;
-                    for (name, value) in html::text_attributes(token.span.of(self.text())) {
+                    for (name, value) in
+                        html::text_attributes(token.span.of(self.text()), self.ground.flavour)
+                    {
                         let span = Span::new(at + value.start, at + value.end);
                         let (kind, slot) = (UnitKind::Attribute, Slot::HtmlAttribute);
                         self.scalar(kind, slot, span, name, units);

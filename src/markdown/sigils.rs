@@ -4,6 +4,7 @@
 //! and never close. Deliberately absent: signs that stay in the message as they are (`==mark==`, `{++critic++}`).
 
 use crate::markdown::attributes::{self, AttributeList};
+use crate::markdown::extension::tags::{self, Endless, Syntax};
 use crate::markdown::flavour::{Flavour, Lists};
 use crate::markdown::inline::{Token, TokenKind};
 use crate::markdown::jsx;
@@ -11,7 +12,7 @@ use crate::markdown::reading::is_blank;
 use crate::text::{Signs, Span};
 
 /// What any syntax of this file begins with.
-static OPENERS: Signs = Signs::new(br"[](\{:+");
+static OPENERS: Signs = Signs::new(br"[](\{:+<");
 
 /// Finds what CommonMark does not know in stretches of text.
 pub(crate) struct Scanner<'a> {
@@ -24,6 +25,8 @@ pub(crate) struct Scanner<'a> {
     /// Brackets that are open, and where one has closed last.
     open: usize,
     closed: Option<usize>,
+    /// Where tags of MDX are known not to end.
+    endless: Endless,
 }
 
 impl<'a> Scanner<'a> {
@@ -36,6 +39,7 @@ impl<'a> Scanner<'a> {
             missing: Vec::new(),
             open: 0,
             closed: None,
+            endless: Endless::default(),
         }
     }
 
@@ -58,6 +62,7 @@ impl<'a> Scanner<'a> {
                     }
                 }
                 b'{' => self.braces(pos),
+                b'<' => self.element(pos),
                 b':' => self.icon(pos),
                 b'+' => self.keys(pos),
                 _ => {
@@ -122,6 +127,18 @@ impl<'a> Scanner<'a> {
             _ if self.flavour == Flavour::Docusaurus => self.expression(at),
             _ => None,
         }
+    }
+
+    /// A tag of MDX that is none to CommonMark: an expression stands in it.
+    fn element(&self, at: usize) -> Option<Token> {
+        if self.flavour != Flavour::Docusaurus {
+            return None;
+        }
+        let tag = tags::tag(self.text, at, self.end, Syntax::Jsx, &self.endless)?;
+        Some(Token {
+            span: tag.span,
+            kind: TokenKind::Html,
+        })
     }
 
     /// An expression of MDX, braces balanced.

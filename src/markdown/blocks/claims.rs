@@ -153,7 +153,7 @@ impl<'a> Walker<'a> {
                     self.directives.hear(&directive);
                     continue;
                 }
-                Found::Target { .. } => continue,
+                Found::Target { .. } | Found::Expression { .. } => continue,
             };
             let from = self.units.len();
             self.directives.enter(depth);
