@@ -143,14 +143,13 @@ impl Reader<'_> {
     }
 }
 
-/// Where the paragraph ends that `at` stands in: at a line of nothing but blanks and signs of quotes.
+/// Where the paragraph ends that `at` stands in: at a fence, or a line of nothing but blanks and signs of quotes.
 fn paragraph_end(text: &str, at: usize) -> usize {
     let mut end = at;
     for line in text.get(at..).unwrap_or_default().split_inclusive('\n') {
-        let is_blank = line
-            .bytes()
-            .all(|b| matches!(b, b' ' | b'\t' | b'\r' | b'\n' | b'>'));
-        if is_blank {
+        let inside = line.trim_start_matches([' ', '\t', '\r', '\n', '>']);
+        let is_fence = end > at && (inside.starts_with("```") || inside.starts_with("~~~"));
+        if inside.is_empty() || is_fence {
             break;
         }
         end += line.len();
@@ -191,6 +190,7 @@ mod tests {
             ),
             ("$A to $B to $x$ a$", ",A to ,B to $x$ a,"),
             ("a$bcd e$f", "a,bcd e,f"),
+            ("a_b=$A\n```\n[$B_C](d) `$E`", "a_b=,A\n```\n[,B_C](d) `$E`"),
             ("$A\n\n$B\n> $C\n>\n> $D", ",A\n\n,B\n> ,C\n>\n> ,D"),
         ];
         for (text, blotted) in pairs {
