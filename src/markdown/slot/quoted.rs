@@ -102,7 +102,39 @@ pub(super) fn encode_attribute(raw: &str, value: &str) -> Result<String, SlotErr
 }
 
 /// Writes the value of an HTML attribute with the quotes it has, or with some where it needs them.
+///
+/// A value over lines keeps its first break: a tag that fits on its line would be a block of its own.
 pub(super) fn encode_html_attribute(raw: &str, value: &str) -> String {
+    let written = html_attribute(raw, value);
+    own_break(raw)
+        .and_then(|line| broken(&written, line))
+        .unwrap_or(written)
+}
+
+/// The first line break of a value, with the blanks that the next line begins with.
+fn own_break(raw: &str) -> Option<&str> {
+    let rest = raw.get(raw.find(['\r', '\n'])?..)?;
+    let next = rest.trim_start_matches(['\r', '\n', ' ', '\t']);
+    // In a quote, the line would need its sign.
+    let line = rest.get(..rest.len() - next.len())?;
+    (!next.starts_with('>')).then_some(line)
+}
+
+/// `text` with a break before its first word that begins no block on a line of its own.
+fn broken(text: &str, line: &str) -> Option<String> {
+    let begins_word = |at: &usize| {
+        let next = text.get(at + 1..).and_then(|rest| rest.chars().next());
+        next.is_some_and(char::is_alphabetic)
+    };
+    let at = text
+        .match_indices(' ')
+        .map(|(at, _)| at)
+        .find(begins_word)?;
+    let (before, behind) = text.split_at_checked(at)?;
+    Some(format!("{before}{line}{}", behind.get(1..)?))
+}
+
+fn html_attribute(raw: &str, value: &str) -> String {
     let own = raw.chars().next().filter(|c| matches!(c, '"' | '\''));
     let is_bare = own.is_none()
         && !value.is_empty()

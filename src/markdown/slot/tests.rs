@@ -231,6 +231,13 @@ fn scalars_keep_their_style() {
         (Slot::HtmlAttribute, "a", "b c", "\"b c\""),
         (
             Slot::HtmlAttribute,
+            "\"a\n  b\"",
+            "c - d e",
+            "\"c -\n  d e\"",
+        ),
+        (Slot::HtmlAttribute, "\"a\n> b\"", "c d", "\"c d\""),
+        (
+            Slot::HtmlAttribute,
             "'a'",
             "AT&T \"b\"'",
             "'AT&amp;T \"b\"&#39;'",
