@@ -189,9 +189,11 @@ fn mkdocs(source: &Source, root: &Path) -> Layout {
         // The plugin's first language is the default one, or the one it marks so.
         let first = locales.remove(default_locale(source).min(locales.len() - 1));
         layout.targets = locales;
-        if structure == "folder" && root.join(&docs).join(&first).is_dir() {
+        if structure == "folder" {
             layout.build = Some(format!("{docs}/{{locale}}/{{page}}"));
-            layout.source = Some(format!("{docs}/{first}"));
+            // Pages of the default language may stand above the folders of the others.
+            let own = format!("{docs}/{first}");
+            layout.source = root.join(&own).is_dir().then_some(own);
         } else {
             layout.build = Some(format!("{docs}/{{page}}.{{locale}}.md"));
         }

@@ -67,7 +67,9 @@ pub fn init(disk: &Disk) -> Result<Init, Failure> {
     rows.push(("source-locale", quoted(&locale), about));
     let mut targets: BTreeSet<String> = layout.targets.into_iter().collect();
     let translated = pattern.map_or_else(BTreeMap::new, |build| translated(disk, &source, &build));
-    targets.extend(translated.keys().cloned());
+    // A folder of pages may be named like a language: what the generator lists is all there is.
+    let is_listed = !targets.is_empty();
+    targets.extend(translated.keys().filter(|_| !is_listed).cloned());
     targets.retain(|tag| Locale::parse(tag).is_ok_and(|found| found.tag() != locale));
     if !targets.is_empty() {
         let targets = list(targets.iter().map(String::as_str));

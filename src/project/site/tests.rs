@@ -144,6 +144,15 @@ fn the_i18n_plugin_of_mkdocs_is_recognized() {
     let (config, _) = config_of(&[("mkdocs.yml", &plugin), ("docs/en/a.md", "")]);
     assert_eq!(config.source, "docs/en");
     assert_eq!(config.build.as_str(), "docs/{locale}/{page}");
+    let (config, _) = config_of(&[
+        ("mkdocs.yml", &plugin),
+        ("docs/index.md", ""),
+        ("docs/ko/index.md", ""),
+        ("docs/ref/index.md", ""),
+    ]);
+    assert_eq!(config.source, "docs");
+    assert_eq!(config.targets.len(), 1);
+    assert_eq!(config.build.as_str(), "docs/{locale}/{page}");
 }
 
 #[test]
