@@ -1,10 +1,12 @@
 //! JSON: version 1, described by `source/reference/status.schema.json` and `findings.schema.json`.
 
-use serde_json::{Value, json};
+use std::borrow::Cow;
+
+use serde::Serialize;
 
 use crate::coverage::{LocaleCoverage, PageCoverage, Reason, Units, Words};
 use crate::diagnostic::{Diagnostic, Place};
-use crate::report::places::Places;
+use crate::report::places::{Places, Region};
 use crate::report::{Model, Report, Subject};
 
 /// `--format json`.
@@ -21,121 +23,215 @@ impl Report for Json {
 
     fn write(&self, model: &Model<'_>) -> String {
         let places = Places::new(model.sources);
-        let value = match model.subject {
-            Subject::Coverage => json!({
-                "version": 1,
-                "source_locale": model.source_locale,
-                "locales": model.locales.iter().map(|one| locale(&places, one)).collect::<Vec<_>>(),
-            }),
-            Subject::Findings => json!({
-                "version": 1,
-                "findings": model.findings.iter().map(|one| finding(&places, one)).collect::<Vec<_>>(),
-            }),
+        let text = match model.subject {
+            Subject::Coverage => {
+                let locales = model.locales.iter();
+                serde_json::to_string_pretty(&Coverage {
+                    version: VERSION,
+                    source_locale: model.source_locale,
+                    locales: locales.map(|one| locale(&places, one)).collect(),
+                })
+            }
+            Subject::Findings => {
+                let findings = model.findings.iter();
+                serde_json::to_string_pretty(&Findings {
+                    version: VERSION,
+                    findings: findings.map(|one| finding(&places, one)).collect(),
+                })
+            }
         };
-        format!("{value:#}\n")
+        text.expect("shapes without maps can be written") + "\n"
     }
 }
 
-fn locale(places: &Places<'_>, locale: &LocaleCoverage) -> Value {
-    json!({
-        "locale": locale.locale.tag(),
-        "units": units(locale.units),
-        "words": words(locale.words),
-        "coverage": locale.words.coverage(),
-        "pages": locale.pages.iter().map(|one| page(places, one)).collect::<Vec<_>>(),
-    })
+/// Version of the shapes below.
+const VERSION: u32 = 1;
+
+#[derive(Serialize)]
+struct Coverage<'a> {
+    version: u32,
+    source_locale: &'a str,
+    locales: Vec<OfLocale<'a>>,
 }
 
-fn page(places: &Places<'_>, page: &PageCoverage) -> Value {
-    let fragments: Vec<Value> = page
-        .fragments()
-        .into_iter()
-        .map(|(unit, fragment)| {
-            let mut value = json!({
-                "unit": unit.unit.as_str(),
-                "state": unit.state.as_str(),
-                "reason": unit.why().map(Reason::as_str),
-            });
-            add_place(places, &fragment.place, &mut value);
-            value["text"] = json!(fragment.text);
-            if !fragment.rule.is_empty() {
-                value["rule"] = json!(fragment.rule);
-            }
-            if !fragment.because.is_empty() {
-                value["because"] = json!(fragment.because);
-            }
-            value
-        })
-        .collect();
-    json!({
-        "page": page.page,
-        "units": units(page.units),
-        "words": words(page.words),
-        "coverage": page.words.coverage(),
-        "fragments": fragments,
-    })
+#[derive(Serialize)]
+struct OfLocale<'a> {
+    locale: &'a str,
+    units: OfUnits,
+    words: OfWords,
+    coverage: f64,
+    pages: Vec<OfPage<'a>>,
 }
 
-fn units(units: Units) -> Value {
-    json!({
-        "total": units.total,
-        "translated": units.translated,
-        "partial": units.partial,
-        "untranslated": units.untranslated,
-        "outdated": units.outdated,
-        "neutral": units.neutral,
-    })
+#[derive(Serialize)]
+struct OfPage<'a> {
+    page: &'a str,
+    units: OfUnits,
+    words: OfWords,
+    coverage: f64,
+    fragments: Vec<OfFragment<'a>>,
 }
 
-fn words(words: Words) -> Value {
-    json!({ "total": words.total, "translated": words.translated })
+#[derive(Serialize)]
+struct OfUnits {
+    total: usize,
+    translated: usize,
+    partial: usize,
+    untranslated: usize,
+    outdated: usize,
+    neutral: usize,
 }
 
-fn finding(places: &Places<'_>, finding: &Diagnostic) -> Value {
-    let labels: Vec<Value> = finding
-        .labels
-        .iter()
-        .map(|label| {
-            let mut value = json!({ "name": label.name, "text": label.text });
-            if let Some(place) = &label.place {
-                add_place(places, place, &mut value);
-            }
-            value
-        })
-        .collect();
-    let mut value = json!({
-        "code": finding.code,
-        "severity": finding.severity.as_str(),
-        "message": finding.message,
-        "locale": finding.locale,
-        "unit": finding.unit,
-    });
-    if let Some(place) = &finding.place {
-        add_place(places, place, &mut value);
+#[derive(Serialize)]
+struct OfWords {
+    total: usize,
+    translated: usize,
+}
+
+#[derive(Serialize)]
+struct OfFragment<'a> {
+    unit: &'a str,
+    state: &'static str,
+    reason: Option<&'static str>,
+    #[serde(flatten)]
+    place: OfPlace<'static>,
+    text: String,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    rule: &'static str,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    because: String,
+}
+
+#[derive(Serialize)]
+struct Findings<'a> {
+    version: u32,
+    findings: Vec<OfFinding<'a>>,
+}
+
+#[derive(Serialize)]
+struct OfFinding<'a> {
+    code: &'static str,
+    severity: &'static str,
+    message: &'a str,
+    locale: Option<&'a str>,
+    unit: Option<&'a str>,
+    #[serde(flatten)]
+    place: Option<OfPlace<'a>>,
+    labels: Vec<OfLabel<'a>>,
+    help: Option<&'a str>,
+    fix: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+struct OfLabel<'a> {
+    name: &'a str,
+    text: &'a str,
+    #[serde(flatten)]
+    place: Option<OfPlace<'a>>,
+}
+
+/// The beginning of the file where its text is not at hand.
+#[derive(Serialize)]
+struct OfPlace<'a> {
+    file: Cow<'a, str>,
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+}
+
+fn locale<'a>(places: &Places<'_>, locale: &'a LocaleCoverage) -> OfLocale<'a> {
+    OfLocale {
+        locale: locale.locale.tag(),
+        units: units(locale.units),
+        words: words(locale.words),
+        coverage: locale.words.coverage(),
+        pages: locale.pages.iter().map(|one| page(places, one)).collect(),
     }
-    value["labels"] = json!(labels);
-    value["help"] = json!(finding.help);
-    value["fix"] = json!(
-        finding
-            .fix
-            .as_ref()
-            .map(|fix| if fix.safe { "safe" } else { "unsafe" })
-    );
-    value
 }
 
-/// File, line and column; the beginning of the file where its text is not at hand.
-fn add_place(places: &Places<'_>, place: &Place, value: &mut Value) {
-    let region = places.region(place);
-    let (start, end) = region.map_or(((1, 1), (1, 1)), |region| {
-        (
-            (region.start.line, region.start.column),
-            (region.end.line, region.end.column),
-        )
-    });
-    value["file"] = json!(place.file);
-    value["line"] = json!(start.0);
-    value["column"] = json!(start.1);
-    value["end_line"] = json!(end.0);
-    value["end_column"] = json!(end.1);
+fn page<'a>(places: &Places<'_>, page: &'a PageCoverage) -> OfPage<'a> {
+    let fragments = page.fragments().into_iter();
+    OfPage {
+        page: &page.page,
+        units: units(page.units),
+        words: words(page.words),
+        coverage: page.words.coverage(),
+        fragments: fragments
+            .map(|(unit, fragment)| OfFragment {
+                unit: unit.unit.as_str(),
+                state: unit.state.as_str(),
+                reason: unit.why().map(Reason::as_str),
+                place: OfPlace::new(
+                    places.region(&fragment.place),
+                    Cow::Owned(fragment.place.file),
+                ),
+                text: fragment.text,
+                rule: fragment.rule,
+                because: fragment.because,
+            })
+            .collect(),
+    }
+}
+
+fn units(units: Units) -> OfUnits {
+    OfUnits {
+        total: units.total,
+        translated: units.translated,
+        partial: units.partial,
+        untranslated: units.untranslated,
+        outdated: units.outdated,
+        neutral: units.neutral,
+    }
+}
+
+fn words(words: Words) -> OfWords {
+    OfWords {
+        total: words.total,
+        translated: words.translated,
+    }
+}
+
+fn finding<'a>(places: &Places<'_>, finding: &'a Diagnostic) -> OfFinding<'a> {
+    let labels = finding.labels.iter();
+    let fix = finding.fix.as_ref();
+    OfFinding {
+        code: finding.code,
+        severity: finding.severity.as_str(),
+        message: &finding.message,
+        locale: finding.locale.as_deref(),
+        unit: finding.unit.as_deref(),
+        place: finding.place.as_ref().map(|at| place(places, at)),
+        labels: labels
+            .map(|label| OfLabel {
+                name: &label.name,
+                text: &label.text,
+                place: label.place.as_ref().map(|at| place(places, at)),
+            })
+            .collect(),
+        help: finding.help.as_deref(),
+        fix: fix.map(|fix| if fix.safe { "safe" } else { "unsafe" }),
+    }
+}
+
+fn place<'a>(places: &Places<'_>, place: &'a Place) -> OfPlace<'a> {
+    OfPlace::new(places.region(place), Cow::Borrowed(&place.file))
+}
+
+impl<'a> OfPlace<'a> {
+    fn new(region: Option<Region>, file: Cow<'a, str>) -> Self {
+        let (start, end) = region.map_or(((1, 1), (1, 1)), |region| {
+            (
+                (region.start.line, region.start.column),
+                (region.end.line, region.end.column),
+            )
+        });
+        Self {
+            file,
+            line: start.0,
+            column: start.1,
+            end_line: end.0,
+            end_column: end.1,
+        }
+    }
 }
