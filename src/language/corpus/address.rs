@@ -56,6 +56,12 @@ pub(super) fn names(target: &str) -> Vec<String> {
 
 /// Letters and digits alone, in lower case.
 pub(crate) fn squeezed(text: &str) -> String {
+    if text.is_ascii() {
+        let bytes = text.bytes().filter(u8::is_ascii_alphanumeric);
+        return bytes
+            .map(|byte| char::from(byte.to_ascii_lowercase()))
+            .collect();
+    }
     text.chars()
         .filter(|c| c.is_alphanumeric())
         .flat_map(char::to_lowercase)

@@ -39,10 +39,12 @@ pub(super) fn sibling_translates(case: &Case<'_>) -> Option<Answer> {
 ///
 /// Where letters are shared and no source is known, it may be a translation itself, and then all of them differ from it.
 fn elsewhere(case: &Case<'_>) -> (usize, usize) {
+    if !case.whole {
+        return (0, 0);
+    }
     let (kept, translated) = case.corpus.elsewhere(case.text);
-    let is_source = case.sample.source.is_some() && case.says_as_source();
-    let may_be_own = case.shares_letters() && !is_source && kept == 0;
-    if may_be_own || !case.whole {
+    let may_be_own = || case.shares_letters() && !case.says_as_source();
+    if kept == 0 && translated > 0 && may_be_own() {
         return (0, 0);
     }
     (kept, translated)
