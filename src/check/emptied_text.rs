@@ -37,42 +37,36 @@ impl Check for EmptiedText {
     }
 }
 
-/// Tags and targets are not read.
+/// Tags and targets are not read, nor is what has no width.
 fn said(text: &str) -> Said {
+    // Where none of these stands any more, no tag or target ends: nobody has to look for it again.
+    let (last_angle, last_bracket) = (text.rfind('>'), text.rfind(')'));
     let mut found = Said::default();
-    let mut chars = text.char_indices();
-    while let Some((at, c)) = chars.next() {
-        let rest = text.get(at..).unwrap_or_default();
-        let skipped = match c {
-            '<' => tag_len(rest),
-            ']' => target_len(rest),
+    let mut at = 0;
+    while let Some(rest) = text.get(at..)
+        && let Some(c) = rest.chars().next()
+    {
+        let markup = match c {
+            '<' if Some(at) < last_angle => tag_len(rest),
+            ']' if Some(at) < last_bracket => target_len(rest),
             _ => 0,
         };
-        if skipped > 0 {
-            chars = text.char_indices();
-            let end = at + skipped;
-            while chars.as_str().len() > text.len() - end && chars.next().is_some() {}
-        } else if normal::is_invisible(c) || c.is_whitespace() || c.is_control() || is_mark(c) {
-        } else if c.is_alphanumeric() || c == '\u{fffc}' || !c.is_ascii() && is_emoji(c) {
-            found.words += 1;
-        } else {
+        let is_unseen = || normal::is_invisible(c) || c.is_whitespace() || c.is_control();
+        if markup == 0 && !is_unseen() {
+            let is_word = c.is_alphanumeric() || c == '\u{fffc}' || !c.is_ascii() && is_emoji(c);
+            found.words += usize::from(is_word);
             found.signs += 1;
         }
+        at += markup.max(c.len_utf8());
     }
-    found.signs += found.words;
     found
-}
-
-/// Soft hyphens and marks of direction.
-fn is_mark(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{61c}' | '\u{200c}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// The tag that a text begins with.
 fn tag_len(text: &str) -> usize {
     let inner = text.get(1..).unwrap_or_default();
     let opens = |c: char| c.is_ascii_alphabetic() || c == '/' || c == '!';
-    let end = inner.find('>').filter(|_| inner.starts_with(opens));
+    let end = inner.starts_with(opens).then(|| inner.find('>')).flatten();
     end.map_or(0, |end| end + 2)
 }
 
@@ -95,5 +89,9 @@ mod tests {
             assert_eq!(said(text).signs, 0, "{text:?}");
         }
         assert_eq!((said(".").words, said(".").signs), (0, 1));
+        assert_eq!(
+            (said("<b>.</b> < 가").words, said("<b>.</b> < 가").signs),
+            (1, 3)
+        );
     }
 }

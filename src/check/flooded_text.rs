@@ -66,10 +66,8 @@ fn rows(side: &Side<'_>) -> [usize; 2] {
     for c in normal::entities(&side.text).chars() {
         let is_hole = matches!(
             c,
-            '\u{a0}' | '\u{ad}' | '\u{61c}' | '\u{200c}'..='\u{200f}' | '\u{2800}' | '\u{3000}'
-        ) || matches!(
-            c,
-            '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}'
+            '\u{a0}' | '\u{ad}' | '\u{61c}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{200c}'..='\u{200f}'
+                | '\u{202f}' | '\u{205f}' | '\u{2800}' | '\u{3000}'
         );
         let sign = if is_hole { '\u{a0}' } else { c };
         len = if last == Some(sign) { len + 1 } else { 1 };

@@ -37,7 +37,8 @@ pub(super) fn sibling_translates(case: &Case<'_>) -> Option<Answer> {
 
 /// How many other locales keep the whole unit, and how many translate it.
 ///
-/// Where letters are shared and no source is known, it may be a translation itself, and then all of them differ from it.
+/// Where letters are shared and the source is not known to say it, it may be a translation itself, and then all of them
+/// differ from it.
 fn elsewhere(case: &Case<'_>) -> (usize, usize) {
     if !case.whole {
         return (0, 0);
