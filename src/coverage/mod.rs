@@ -14,12 +14,14 @@ pub use listing::Listing;
 use std::cmp::Ordering;
 use std::ops::AddAssign;
 
+use serde::Serialize;
+
 use crate::model::{Locale, State};
 
 /// How many units stand how.
 ///
 /// Invariant: `total == translated + partial + untranslated`; `outdated` ones are among the translated.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Units {
     /// All that count; neutral and obsolete ones do not.
     pub total: usize,
@@ -47,7 +49,7 @@ impl AddAssign for Units {
 }
 
 /// Words to translate, and how many are.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Words {
     /// Words of every unit that counts.
     pub total: usize,

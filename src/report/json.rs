@@ -57,8 +57,8 @@ struct Coverage<'a> {
 #[derive(Serialize)]
 struct OfLocale<'a> {
     locale: &'a str,
-    units: OfUnits,
-    words: OfWords,
+    units: Units,
+    words: Words,
     coverage: f64,
     pages: Vec<OfPage<'a>>,
 }
@@ -66,26 +66,10 @@ struct OfLocale<'a> {
 #[derive(Serialize)]
 struct OfPage<'a> {
     page: &'a str,
-    units: OfUnits,
-    words: OfWords,
+    units: Units,
+    words: Words,
     coverage: f64,
     fragments: Vec<OfFragment<'a>>,
-}
-
-#[derive(Serialize)]
-struct OfUnits {
-    total: usize,
-    translated: usize,
-    partial: usize,
-    untranslated: usize,
-    outdated: usize,
-    neutral: usize,
-}
-
-#[derive(Serialize)]
-struct OfWords {
-    total: usize,
-    translated: usize,
 }
 
 #[derive(Serialize)]
@@ -143,8 +127,8 @@ struct OfPlace<'a> {
 fn locale<'a>(places: &Places<'_>, locale: &'a LocaleCoverage) -> OfLocale<'a> {
     OfLocale {
         locale: locale.locale.tag(),
-        units: units(locale.units),
-        words: words(locale.words),
+        units: locale.units,
+        words: locale.words,
         coverage: locale.words.coverage(),
         pages: locale.pages.iter().map(|one| page(places, one)).collect(),
     }
@@ -154,8 +138,8 @@ fn page<'a>(places: &Places<'_>, page: &'a PageCoverage) -> OfPage<'a> {
     let fragments = page.fragments().into_iter();
     OfPage {
         page: &page.page,
-        units: units(page.units),
-        words: words(page.words),
+        units: page.units,
+        words: page.words,
         coverage: page.words.coverage(),
         fragments: fragments
             .map(|(unit, fragment)| OfFragment {
@@ -171,24 +155,6 @@ fn page<'a>(places: &Places<'_>, page: &'a PageCoverage) -> OfPage<'a> {
                 because: fragment.because,
             })
             .collect(),
-    }
-}
-
-fn units(units: Units) -> OfUnits {
-    OfUnits {
-        total: units.total,
-        translated: units.translated,
-        partial: units.partial,
-        untranslated: units.untranslated,
-        outdated: units.outdated,
-        neutral: units.neutral,
-    }
-}
-
-fn words(words: Words) -> OfWords {
-    OfWords {
-        total: words.total,
-        translated: words.translated,
     }
 }
 
