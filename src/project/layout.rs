@@ -62,6 +62,13 @@ impl BuildPattern {
         format!("{head}{extension}").replace(PAGE, stem)
     }
 
+    /// The folder that holds all built pages of the locale with that folder, and perhaps others; `.` for the tree.
+    pub fn top(&self, folder: &str) -> String {
+        let head = self.pattern.split(PAGE).next().unwrap_or_default();
+        let head = head.rsplit_once('/').map_or(".", |(top, _)| top);
+        head.replace(LOCALE, folder)
+    }
+
     /// The folder name and page that would be built into `path`, if the pattern can produce it.
     pub fn read(&self, path: &str) -> Option<(String, String)> {
         let (pattern, path, extension) = if self.pattern.ends_with(PAGE) {
@@ -221,13 +228,15 @@ mod tests {
 
     #[test]
     fn patterns_read_what_they_write() {
-        for (pattern, path) in [
-            ("build/{locale}/{page}", "build/ko/guide/a.mdx"),
-            ("docs/{page}.{locale}.md", "docs/guide/a.ko.mdx"),
-            ("{locale}/{page}", "ko/guide/a.mdx"),
-            ("site/{page}/{locale}.md", "site/guide/a/ko.mdx"),
+        for (pattern, path, top) in [
+            ("build/{locale}/{page}", "build/ko/guide/a.mdx", "build/ko"),
+            ("docs/{page}.{locale}.md", "docs/guide/a.ko.mdx", "docs"),
+            ("{locale}/{page}", "ko/guide/a.mdx", "ko"),
+            ("{page}.{locale}.md", "guide/a.ko.mdx", "."),
+            ("site/{page}/{locale}.md", "site/guide/a/ko.mdx", "site"),
         ] {
             let pattern = BuildPattern::parse(pattern).expect("a pattern");
+            assert_eq!(pattern.top("ko"), top);
             assert_eq!(pattern.output("ko", "guide/a.mdx"), path);
             assert_eq!(
                 pattern.read(path),

@@ -57,7 +57,7 @@ impl Build {
         let mut found = work.space.findings.clone();
         if let Some(pseudo) = self.pseudo {
             let made = assemble::pseudo(&work.space, pseudo);
-            found.extend(write(&work, pseudo.tag(), made)?);
+            found.extend(write(&work, pseudo.tag(), pseudo.tag(), made)?);
         } else {
             let locales = work.locales(&self.locales)?;
             let survey = survey::read(&work.space, &locales);
@@ -66,7 +66,7 @@ impl Build {
                 let coverage = survey.measure(&work.space, locale, &|_| true);
                 let made = assemble::assemble(&work.space, &coverage, &allow);
                 overwrite::spare_translations(&work, locale, &made.batch)?;
-                found.extend(write(&work, locale.tag(), made)?);
+                found.extend(write(&work, locale.tag(), locale.folder(), made)?);
             }
             if locales.is_empty() {
                 let folder = &work.project.config.locales;
@@ -80,11 +80,12 @@ impl Build {
 }
 
 /// Writes one locale's pages and says so; gives back what was refused.
-fn write(work: &Work, locale: &str, mut made: Assembly) -> Result<Vec<Diagnostic>> {
+fn write(work: &Work, tag: &str, folder: &str, mut made: Assembly) -> Result<Vec<Diagnostic>> {
     made.diagnostics.append(&mut made.broken_links);
     overwrite::spare_pages(work, &made.batch)?;
     let done = work.commit(made.batch)?;
-    let mut said = format!("{locale}: {}", counted(made.pages, "page"));
+    let top = work.project.config.build.top(folder);
+    let mut said = format!("{tag}: {} in {top}", counted(made.pages, "page"));
     if done.written.is_empty() {
         said.push_str(", nothing new");
     }
