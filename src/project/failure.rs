@@ -230,10 +230,12 @@ impl Failure {
                 "older versions come from `git`; run it where the source pages are under version control".to_owned(),
             ),
             Self::Changed { .. } => Some("run the same command again".to_owned()),
+            Self::Missing { .. } => {
+                Some("paths are seen from the folder you are in, or from that of `-C`".to_owned())
+            }
             Self::NotAFile { .. }
             | Self::Read { .. }
             | Self::Write { .. }
-            | Self::Missing { .. }
             | Self::NewerLock { .. }
             | Self::Lock { .. } => None,
         }

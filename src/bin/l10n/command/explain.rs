@@ -1,5 +1,7 @@
 //! `l10n explain CODE|ID|PLACE`
 
+use std::ops::RangeInclusive;
+
 use anyhow::Result;
 use l10n::check::CHECKS;
 use l10n::coverage::fold;
@@ -51,7 +53,11 @@ impl Explain {
 
     /// How the units meant by `what` stand.
     fn units(&self, street: &Street, what: &str) -> Result<String> {
-        let work = Work::to_read(street).map_err(|_| unknown(what, std::iter::empty()))?;
+        // Somebody who mistypes a code may stand anywhere; the project only has a say where nothing is near.
+        let work = Work::to_read(street).map_err(|error| match nearest(what, codes()) {
+            Some(_) => unknown(what, std::iter::empty()).into(),
+            None => error,
+        })?;
         let locales = work.locales(&self.locales)?;
         let survey = survey::read(&work.space, &locales);
         let meant = Meant {
@@ -85,11 +91,7 @@ impl Explain {
             }
         }
         if text.is_empty() {
-            let entries = work.space.pages.iter();
-            let ids = entries
-                .flat_map(|page| &page.registry.entries)
-                .map(|entry| entry.id.as_str());
-            return Err(unknown(what, ids).into());
+            return Err(meant.missed(&work.space.pages).into());
         }
         Ok(text)
     }
@@ -109,19 +111,11 @@ impl Meant<'_> {
             .units
             .iter()
             .map(|unit| page.page.units[*unit].span);
-        let lines = |text: &str, span: Span| {
-            let index = LineIndex::new(text);
-            let at = |offset| index.position(text, offset).line;
-            at(span.start)..=at(span.end)
-        };
         let mut on_page = spans.map(|span| lines(&page.source.text, span));
         let first = on_page.clone().next().map_or(1, |lines| *lines.start());
         let is_here = id.as_str() == self.id
             || self.place.is_some_and(|(file, line)| {
-                let here = file == page.name
-                    || file == page.source.path
-                    || page.name.strip_suffix(".md") == Some(file);
-                here && on_page.any(|lines| lines.contains(&line))
+                is_page(page, file) && on_page.any(|lines| lines.contains(&line))
                     || page.locales.values().any(|locale| {
                         let catalog = &locale.catalog;
                         // What stands above a message belongs to it: its notes are there.
@@ -139,6 +133,43 @@ impl Meant<'_> {
             });
         is_here.then_some(first)
     }
+
+    /// What to say where nothing is meant.
+    fn missed(&self, pages: &[PageFile]) -> Hinted {
+        let ids = pages.iter().flat_map(|page| &page.registry.entries);
+        let missed = || unknown(self.id, ids.map(|entry| entry.id.as_str()));
+        let Some((file, line)) = self.place else {
+            return missed();
+        };
+        let Some(page) = pages.iter().find(|page| is_page(page, file)) else {
+            let names = pages.iter().map(|page| page.name.as_str());
+            return nearest(file, names).map_or_else(missed, |near| {
+                let hint = format!("did you mean `{near}:{line}`?");
+                Hinted::new(format!("there is no page `{file}`"), hint)
+            });
+        };
+        let starts = page.page.units.iter();
+        let starts = starts.map(|unit| *lines(&page.source.text, unit.span).start());
+        let hint = match starts.min_by_key(|start| start.abs_diff(line)) {
+            Some(near) => {
+                format!("the nearest begins in line {near}: `l10n explain {file}:{near}`")
+            }
+            None => "the page holds no text to translate".to_owned(),
+        };
+        Hinted::new(format!("{file}: no unit stands in line {line}"), hint)
+    }
+}
+
+/// Whether `file` means that page: by its name, with or without `.md`, or by its path in the project.
+fn is_page(page: &PageFile, file: &str) -> bool {
+    file == page.name || file == page.source.path || page.name.strip_suffix(".md") == Some(file)
+}
+
+/// The lines, 1-based, that a span of `text` touches.
+fn lines(text: &str, span: Span) -> RangeInclusive<usize> {
+    let index = LineIndex::new(text);
+    let at = |offset| index.position(text, offset).line;
+    at(span.start)..=at(span.end)
 }
 
 /// How a unit stands in one locale, and why.
