@@ -4,14 +4,16 @@
 //! at once, each with its place and the nearest known name. One table, [`KEYS`], serves the file, the environment,
 //! `init` and the manual. Deliberately absent: finding the file and asking the environment.
 
+mod fault;
 mod keys;
 mod read;
 mod value;
 
 use std::collections::BTreeMap;
 
+pub use fault::{ConfigError, Fault, Origin};
 pub use keys::{KEYS, Key};
-pub use read::{ConfigError, Fault, Origin, Setting, resolve};
+pub use read::{Setting, resolve};
 pub use value::{glob, inside_tree, nearest};
 
 use crate::coverage::gate::{Gate, Policy, Rules};

@@ -1,10 +1,9 @@
 //! The layers in order: defaults, then the file, then the environment, then flags.
 
-use std::fmt;
-
 use toml::de::{DeTable, DeValue};
 
 use super::Config;
+use super::fault::{ConfigError, Fault, Origin};
 use super::keys::{KEYS, Key, RULES, rule};
 use super::value::{Raw, Wrong, glob, nearest};
 use crate::coverage::gate::Rules;
@@ -21,94 +20,6 @@ pub struct Setting {
     pub value: String,
     /// How it was given, for errors: `--flavour` or `L10N_FLAVOUR`.
     pub origin: String,
-}
-
-/// Where a faulty value comes from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Origin {
-    /// A place in the file: line and column are 1-based, columns in characters.
-    File {
-        /// Its path.
-        path: String,
-        /// Line.
-        line: usize,
-        /// Column.
-        column: usize,
-    },
-    /// A flag or an environment variable.
-    Setting(String),
-}
-
-impl fmt::Display for Origin {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::File { path, line, column } => write!(f, "{path}:{line}:{column}"),
-            Self::Setting(name) => f.write_str(name),
-        }
-    }
-}
-
-/// What is wrong with a configuration.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Fault {
-    /// A key nobody knows.
-    #[error("unknown key `{key}`")]
-    UnknownKey {
-        /// The key as written.
-        key: String,
-        /// What may have been meant, ready to type.
-        nearest: Option<String>,
-    },
-    /// A value that may not stand there.
-    #[error("`{key}` is `{found}`; allowed: {allowed}")]
-    WrongValue {
-        /// The key.
-        key: String,
-        /// The value as written.
-        found: String,
-        /// What may stand there.
-        allowed: String,
-        /// The known name that looks most like it.
-        nearest: Option<String>,
-    },
-    /// No TOML.
-    #[error("{message}")]
-    Syntax {
-        /// What the parser says.
-        message: String,
-    },
-    /// The file of that name belongs to another tool.
-    #[error(
-        "this is a compare-locales or Pontoon configuration, which has the same file name as ours"
-    )]
-    Foreign,
-}
-
-/// A fault with its place.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{origin}: {fault}")]
-pub struct ConfigError {
-    /// Where.
-    pub origin: Origin,
-    /// What.
-    pub fault: Fault,
-}
-
-impl ConfigError {
-    /// What to type instead, if we have a guess.
-    pub fn hint(&self) -> Option<String> {
-        match &self.fault {
-            Fault::UnknownKey { nearest, .. } | Fault::WrongValue { nearest, .. } => nearest
-                .as_ref()
-                .map(|name| format!("did you mean `{name}`?")),
-            Fault::Syntax { .. } => None,
-            Fault::Foreign => Some(
-                "keep it, and name ours otherwise: `l10n --config l10n-md.toml init`, \
-                 then give `--config` or L10N_CONFIG to every command"
-                    .to_owned(),
-            ),
-        }
-    }
 }
 
 /// The configuration that file and settings give; later settings beat earlier ones.
@@ -382,13 +293,13 @@ impl Reader<'_> {
         if let Err(wrong) = (key.set)(&mut self.config, Raw::Text(&setting.value)) {
             self.errors.push(ConfigError {
                 origin: origin(),
-                fault: fault(key.name, wrong),
+                fault: Fault::value(key.name, wrong),
             });
         }
     }
 
     fn wrong(&mut self, key: &str, item: &Item, wrong: Wrong) {
-        self.report(item.value_at, fault(key, wrong));
+        self.report(item.value_at, Fault::value(key, wrong));
     }
 
     fn report(&mut self, at: usize, fault: Fault) {
@@ -404,15 +315,6 @@ impl Reader<'_> {
             None => Origin::Setting(String::new()),
         };
         self.errors.push(ConfigError { origin, fault });
-    }
-}
-
-fn fault(key: &str, wrong: Wrong) -> Fault {
-    Fault::WrongValue {
-        key: key.to_owned(),
-        found: wrong.found,
-        allowed: wrong.allowed,
-        nearest: wrong.nearest,
     }
 }
 
