@@ -7,7 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::{LocaleFile, PageFile, Workspace};
-use crate::model::{Fingerprint, Flags, Locale, LockLine, Message, Piece, State, UnitId};
+use crate::model::{
+    Fingerprint, Flags, Locale, LockLine, Message, Piece, RegistryEntry, State, UnitId,
+};
 use crate::sync::similarity::Words;
 use crate::sync::{Case, Target, stand};
 
@@ -189,43 +191,32 @@ fn remember<'a>(workspace: &'a Workspace, locale: &Locale) -> Vec<Memory<'a>> {
                 });
             }
         }
-        // What was translated before its unit went away.
-        for index in &page.alignment.gone {
-            let entry = &page.known.entries[*index];
-            if let Some(target) = file
-                .targets
-                .get(&entry.id)
-                .filter(|target| target.message != entry.message)
-            {
-                memory.push(Memory {
-                    page: &page.name,
-                    unit: &entry.id,
-                    source: &entry.message,
-                    target: &target.message,
-                });
-            }
-        }
+        let gone = page.alignment.gone.iter();
+        let gone = gone.map(|index| &page.known.entries[*index]);
+        memory.extend(gone.filter_map(|entry| left(&page.name, entry, &file.targets)));
     }
     for page in &workspace.gone {
-        let Some(file) = page.locales.get(locale) else {
-            continue;
-        };
-        for entry in &page.registry.entries {
-            if let Some(target) = file
-                .written
-                .get(&entry.id)
-                .filter(|target| target.message != entry.message)
-            {
-                memory.push(Memory {
-                    page: &page.name,
-                    unit: &entry.id,
-                    source: &entry.message,
-                    target: &target.message,
-                });
-            }
+        if let Some(file) = page.locales.get(locale) {
+            let gone = page.registry.entries.iter();
+            memory.extend(gone.filter_map(|entry| left(&page.name, entry, &file.written)));
         }
     }
     memory
+}
+
+/// What was translated before its unit went away.
+fn left<'a>(
+    page: &'a str,
+    entry: &'a RegistryEntry,
+    targets: &'a BTreeMap<UnitId, Target>,
+) -> Option<Memory<'a>> {
+    let target = targets.get(&entry.id)?;
+    (target.message != entry.message).then(|| Memory {
+        page,
+        unit: &entry.id,
+        source: &entry.message,
+        target: &target.message,
+    })
 }
 
 /// Translations whose units are long gone, by the hashes of their sources in the lock.
