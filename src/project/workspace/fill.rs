@@ -211,7 +211,7 @@ fn left<'a>(
     targets: &'a BTreeMap<UnitId, Target>,
 ) -> Option<Memory<'a>> {
     let target = targets.get(&entry.id)?;
-    (target.message != entry.message).then(|| Memory {
+    (target.message != entry.message).then_some(Memory {
         page,
         unit: &entry.id,
         source: &entry.message,
