@@ -238,3 +238,35 @@ the-laws-tried-tests-properties-rs = `tests/properties.rs` writes pages of every
 the-laws-tried-a-page-that = A page that fails is printed as small as it gets; it becomes a folder under `tests/pages`.
     .kind = paragraph
     .language = en
+
+the-laws-tried-four-more-measures-9m9z = Four more measures need something from outside, and say that they skipped without it:
+    .kind = paragraph
+    .language = en
+
+the-laws-tried-what = what
+    .kind = cell
+    .language = en
+
+the-laws-tried-command = command
+    .kind = cell
+    .language = en
+
+the-laws-tried-real-pages-with-xv4t = real pages with labels: every test that reads the corpus
+    .kind = cell
+    .language = en
+
+the-laws-tried-real-histories-dir-p3sn = real histories: `DIR` holds a folder for each site, and in it a folder for each version, in the order of their names
+    .kind = cell
+    .language = en
+
+the-laws-tried-harmful-texts-beside-d5tm = harmful texts beside random pages, for an hour
+    .kind = cell
+    .language = en
+
+the-laws-tried-speed-as-multiples-2yhg = speed, as multiples of bare `pulldown-cmark`
+    .kind = cell
+    .language = en
+
+the-laws-tried-other-peoples-tools-w59a = Other people's tools have a folder each under `tests/clients`, with a `run.sh` that installs what it needs.
+    .kind = paragraph
+    .language = en

@@ -131,3 +131,19 @@ h-the-laws-tried = The laws, tried
 the-laws-tried-tests-properties-rs = `tests/properties.rs` writes pages of every construct that a flavour knows, nested at random, and asks three things of them: that they come back byte for byte and give the same units when written anew, that any text at all comes back, and that one translation changes the lines of one unit. `cargo test` tries 2,000 pages of each. Before a release, and after a change to `markdown`, try more:
 
 the-laws-tried-a-page-that = A page that fails is printed as small as it gets; it becomes a folder under `tests/pages`.
+
+the-laws-tried-four-more-measures-9m9z = Four more measures need something from outside, and say that they skipped without it:
+
+the-laws-tried-what = what
+
+the-laws-tried-command = command
+
+the-laws-tried-real-pages-with-xv4t = real pages with labels: every test that reads the corpus
+
+the-laws-tried-real-histories-dir-p3sn = real histories: `DIR` holds a folder for each site, and in it a folder for each version, in the order of their names
+
+the-laws-tried-harmful-texts-beside-d5tm = harmful texts beside random pages, for an hour
+
+the-laws-tried-speed-as-multiples-2yhg = speed, as multiples of bare `pulldown-cmark`
+
+the-laws-tried-other-peoples-tools-w59a = Other people's tools have a folder each under `tests/clients`, with a `run.sh` that installs what it needs.

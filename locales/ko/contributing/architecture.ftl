@@ -181,3 +181,27 @@
 
 # en: A page that fails is printed as small as it gets; it becomes a folder under `tests/pages`.
 # the-laws-tried-a-page-that =
+
+# en: Four more measures need something from outside, and say that they skipped without it:
+# the-laws-tried-four-more-measures-9m9z =
+
+# en: what
+# the-laws-tried-what =
+
+# en: command
+# the-laws-tried-command =
+
+# en: real pages with labels: every test that reads the corpus
+# the-laws-tried-real-pages-with-xv4t =
+
+# en: real histories: `DIR` holds a folder for each site, and in it a folder for each version, in the order of their names
+# the-laws-tried-real-histories-dir-p3sn =
+
+# en: harmful texts beside random pages, for an hour
+# the-laws-tried-harmful-texts-beside-d5tm =
+
+# en: speed, as multiples of bare `pulldown-cmark`
+# the-laws-tried-speed-as-multiples-2yhg =
+
+# en: Other people's tools have a folder each under `tests/clients`, with a `run.sh` that installs what it needs.
+# the-laws-tried-other-peoples-tools-w59a =
