@@ -239,7 +239,7 @@ the-laws-tried-a-page-that = A page that fails is printed as small as it gets; i
     .kind = paragraph
     .language = en
 
-the-laws-tried-four-more-measures-9m9z = Four more measures need something from outside, and say that they skipped without it:
+the-laws-tried-four-more-measures-9m9z = Four more measures need pages, histories or time that the project does not hold; the tests say that they skipped without them:
     .kind = paragraph
     .language = en
 

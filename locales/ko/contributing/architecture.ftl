@@ -182,7 +182,7 @@
 # en: A page that fails is printed as small as it gets; it becomes a folder under `tests/pages`.
 # the-laws-tried-a-page-that =
 
-# en: Four more measures need something from outside, and say that they skipped without it:
+# en: Four more measures need pages, histories or time that the project does not hold; the tests say that they skipped without them:
 # the-laws-tried-four-more-measures-9m9z =
 
 # en: what
