@@ -104,16 +104,27 @@ impl History {
     ///
     /// [`Failure::History`] when `git` cannot be asked.
     pub fn versions(&self, path: &str) -> Result<Vec<Version>, Failure> {
-        let args = [
-            "log",
+        self.log(path, &[])
+    }
+
+    /// The same along the first parents alone: of what was merged, its outcome, not what went back and forth in it.
+    ///
+    /// # Errors
+    ///
+    /// [`Failure::History`] when `git` cannot be asked.
+    pub fn mainline(&self, path: &str) -> Result<Vec<Version>, Failure> {
+        self.log(path, &["--first-parent", "--diff-merges=first-parent"])
+    }
+
+    fn log(&self, path: &str, along: &[&str]) -> Result<Vec<Version>, Failure> {
+        let what = [
             "--follow",
             "--format=%h",
             "--raw",
             "--no-abbrev",
             "--no-ext-diff",
-            "--",
-            path,
         ];
+        let args = [&["log"], &what[..], along, &["--", path]].concat();
         let output = checked(path, self.git(path, &args, "")?)?;
         let (mut commits, mut wanted) = (Vec::new(), String::new());
         let mut commit = String::new();

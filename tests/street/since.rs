@@ -149,6 +149,77 @@ fn an_older_text_that_the_change_itself_brought_is_no_excuse() {
     assert!(!said.contains("old.ftl"), "{said}");
 }
 
+/// A page that said something else while its translation was made, and whether a commit knows that.
+fn once_said(tree: &Tree, sentence: &str, translation: &str, is_known: bool) {
+    let page = tree.read("source/a.md");
+    tree.replace("source/a.md", "Beta comes after it.", sentence);
+    tree.expect(0, &["extract"]);
+    write_ko(tree, "a", "beta", translation);
+    tree.expect(0, &["extract"]);
+    if is_known {
+        git(tree, &["add", "-A"]);
+        git(tree, &["commit", "-q", "-m", "then"]);
+    }
+    tree.write("source/a.md", page);
+    tree.expect(0, &["extract"]);
+    assert!(tree.read(".l10n/pages/a.old.ftl").contains("comes"));
+    git(tree, &["add", "-A"]);
+    git(tree, &["commit", "-q", "-m", "now"]);
+}
+
+#[test]
+fn a_link_that_the_page_once_had_fails_no_locale() {
+    for (sentence, translation) in [
+        (
+            "Beta [comes](https://b.example/x) after it.",
+            "[베타]({ $comes })가 뒤에 옵니다.",
+        ),
+        (
+            "Beta at b.example comes after it.",
+            "b.example의 베타입니다.",
+        ),
+    ] {
+        let tree = indebted();
+        once_said(&tree, sentence, translation, true);
+        let said = tree.run(&["check", "--page", "a.md"]).out;
+        assert!(said.contains("warning[outdated]"), "{said}");
+        assert!(!said.contains("foreign-target"), "{said}");
+        tree.run(&["build", "ko"]);
+        assert!(tree.read("build/ko/a.md").contains("b.example"));
+    }
+}
+
+/// Whoever may write into the files of the tool can say that the page once held anything at all.
+#[test]
+fn an_older_text_that_no_page_ever_held_is_no_excuse() {
+    let wallet = "1BoatSLRHtKNngkdXEeobR76b53LETtpyT";
+    for (sentence, translation) in [
+        (
+            "Beta [comes](https://evil.example/x) after it.".to_owned(),
+            "[베타]({ $comes })가 뒤에 옵니다.".to_owned(),
+        ),
+        (
+            "Beta at evil.example comes after it.".to_owned(),
+            "evil.example의 베타입니다.".to_owned(),
+        ),
+        (
+            format!("Beta comes after {wallet}."),
+            format!("베타는 {wallet} 뒤에 옵니다."),
+        ),
+    ] {
+        let tree = indebted();
+        let page = tree.read("source/a.md");
+        once_said(&tree, &sentence, &translation, false);
+        let said = tree.run(&["check", "--page", "a.md"]).out;
+        let is_seen = ["foreign-target", "token-changed", "unknown-variable"]
+            .iter()
+            .any(|code| said.contains(&format!("error[{code}]")));
+        assert!(is_seen, "{said}");
+        tree.expect(1, &["build", "ko"]);
+        assert_eq!(tree.read("build/ko/a.md"), page);
+    }
+}
+
 #[test]
 fn what_a_change_does_to_the_rules_is_told() {
     let tree = indebted();

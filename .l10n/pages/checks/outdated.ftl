@@ -20,7 +20,7 @@ why-it-matters-it-says-what = It says what the page said before. Rewrapped lines
     .kind = paragraph
     .language = en
 
-why-it-matters-until-then-the-pnxc = Until then the translation is checked against the text it was made from. With `l10n check --since REV` that holds only for older texts that the commit knows: one that the change itself has brought is no excuse, and today's text counts.
+why-it-matters-until-then-the-pnxc = Until then the translation is checked against the text it was made from, as far as that text can be believed: links, wallets and commands that today's text lacks must have stood on the page, now or in an earlier commit. With `l10n check --since REV`, older texts that the commit knows are believed; one that the change itself has brought is no excuse, and today's text counts.
     .kind = paragraph
     .language = en
 

@@ -132,7 +132,11 @@ the-lock-flags-that-are = Flags that are not known are kept.
     .kind = paragraph
     .language = en
 
-the-lock-an-outdated-translation-av5j = An outdated translation is compared with the text that it was made from, which `.old.ftl` keeps: a link that the page has lost fails no locale. No older text excuses what runs, hides or looks like something else, and `l10n check --since REV` believes none that the change itself has brought. Where pull requests may touch `.l10n/`, use that in CI.
+the-lock-an-outdated-translation-av5j = An outdated translation is compared with the text that it was made from, which `.old.ftl` keeps: a link that the page has lost fails no locale. But anybody can write into that file. No older text excuses what runs, hides or looks like something else. Where it would lead readers somewhere, or have them copy a wallet or a command, and today's text would not, the page has to vouch for it: as it stands, or as `git` has it on the branch's own line of history (its first parents). In a clone without history (`fetch-depth: 1`) nothing vouches, and today's text counts.
+    .kind = paragraph
+    .language = en
+
+the-lock-l10n-check-since-68uw = `l10n check --since REV` believes every older text that the commit knows, and none that the change itself has brought. Where pull requests may touch `.l10n/`, use that in CI.
     .kind = paragraph
     .language = en
 

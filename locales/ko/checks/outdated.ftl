@@ -16,7 +16,7 @@
 # en: It says what the page said before. Rewrapped lines and moved link targets make nothing outdated, and a text that comes back makes its translation current again.
 # why-it-matters-it-says-what =
 
-# en: Until then the translation is checked against the text it was made from. With `l10n check --since REV` that holds only for older texts that the commit knows: one that the change itself has brought is no excuse, and today's text counts.
+# en: Until then the translation is checked against the text it was made from, as far as that text can be believed: links, wallets and commands that today's text lacks must have stood on the page, now or in an earlier commit. With `l10n check --since REV`, older texts that the commit knows are believed; one that the change itself has brought is no excuse, and today's text counts.
 # why-it-matters-until-then-the-pnxc =
 
 ## outdated › Example

@@ -17,6 +17,7 @@ mod load;
 mod moves;
 mod outdated;
 mod parting;
+mod past;
 pub mod question;
 pub mod repair;
 pub mod review;
@@ -29,6 +30,7 @@ mod vouched;
 
 pub use away::Seal;
 pub use load::{open, open_to_extract, strays};
+pub use past::Past;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -67,6 +69,10 @@ pub struct Workspace {
     pub failures: Vec<Failure>,
     /// The disk that has the Fluent files which were put away.
     pub disk: Option<Disk>,
+    /// What its files held before.
+    pub past: Past,
+    /// Whether a commit that people have reviewed knows every older text that is left.
+    pub is_reviewed: bool,
 }
 
 /// What a locale has besides its pages.

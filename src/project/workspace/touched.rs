@@ -114,6 +114,7 @@ pub fn read(workspace: &Workspace, history: &History, commit: &str) -> Result<To
 ///
 /// [`Failure::History`] when `git` cannot be asked.
 pub fn distrust(workspace: &mut Workspace, history: &History, commit: &str) -> Result<(), Failure> {
+    workspace.is_reviewed = true;
     let files: BTreeSet<String> = history.changed(commit)?.into_iter().collect();
     let is_new = |page: &PageFile| files.contains(&Config::older_path(&page.name));
     if !workspace.pages.iter().any(is_new) {

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::filing::Filing;
-use super::{Extras, GonePage, LocaleFile, PageFile, Workspace, moves, outdated, sources_of};
+use super::{Extras, GonePage, LocaleFile, PageFile, Past, Workspace, moves, outdated, sources_of};
 use crate::diagnostic::Diagnostic;
 use crate::ftl::{self, OldTexts};
 use crate::markdown;
@@ -185,6 +185,8 @@ fn read(
         findings: talk.findings,
         failures: talk.failures,
         disk: None,
+        past: Past::of(disk.root()),
+        is_reviewed: false,
     })
 }
 
