@@ -248,6 +248,7 @@ fn any_wanted() -> impl Strategy<Value = Vec<Wanted>> {
         1 => Just(Some(Body::Keep)),
         1 => any_message().prop_map(|message| Some(Body::Set(message))),
         2 => Just(Some(Body::Set(Message::text("new text")))),
+        1 => any_message().prop_map(|message| Some(Body::Aside(message))),
     ];
     let sections = prop::collection::vec(
         prop_oneof![
@@ -423,7 +424,7 @@ proptest! {
 
     /// Every wanted text is there afterwards, unless a broken message has its id.
     #[test]
-    fn what_is_set_is_there(text in edited_file(), wanted in any_wanted()) {
+    fn what_is_set_or_put_aside_is_there(text in edited_file(), wanted in any_wanted()) {
         let before = parse(&text);
         let after = parse(&ftl::update(&before, "page.md", &wanted, false));
         for want in &wanted {
@@ -433,7 +434,14 @@ proptest! {
             let twice = before.entries.iter().filter(|entry| {
                 entry.id == want.id.as_str() && entry.message_value().is_some()
             }).count() > 1;
-            if let (Body::Set(message), false, false) = (&want.body, broken, twice) {
+            // What is put aside takes nobody's place.
+            let stood = before.message(want.id.as_str()).is_some();
+            let text = match &want.body {
+                Body::Set(message) => Some(message),
+                Body::Aside(message) if !stood => Some(message),
+                _ => None,
+            };
+            if let (Some(message), false, false) = (text, broken, twice) {
                 let value = after.message(want.id.as_str()).and_then(|entry| entry.message_value());
                 prop_assert_eq!(value, Some(&Value::Plain(message.clone())));
             }

@@ -311,6 +311,63 @@ fn play_page(site: &mut Site, versions: &[&str]) {
     }
 }
 
+/// Pages by name, each with this paragraph.
+fn paragraphs(pages: &[(&str, &str)]) -> Pages {
+    let page = |(name, text): &(&str, &str)| {
+        let words = "Words that stand on this page alone, and stay:";
+        (
+            (*name).to_owned(),
+            format!("# {name}\n\n{words} {name}.\n\n{text}\n"),
+        )
+    };
+    pages.iter().map(page).collect()
+}
+
+const FRESH: &str = "Fresh bread smells of malt and of the oven it was baked in.";
+const STALE: &str = "Old bread smells of malt and of the oven it was baked in.";
+const OTHER: &str = "Nothing is said here.";
+
+/// A text stands on two pages, on one of them with a translation that is outdated, and moves to a third.
+#[test]
+fn the_exact_of_two_translations_moves() {
+    for (stale, exact) in [("a.md", "c.md"), ("c.md", "a.md")] {
+        let mut site = Site::new(&["ko"]);
+        site.publish(&paragraphs(&[(stale, STALE), (exact, FRESH)]));
+        site.translate();
+        for pages in [
+            &[(stale, FRESH), (exact, FRESH)][..],
+            &[(stale, OTHER), (exact, OTHER), ("b.md", FRESH)],
+        ] {
+            let losses = site.publish(&paragraphs(pages));
+            assert!(losses.grave().is_empty(), "{:#?}", losses.grave());
+        }
+    }
+}
+
+/// The same, and the text stays where its translation is outdated; what that was made from comes back.
+#[test]
+fn an_exact_translation_takes_the_place_of_an_outdated_one() {
+    for stale_text in [
+        STALE,
+        "[Old](old.md) bread smells of malt and of the oven it was baked in.",
+    ] {
+        for (stale, exact) in [("a.md", "c.md"), ("c.md", "a.md")] {
+            let mut site = Site::new(&["ko", "fr"]);
+            site.publish(&paragraphs(&[(stale, stale_text), (exact, FRESH)]));
+            site.translate();
+            for pages in [
+                &[(stale, FRESH), (exact, FRESH)][..],
+                &[(stale, FRESH), (exact, OTHER)],
+                &[(stale, stale_text), (exact, OTHER)],
+                &[(stale, stale_text), (exact, FRESH)],
+            ] {
+                let losses = site.publish(&paragraphs(pages));
+                assert!(losses.grave().is_empty(), "{:#?}", losses.grave());
+            }
+        }
+    }
+}
+
 /// Release notes: every release has headings that others have too, and their level changes.
 #[test]
 fn equal_headings_stay_as_they_were() {

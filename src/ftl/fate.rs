@@ -40,7 +40,7 @@ pub(super) struct Facts<'a> {
     pub(super) wanted: &'a [Wanted],
     /// How its lines end.
     pub(super) newline: Newline,
-    /// Index in `wanted` by id; the first where an id stands twice.
+    /// Index in `wanted` by id, of what units want; the first where an id stands twice.
     pub(super) by_id: ById<'a>,
     /// The message that counts for an id.
     pub(super) messages: ById<'a>,
@@ -91,7 +91,8 @@ impl<'a> Facts<'a> {
         facts.tags.sort_unstable();
         facts.tags.dedup();
         facts.by_id.reserve(wanted.len());
-        for (index, want) in wanted.iter().enumerate() {
+        let wanted = wanted.iter().enumerate();
+        for (index, want) in wanted.filter(|(_, want)| !matches!(want.body, Body::Aside(_))) {
             facts.by_id.entry(want.id.as_str()).or_insert(index);
         }
         for (index, entry) in catalog.entries.iter().enumerate() {

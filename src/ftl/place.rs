@@ -61,6 +61,7 @@ pub(super) struct Places<'a> {
     empty: Vec<Item>,
     before: BTreeMap<usize, Vec<Item>>,
     after: BTreeMap<usize, Vec<Item>>,
+    aside: Vec<Item>,
 }
 
 impl<'a> Places<'a> {
@@ -92,6 +93,7 @@ impl<'a> Places<'a> {
             empty: Vec::new(),
             before: BTreeMap::new(),
             after: BTreeMap::new(),
+            aside: Vec::new(),
             ground,
         }
     }
@@ -114,6 +116,11 @@ impl<'a> Places<'a> {
             .chain(tail.map(|junk| Item::Old(junk, None)))
             .collect();
         self.insert_items(index, items);
+    }
+
+    /// A new entry goes among the obsolete ones.
+    pub(super) fn put_aside(&mut self, text: String) {
+        self.aside.push(Item::New(text));
     }
 
     fn insert_items(&mut self, index: usize, items: Vec<Item>) {
@@ -231,7 +238,8 @@ impl<'a> Places<'a> {
         rewritten: impl Fn(usize) -> Option<String>,
     ) -> Vec<Item> {
         let count = self.ground.catalog.entries.len();
-        let moved = self.moved();
+        let mut moved = self.moved();
+        moved.append(&mut self.aside);
         let dropped = self.emptied(moved.is_empty());
         let mut items = Vec::with_capacity(count + moved.len());
         if count == 0 && !self.empty.is_empty() {

@@ -33,6 +33,8 @@ pub enum Body {
     Keep,
     /// This text, whatever is there.
     Set(Message),
+    /// This text among the obsolete ones: it has made room for another, and no unit has this id.
+    Aside(Message),
 }
 
 /// The file with every wanted entry in it; `wanted` is in document order.
@@ -71,7 +73,7 @@ pub fn update(catalog: &Catalog, title: &str, wanted: &[Wanted], prune: bool) ->
     for (index, entry) in standing.iter().enumerate() {
         match entry {
             Some(entry) => places.found(index, *entry),
-            None => place(&facts, index, &mut places),
+            None => place(&facts, index, prune, &mut places),
         }
     }
     let mut writer = Writer::new(catalog, facts.newline);
@@ -82,9 +84,15 @@ pub fn update(catalog: &Catalog, title: &str, wanted: &[Wanted], prune: bool) ->
 }
 
 /// Makes the entry of a wanted unit that has none, or brings one back.
-fn place(facts: &Facts<'_>, index: usize, places: &mut Places<'_>) {
+fn place(facts: &Facts<'_>, index: usize, prune: bool, places: &mut Places<'_>) {
     let want = &facts.wanted[index];
     let id = want.id.as_str();
+    if let Body::Aside(message) = &want.body {
+        if facts.is_settable(id) && !prune {
+            places.put_aside(rewrite::message_entry(want, message));
+        }
+        return;
+    }
     if facts.by_id.get(id) != Some(&index) {
         return;
     }

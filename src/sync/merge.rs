@@ -102,12 +102,85 @@ pub struct Merged {
     pub lock: Lock,
     /// Messages to write: texts of the page in this language, and translations that moved along.
     pub set: BTreeMap<UnitId, Message>,
+    /// Outdated messages that made room for a translation that moved along, by ids that no unit has: there they wait
+    /// for the text they were made from.
+    pub aside: Vec<Aside>,
+}
+
+/// An outdated message that made room for another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Aside {
+    /// Its id from now on.
+    pub id: UnitId,
+    /// The unit whose message it was.
+    pub from: UnitId,
+    /// What it says.
+    pub message: Message,
+}
+
+/// A translation that comes along with its text from another page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Arrival {
+    /// What it says.
+    pub message: Message,
+    /// Its lock.
+    pub line: LockLine,
+    /// What its unit said there.
+    pub text: Message,
+}
+
+impl Arrival {
+    /// Whether it was made from exactly what its unit said.
+    pub fn is_exact(&self) -> bool {
+        self.line.source == Fingerprint::of(&self.text)
+    }
+
+    /// The same for a unit that says the same, whatever that calls its variables.
+    fn for_text(&self, text: &Message) -> (Message, LockLine) {
+        let pairs = || self.text.variables().zip(text.variables());
+        let names: BTreeMap<&str, &str> = pairs().collect();
+        let back: BTreeMap<&str, &str> = pairs().map(|(old, new)| (new, old)).collect();
+        let is_same_but_names = Fingerprint::of_flat(&self.text) == Fingerprint::of_flat(text)
+            && pairs().all(|(old, new)| names[old] == new && back[new] == old);
+        if self.text == *text || !self.is_exact() || !is_same_but_names {
+            return (self.message.clone(), self.line.clone());
+        }
+        let of = |name: &str| names.get(name).copied().unwrap_or(name).to_owned();
+        let message = self.message.renamed(of);
+        let line = LockLine {
+            source: Fingerprint::of(text),
+            target: Fingerprint::of(&message),
+            flags: self.line.flags.clone(),
+        };
+        (message, line)
+    }
+}
+
+impl Merged {
+    /// Puts an outdated message aside, under an id that is not `taken`.
+    fn put_aside(&mut self, from: &UnitId, target: &Target, taken: impl Fn(&UnitId) -> bool) {
+        let Some(line) = self.lock.line(from, target.print).cloned() else {
+            return;
+        };
+        // The same in every locale whose message was made from the same text: that text comes back as one unit.
+        let text = Message::text(line.source.to_string());
+        let ids = (0..).map(|salt| from.distinguished(&text, salt));
+        let mut free = ids.filter(|id| !taken(id) && !self.lock.lines.contains_key(id));
+        let id = free.next().expect("there are more numbers than ids");
+        self.lock.set(id.clone(), line);
+        self.aside.push(Aside {
+            id,
+            from: from.clone(),
+            message: target.message.clone(),
+        });
+    }
 }
 
 /// Carries one locale from the old registry to the new one.
 ///
 /// The page's own texts in this language are filed: an untouched message follows the page, one that somebody has edited
-/// stays and becomes outdated. `came` are translations that moved along from another page, with their lock lines.
+/// stays and becomes outdated. `came` are translations that moved along from another page; one that was made from what
+/// the unit says takes the place of an outdated one, which is put aside.
 pub fn merge(
     locale: &Locale,
     (old, new): (&Registry, &Registry),
@@ -115,7 +188,7 @@ pub fn merge(
     targets: &Targets,
     sources: Sources<'_>,
     settled: &Lock,
-    came: &BTreeMap<UnitId, (Message, LockLine)>,
+    came: &BTreeMap<UnitId, Arrival>,
 ) -> Merged {
     let mut merged = Merged {
         lock: settled.clone(),
@@ -124,10 +197,27 @@ pub fn merge(
     for (group, entry) in alignment.groups.iter().zip(&new.entries) {
         let before = group.entry.map(|index| &old.entries[index]);
         let target = targets.get(&entry.id);
-        if let Some((message, line)) = came.get(&entry.id).filter(|_| target.is_none()) {
-            merged.set.insert(entry.id.clone(), message.clone());
-            merged.lock.set(entry.id.clone(), line.clone());
-            continue;
+        if let Some(came) = came.get(&entry.id) {
+            let (message, line) = came.for_text(&entry.message);
+            let is_better = |target: &&Target| {
+                let today = Fingerprint::of(sources.of(entry, locale));
+                let from = settled.line(&entry.id, target.print);
+                // A value with selectors stays: only what it comes to is known here.
+                entry.language != *locale
+                    && line.source == today
+                    && from.is_some_and(|from| from.source != today)
+                    && target.print == Fingerprint::of(&target.message)
+            };
+            let outdated = target.filter(is_better);
+            if let Some(target) = outdated {
+                let taken = |id: &UnitId| targets.contains_key(id) || new.get(id).is_some();
+                merged.put_aside(&entry.id, target, taken);
+            }
+            if target.is_none() || outdated.is_some() {
+                merged.set.insert(entry.id.clone(), message);
+                merged.lock.set(entry.id.clone(), line);
+                continue;
+            }
         }
         if entry.language == *locale {
             let own = Fingerprint::of(&entry.message);

@@ -30,6 +30,19 @@ struct Seen {
     says: BTreeMap<String, String>,
 }
 
+impl Seen {
+    /// Its place, how often it stands there, and how well it is translated.
+    fn standing_in(&self, locale: &str) -> String {
+        let state = match self.translations.get(locale) {
+            None => "untranslated",
+            Some((from, _)) if *from == print_of(&self.text) => "translated",
+            Some(_) => "outdated",
+        };
+        let Self { page, id, uses, .. } = self;
+        format!("{page} {id} ×{uses} {state}")
+    }
+}
+
 /// What went wrong between two versions of the site.
 #[derive(Debug, Default)]
 pub struct Losses {
@@ -387,21 +400,22 @@ fn look(space: &Workspace) -> Vec<Seen> {
 }
 
 fn compare(before: &[Seen], after: &[Seen]) -> Losses {
-    let mut losses = Losses::default();
+    let (mut losses, seen_before) = (Losses::default(), before);
     // A text that comes to stand in more places than before is new in the others: `fill` is for those.
     let (was, is, stands) = (translated(before), translated(after), standing(after));
     for ((locale, text), before) in was {
         let due = before.min(stands.get(text).copied().unwrap_or_default());
         let kept = is.get(&(locale, text)).copied().unwrap_or_default();
         if kept < due {
-            let places: Vec<String> = after
-                .iter()
-                .filter(|one| one.text == text)
-                .map(|one| format!("{} {}", one.page, one.id))
-                .collect();
-            losses
-                .lost
-                .push(format!("{locale} {kept} of {due} `{text}` at {places:?}"));
+            let places = |seen: &[Seen]| -> Vec<String> {
+                let same = seen.iter().filter(|one| one.text == text);
+                same.map(|one| one.standing_in(locale)).collect()
+            };
+            losses.lost.push(format!(
+                "{locale} {kept} of {due} `{text}`\n    was at {:?}\n     is at {:?}",
+                places(seen_before),
+                places(after)
+            ));
         }
     }
     let (stood, left) = (standing(before), wordings(after));

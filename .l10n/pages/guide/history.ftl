@@ -43,7 +43,7 @@ what-an-edit-does-to-a-moves-a-paragraph = moves a paragraph, a section, a page
 what-an-edit-does-to-a-keeps-its-id = keeps its id
     .kind = cell
     .language = en
-    .uses = 3
+    .uses = 4
 
 what-an-edit-does-to-a-stay = stay
     .kind = cell
@@ -83,6 +83,14 @@ what-an-edit-does-to-a-the-part-that = the part that is most like it keeps the i
     .language = en
 
 what-an-edit-does-to-a-are-outdated = are outdated
+    .kind = cell
+    .language = en
+
+what-an-edit-does-to-a-makes-a-paragraph-6tx7 = makes a paragraph say what another one said that is gone
+    .kind = cell
+    .language = en
+
+what-an-edit-does-to-a-are-those-of-zpfx = are those of the other, where its own are outdated or missing; its own wait under `## Obsolete`
     .kind = cell
     .language = en
 

@@ -44,6 +44,10 @@ what-an-edit-does-to-a-the-part-that = the part that is most like it keeps the i
 
 what-an-edit-does-to-a-are-outdated = are outdated
 
+what-an-edit-does-to-a-makes-a-paragraph-6tx7 = makes a paragraph say what another one said that is gone
+
+what-an-edit-does-to-a-are-those-of-zpfx = are those of the other, where its own are outdated or missing; its own wait under `## Obsolete`
+
 what-an-edit-does-to-a-deletes-a-paragraph = deletes a paragraph
 
 what-an-edit-does-to-a-is-gone = is gone

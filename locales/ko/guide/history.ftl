@@ -64,6 +64,12 @@
 # en: are outdated
 # what-an-edit-does-to-a-are-outdated =
 
+# en: makes a paragraph say what another one said that is gone
+# what-an-edit-does-to-a-makes-a-paragraph-6tx7 =
+
+# en: are those of the other, where its own are outdated or missing; its own wait under `## Obsolete`
+# what-an-edit-does-to-a-are-those-of-zpfx =
+
 # en: deletes a paragraph
 # what-an-edit-does-to-a-deletes-a-paragraph =
 

@@ -13,7 +13,7 @@ use super::survey::Survey;
 use super::{GonePage, LocaleFile, PageFile, Seal, Workspace, outdated};
 use crate::ftl::{self, Body, Wanted, note};
 use crate::language;
-use crate::model::{Catalog, Locale, Lock, RegistryEntry, State, UnitId};
+use crate::model::{Catalog, Locale, Lock, RegistryEntry, Section, State, UnitId};
 use crate::project::config::Config;
 use crate::project::disk::Batch;
 use crate::project::failure::Failure;
@@ -239,6 +239,12 @@ fn wanted(
 ) -> Vec<Wanted> {
     let mut wanted = Vec::with_capacity(page.registry.entries.len());
     let messages = catalog.messages();
+    wanted.extend(file.merged.aside.iter().map(|aside| Wanted {
+        section: Section::default(),
+        id: aside.id.clone(),
+        notes: Vec::new(),
+        body: Body::Aside(aside.message.clone()),
+    }));
     let has_notes = workspace.config.has_notes(locale);
     for (group, entry) in page.registry.entries.iter().enumerate() {
         let body = if let Some(message) = file.merged.set.get(&entry.id) {

@@ -1,14 +1,15 @@
 //! What moved between pages: renamed pages, and units that left one page for another.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{GonePage, LocaleFile, PageFile};
 use crate::ftl::OldTexts;
-use crate::model::{Fingerprint, Locale, LockLine, Message, Registry, RegistryEntry, Unit, UnitId};
-use crate::sync::{self, Group, Match};
+use crate::model::{Fingerprint, Locale, Message, Registry, RegistryEntry, Unit, UnitId};
+use crate::sync::{self, Arrival, Group, Match};
 
 /// Translations that came along with units from other pages.
-pub(super) type Came = BTreeMap<UnitId, (Message, LockLine)>;
+pub(super) type Came = BTreeMap<UnitId, Arrival>;
 
 /// What a page takes over from others.
 #[derive(Clone, Debug, Default)]
@@ -102,6 +103,30 @@ impl Loose<'_> {
         files.any(|file| file.written.contains_key(&self.entry.id))
     }
 
+    /// How many locales have a translation that was made from exactly this text.
+    fn exact(&self) -> usize {
+        let arrivals = self
+            .locales
+            .keys()
+            .filter_map(|locale| self.arrival(locale));
+        arrivals.filter(Arrival::is_exact).count()
+    }
+
+    /// Its translation, unless that is the page's own text, which is filed wherever it stands.
+    fn arrival(&self, locale: &Locale) -> Option<Arrival> {
+        let file = self.locales.get(locale)?;
+        let target = file.written.get(&self.entry.id)?;
+        if target.message == self.entry.message && *locale == self.entry.language {
+            return None;
+        }
+        let line = file.settled.lock.line(&self.entry.id, target.print)?;
+        Some(Arrival {
+            message: target.message.clone(),
+            line: line.clone(),
+            text: self.entry.message.clone(),
+        })
+    }
+
     /// Whether the text has both messages on one page.
     fn is_sibling_of(&self, other: &Self) -> bool {
         let of = |one: &Self| (one.page.to_owned(), one.entry.kind);
@@ -136,8 +161,13 @@ pub(super) fn moved(pages: &[PageFile], gone: &[GonePage]) -> BTreeMap<usize, Mo
             let print = Fingerprint::of_flat(&unit.message);
             let same = by_text.get(&print).into_iter().flatten();
             let elsewhere = same.filter(|one| loose[**one].page != page.name);
-            // A heading may have become a label: the same kind goes first, any other is good enough.
-            match elsewhere.min_by_key(|one| loose[**one].entry.kind != unit.kind) {
+            // A heading may have become a label: the same kind goes first, any other is good enough. Of several the
+            // best translated one goes, and two places get two of them.
+            let rank = |one: &&usize| {
+                let (one, is_taken) = (&loose[**one], taken.contains(*one));
+                (one.entry.kind != unit.kind, Reverse(one.exact()), is_taken)
+            };
+            match elsewhere.min_by_key(rank) {
                 Some(one) => {
                     taken.insert(*one);
                     found.push((index, group, *one));
@@ -166,11 +196,15 @@ pub(super) fn moved(pages: &[PageFile], gone: &[GonePage]) -> BTreeMap<usize, Mo
     let mut moves: BTreeMap<usize, Moved> = BTreeMap::new();
     let mut ids: BTreeMap<usize, BTreeSet<&UnitId>> = BTreeMap::new();
     for (index, group, one) in found {
+        let same = by_text.get(&print_of(loose[one].entry));
+        let same = same.into_iter().flatten().map(|other| &loose[*other]);
         let ids = ids.entry(index).or_insert_with(|| closed(&pages[index]));
         let one = &loose[one];
         let is_free = ids.insert(&one.entry.id);
         let id = if is_free { &one.entry.id } else { &group.id };
-        moves.entry(index).or_default().take(id, one);
+        let page = moves.entry(index).or_default();
+        page.take(id, one);
+        page.inherit(id, &one.entry.message, same);
     }
     // Where a text has several messages, all of them come along, and the page finds out which it needs.
     for (index, one) in siblings {
@@ -180,8 +214,9 @@ pub(super) fn moved(pages: &[PageFile], gone: &[GonePage]) -> BTreeMap<usize, Mo
             moves.entry(index).or_default().take(&one.entry.id, one);
         }
     }
-    for (index, id, one) in heirs(pages, &loose) {
-        moves.entry(index).or_default().inherit(id, one);
+    for (index, entry, same) in heirs(pages, &loose, &by_text) {
+        let page = moves.entry(index).or_default();
+        page.inherit(&entry.id, &entry.message, same);
     }
     moves
 }
@@ -199,27 +234,33 @@ pub(super) fn texts(page: &PageFile) -> BTreeSet<Fingerprint> {
     page.registry.entries.iter().map(print_of).collect()
 }
 
-/// Units that stood before and may lack a translation, with the same text that stands in fewer places and has one: else
-/// it would be lost although its text still stands.
+/// Units of known ones whose text stands in fewer places elsewhere, with those places: what is translated there would
+/// be lost although its text still stands, if the unit has no translation, or one that was made from another text.
 fn heirs<'a>(
     pages: &'a [PageFile],
     loose: &'a [Loose<'a>],
-) -> Vec<(usize, &'a UnitId, &'a Loose<'a>)> {
-    let translated = loose.iter().filter(|one| one.is_translated());
-    let by_text: BTreeMap<Fingerprint, &Loose<'_>> =
-        translated.map(|one| (print_of(one.entry), one)).collect();
-    if by_text.is_empty() {
-        return Vec::new();
-    }
+    by_text: &BTreeMap<Fingerprint, Vec<usize>>,
+) -> Vec<(usize, &'a RegistryEntry, Vec<&'a Loose<'a>>)> {
+    let translated: BTreeMap<Fingerprint, Vec<&Loose<'_>>> = by_text
+        .iter()
+        .map(|(print, same)| {
+            let same = same.iter().map(|one| &loose[*one]);
+            (*print, same.filter(|one| one.is_translated()).collect())
+        })
+        .filter(|(_, same): &(_, Vec<_>)| !same.is_empty())
+        .collect();
     let mut heirs = Vec::new();
-    for (index, page) in pages.iter().enumerate() {
-        let same = page.alignment.groups.iter();
-        let same = same.filter(|group| group.how == Match::Same);
-        for entry in same.filter_map(|group| page.known.entries.get(group.entry?)) {
-            let one = by_text.get(&print_of(entry)).filter(|one| {
-                (&one.entry.message, &one.entry.language) == (&entry.message, &entry.language)
-            });
-            heirs.extend(one.map(|one| (index, &entry.id, *one)));
+    for (index, page) in pages.iter().enumerate().filter(|_| !translated.is_empty()) {
+        let known = page.alignment.groups.iter();
+        for group in known.filter(|group| group.how != Match::New) {
+            let unit = &page.page.units[group.units[0]];
+            let same = translated.get(&Fingerprint::of_flat(&unit.message));
+            let entry = group.entry.and_then(|at| page.known.entries.get(at));
+            if let (Some(same), Some(entry)) = (same, entry) {
+                let same = same.iter().copied();
+                let same = same.filter(|one| one.entry.language == entry.language);
+                heirs.push((index, entry, same.collect()));
+            }
         }
     }
     heirs
@@ -289,28 +330,44 @@ impl Moved {
             id: id.clone(),
             ..one.entry.clone()
         });
-        self.inherit(id, one);
+        for locale in one.locales.keys() {
+            if let Some(arrival) = one.arrival(locale) {
+                self.receive(id, locale, arrival, one);
+            }
+        }
     }
 
-    /// Takes over the translations alone. Where the locale has one already, that stays.
-    fn inherit(&mut self, id: &UnitId, one: &Loose<'_>) {
-        for (locale, file) in one.locales {
-            let Some(target) = file.written.get(&one.entry.id) else {
-                continue;
-            };
-            if target.message == one.entry.message && *locale == one.entry.language {
-                continue; // The page's own text is filed wherever it stands.
+    /// Takes over the translations alone, for each locale the first that was made from exactly its text, else the first
+    /// of a unit that said `text` as well; what has come already stays unless this is better.
+    fn inherit<'a>(
+        &mut self,
+        id: &UnitId,
+        text: &Message,
+        same: impl IntoIterator<Item = &'a Loose<'a>>,
+    ) {
+        for one in same {
+            for locale in one.locales.keys() {
+                let known = self.came.get(locale).and_then(|came| came.get(id));
+                let Some(arrival) = one.arrival(locale) else {
+                    continue;
+                };
+                let is_wanted = match known {
+                    None => arrival.is_exact() || arrival.text == *text,
+                    Some(known) => !known.is_exact() && arrival.is_exact(),
+                };
+                if is_wanted {
+                    self.receive(id, locale, arrival, one);
+                }
             }
-            let Some(line) = file.settled.lock.line(&one.entry.id, target.print) else {
-                continue;
-            };
-            if let Some(text) = one.older.get(&(one.entry.id.clone(), line.source)) {
-                self.older.insert((id.clone(), line.source), text.clone());
-            }
-            self.came
-                .entry(locale.clone())
-                .or_default()
-                .insert(id.clone(), (target.message.clone(), line.clone()));
         }
+    }
+
+    fn receive(&mut self, id: &UnitId, locale: &Locale, arrival: Arrival, one: &Loose<'_>) {
+        let source = arrival.line.source;
+        if let Some(text) = one.older.get(&(one.entry.id.clone(), source)) {
+            self.older.insert((id.clone(), source), text.clone());
+        }
+        let came = self.came.entry(locale.clone()).or_default();
+        came.insert(id.clone(), arrival);
     }
 }

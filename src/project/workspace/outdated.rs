@@ -9,7 +9,10 @@ use crate::model::{Fingerprint, Lock, Message, RegistryEntry, UnitId};
 use crate::project::config::Config;
 
 /// An older text of a unit and the values its variables had.
-pub(super) type Older<'a> = &'a (Message, Vec<(String, String)>);
+pub(super) type Older<'a> = &'a OldText;
+
+/// The same, of its own.
+type OldText = (Message, Vec<(String, String)>);
 
 /// Keeps exactly the older texts that some locale's lock refers to and that are not today's.
 pub(super) fn remember(page: &mut PageFile, config: &Config) {
@@ -19,6 +22,20 @@ pub(super) fn remember(page: &mut PageFile, config: &Config) {
         .iter()
         .zip(&page.registry.entries)
         .filter_map(|(group, entry)| Some((&entry.id, &page.known.entries[group.entry?])))
+        .collect();
+    let aside = page.locales.values().flat_map(|file| {
+        let aside = file.merged.aside.iter();
+        aside.flat_map(|one| {
+            let lines = file.merged.lock.lines.get(&one.id).into_iter().flatten();
+            lines.map(move |line| (one, line.source))
+        })
+    });
+    let aside: OldTexts = aside
+        .filter_map(|(one, source)| {
+            let known = page.older.get(&(one.from.clone(), source)).cloned();
+            let known = known.or_else(|| said_before(before.get(&one.from)?, source));
+            Some(((one.id.clone(), source), known?))
+        })
         .collect();
     // Without a lock nobody knows which texts it referred to: it may come back from version control.
     let is_lost = page.locales.values().any(|file| file.settled.lost);
@@ -41,17 +58,18 @@ pub(super) fn remember(page: &mut PageFile, config: &Config) {
             let today = *print.get_or_init(|| Fingerprint::of(source));
             for line in lines.iter().filter(|line| line.source != today) {
                 let key = (entry.id.clone(), line.source);
-                let known = page.older.get(&key).cloned().or_else(|| {
-                    let before = before.get(&entry.id)?;
-                    (Fingerprint::of(&before.message) == line.source)
-                        .then(|| (before.message.clone(), before.variables.clone()))
-                });
+                let known = page
+                    .older
+                    .get(&key)
+                    .cloned()
+                    .or_else(|| said_before(before.get(&entry.id)?, line.source));
                 if let Some(text) = known {
                     older.insert(key, text);
                 }
             }
         }
     }
+    page.older.extend(aside);
     let known: BTreeSet<&UnitId> = page
         .registry
         .entries
@@ -71,6 +89,12 @@ pub(super) fn remember(page: &mut PageFile, config: &Config) {
     let texts = waiting(gone, &page.older, &locks);
     older.extend(texts.into_iter().filter(|((id, _), _)| !known.contains(id)));
     page.older = older;
+}
+
+/// What an entry said, if that has this print.
+fn said_before(before: &RegistryEntry, print: Fingerprint) -> Option<OldText> {
+    (Fingerprint::of(&before.message) == print)
+        .then(|| (before.message.clone(), before.variables.clone()))
 }
 
 /// Texts whose units are gone and that have variables, while a lock refers to them: if they come back, their variables

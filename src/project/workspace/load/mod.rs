@@ -489,6 +489,10 @@ fn merge(page: &mut PageFile, config: &Config, came: &BTreeMap<Locale, moves::Ca
             merged.lock = Lock::default();
         }
         let mut targets = Arc::clone(&file.written);
+        for aside in &merged.aside {
+            let target = Target::plain(aside.message.clone());
+            Arc::make_mut(&mut targets).insert(aside.id.clone(), target);
+        }
         for (id, message) in &merged.set {
             let target = Target::plain(message.clone());
             Arc::make_mut(&mut targets).insert(id.clone(), target);
