@@ -54,7 +54,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("fluent_syntax", &["ftl"]),
     ("icu_segmenter", &["language"]),
     ("whatlang", &["language"]),
-    ("icu_properties", &["language", "check"]),
+    ("icu_properties", &["markdown", "language", "check"]),
     ("similar", &["sync", "report", "project", "bin"]),
     ("rayon", &["project"]),
     ("ignore", &["project"]),

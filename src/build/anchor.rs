@@ -21,12 +21,14 @@ pub(super) fn keep(
     edits: &mut Edits,
 ) {
     for (index, heading) in page.headings.iter().enumerate() {
-        let value = heading.unit.and_then(|unit| values.get(&unit));
-        let Some(value) = value.filter(|_| !heading.explicit && !heading.anchor.is_empty()) else {
+        if heading.explicit || heading.anchor.is_empty() {
             continue;
+        }
+        let would_move = |value: &Message| {
+            slug(flavour, &visible(value, flavour)) != slug(flavour, &heading.text)
         };
-        let would_move = slug(flavour, &visible(value, flavour)) != slug(flavour, &heading.text);
-        if would_move || anchored.contains(&index) {
+        let value = heading.unit.and_then(|unit| values.get(&unit));
+        if value.is_some_and(would_move) || anchored.contains(&index) {
             let end = heading
                 .unit
                 .and_then(|unit| page.units.get(unit))
@@ -43,21 +45,16 @@ pub(super) fn keep(
     }
 }
 
-/// Headings with a value that have another anchor in the built page.
-pub(super) fn moved(
-    page: &Page,
-    built: &Page,
-    values: &BTreeMap<usize, Message>,
-    flavour: Flavour,
-) -> BTreeSet<usize> {
+/// Headings that have another anchor in the built page: those with a value, and repeats of them, for not every site
+/// counts the anchors that are written out.
+pub(super) fn moved(page: &Page, built: &Page, flavour: Flavour) -> BTreeSet<usize> {
     if has_no_syntax(flavour) {
         return BTreeSet::new();
     }
     let pairs = page.headings.iter().zip(&built.headings).enumerate();
     pairs
         .filter(|(_, (old, new))| {
-            let is_changed = old.unit.is_some_and(|unit| values.contains_key(&unit));
-            is_changed && !old.explicit && !old.anchor.is_empty() && old.anchor != new.anchor
+            !old.explicit && !old.anchor.is_empty() && old.anchor != new.anchor
         })
         .map(|(index, _)| index)
         .collect()

@@ -144,7 +144,7 @@ impl Bench<'_> {
         }
         .difference();
         if self.keep_anchors && trial.difference.is_none() {
-            trial.moved = anchor::moved(self.page, &page, values, flavour);
+            trial.moved = anchor::moved(self.page, &page, flavour);
         }
         trial.text = built.text;
         trial

@@ -269,6 +269,13 @@ fn anchors_are_written_as_the_flavour_does() {
     assert_eq!(built("# A b\n", Mkdocs, &[(0, "A *B*")]), "# A *B*\n");
     let repeated = built("# A\n\n# A\n\n# B\n", Mkdocs, &[(1, "가"), (2, "A")]);
     assert_eq!(repeated, "# A\n\n# 가 { #a_1 }\n\n# A { #b }\n");
+    // Not every site counts the anchors that are written out: there a repeat would become the first.
+    let repeated = built("# A\n\n# A\n", Docusaurus, &[(0, "가")]);
+    assert_eq!(repeated, "# 가 {#a}\n\n# A {#a-1}\n");
+    assert_eq!(
+        built("# A\n\n# A\n", Hugo, &[(0, "가")]),
+        "# 가 {#a}\n\n# A\n"
+    );
     let (source, taken, options) = read("# A b\n", Mkdocs);
     let order = Order {
         values: BTreeMap::from([(0, Message::text("가"))]),

@@ -7,6 +7,8 @@ use std::collections::HashMap;
 
 use icu_normalizer::DecomposingNormalizerBorrowed;
 use icu_normalizer::properties::CanonicalCombiningClassMapBorrowed;
+use icu_properties::CodePointMapData;
+use icu_properties::props::{GeneralCategory, GeneralCategoryGroup};
 
 use crate::markdown::flavour::Flavour;
 
@@ -81,33 +83,46 @@ pub(crate) fn slug(flavour: Flavour, text: &str) -> String {
         Flavour::Mkdocs => python(text),
         Flavour::Mdbook => text
             .trim()
+            .to_lowercase()
             .chars()
             .filter_map(|c| match c {
-                c if c.is_alphanumeric() || matches!(c, '_' | '-') => Some(c.to_ascii_lowercase()),
+                c if c.is_alphanumeric() || matches!(c, '_' | '-') => Some(c),
                 c if c.is_whitespace() => Some('-'),
                 _ => None,
             })
             .collect(),
-        Flavour::Hugo => github(text, |_| false),
-        Flavour::Commonmark | Flavour::Gfm | Flavour::Docusaurus => github(text, is_mark),
+        Flavour::Hugo => spelt(text, is_letter_or_digit),
+        Flavour::Commonmark | Flavour::Gfm | Flavour::Docusaurus => {
+            spelt(text, |c| is_mark(c) || (c.is_alphanumeric() && !is_sign(c)))
+        }
     }
 }
 
-/// GitHub's rule: lower case, blanks to dashes, letters and digits and what `keeps` says. Raised and ringed numbers and
-/// fractions are signs to it.
-fn github(text: &str, keeps: impl Fn(char) -> bool) -> String {
-    let is_sign = |c: char| {
-        matches!(u32::from(c),
-            0xB2..=0xB3 | 0xB9 | 0xBC..=0xBE | 0x2070..=0x2079 | 0x2080..=0x2089 | 0x2150..=0x215F | 0x2460..=0x249B
-            | 0x24EA..=0x24FF | 0x2776..=0x2793)
-    };
+/// Raised and ringed numbers and fractions, which are signs to GitHub.
+fn is_sign(c: char) -> bool {
+    matches!(u32::from(c),
+        0xB2..=0xB3 | 0xB9 | 0xBC..=0xBE | 0x2070..=0x2079 | 0x2080..=0x2089 | 0x2150..=0x215F | 0x2460..=0x249B
+        | 0x24EA..=0x24FF | 0x2776..=0x2793)
+}
+
+/// What Go calls a letter or a digit: no mark, no Roman numeral, no letter in a ring.
+fn is_letter_or_digit(c: char) -> bool {
+    if c.is_ascii() {
+        return c.is_ascii_alphanumeric();
+    }
+    let category = CodePointMapData::<GeneralCategory>::new().get(c);
+    GeneralCategoryGroup::Letter.contains(category) || category == GeneralCategory::DecimalNumber
+}
+
+/// GitHub's rule: lower case, blanks to dashes, and of the rest what `keeps` says.
+fn spelt(text: &str, keeps: impl Fn(char) -> bool) -> String {
     text.trim()
         .to_lowercase()
         .chars()
         .filter_map(|c| match c {
             '_' | '-' => Some(c),
             ' ' => Some('-'),
-            c if keeps(c) || (c.is_alphanumeric() && !is_sign(c)) => Some(c),
+            c if keeps(c) => Some(c),
             _ => None,
         })
         .collect()
@@ -176,6 +191,8 @@ mod tests {
             assert_eq!(slug(Flavour::Docusaurus, text), anchor, "{text}");
         }
         assert_eq!(slug(Flavour::Hugo, "⚙️ Settings"), "-settings");
+        assert_eq!(slug(Flavour::Hugo, "Ⅳ हिन्दी Ⓐ²x٣"), "-हनद-x٣");
+        assert_eq!(slug(Flavour::Mdbook, "Über ÉTÉ"), "über-été");
     }
 
     #[test]

@@ -11,29 +11,32 @@ use crate::text::Span;
 /// Gathers headings in document order.
 #[derive(Debug, Default)]
 pub(crate) struct Headings {
-    headings: Vec<Heading>,
+    found: Vec<Heading>,
+    /// What the anchor of each is made of, where that is not its visible text.
+    namesakes: Vec<Option<String>>,
     /// Headings that are above what comes next, outermost first. Invariant: levels rise.
     above: Vec<usize>,
 }
 
 impl Headings {
-    /// Adds a heading; `anchor` is the one it spells out.
+    /// Adds a heading; `anchor` is the one it spells out, `namesake` what the site makes one of.
     pub(crate) fn add(
         &mut self,
         level: u8,
         text: String,
-        anchor: Option<String>,
+        (anchor, namesake): (Option<String>, Option<String>),
         unit: Option<usize>,
         attributes_at: usize,
     ) {
         while let Some(last) = self.above.last()
-            && self.headings[*last].level >= level
+            && self.found[*last].level >= level
         {
             self.above.pop();
         }
         let parent = self.above.last().copied();
-        self.above.push(self.headings.len());
-        self.headings.push(Heading {
+        self.above.push(self.found.len());
+        self.namesakes.push(namesake);
+        self.found.push(Heading {
             level,
             text,
             explicit: anchor.is_some(),
@@ -46,20 +49,80 @@ impl Headings {
 
     /// Index of the heading added last.
     pub(crate) fn last(&self) -> Option<usize> {
-        self.headings.len().checked_sub(1)
+        self.found.len().checked_sub(1)
     }
 
     /// All headings, with the anchors that the flavour gives those that spell none out.
     pub(crate) fn finish(mut self, flavour: Flavour) -> Vec<Heading> {
         let mut anchors = Anchors::new(flavour);
-        for heading in self.headings.iter().filter(|heading| heading.explicit) {
+        let explicit = self.found.iter().filter(|heading| heading.explicit);
+        // Python-Markdown looks at all of them first, Goldmark at those above; the others do not count them.
+        for heading in explicit.filter(|_| flavour == Flavour::Mkdocs) {
             anchors.reserve(&heading.anchor);
         }
-        for heading in self.headings.iter_mut().filter(|heading| !heading.explicit) {
-            heading.anchor = anchors.give(&heading.text);
+        for (heading, namesake) in self.found.iter_mut().zip(&self.namesakes) {
+            if !heading.explicit {
+                heading.anchor = anchors.give(namesake.as_deref().unwrap_or(&heading.text));
+            } else if flavour == Flavour::Hugo {
+                anchors.reserve(&heading.anchor);
+            }
         }
-        self.headings
+        self.found
     }
+}
+
+/// What the flavour makes a heading's anchor of, where that is not its visible text: `written` is the heading as it
+/// stands in the view, `images` are those in it.
+pub(crate) fn namesake(
+    words: &[(Span, CowStr<'_>)],
+    tokens: &[Token],
+    view: &str,
+    (written, images): (&str, &[Span]),
+    flavour: Flavour,
+) -> Option<String> {
+    let has_dashes = |text: &str| flavour == Flavour::Mdbook && text.contains("--");
+    match flavour {
+        // Goldmark takes the last line as it is written. What a shortcode leaves there nobody links to.
+        Flavour::Hugo => {
+            let line = written.lines().next_back().unwrap_or_default();
+            return (!line.contains("{{")).then(|| line.trim().to_owned());
+        }
+        // Its plugin asks the tree, where a picture has its words.
+        Flavour::Docusaurus => return None,
+        _ if images.is_empty() && !has_dashes(written) => return None,
+        _ => {}
+    }
+    let is_inside = |span: &Span| {
+        let mut images = images.iter();
+        images.any(|image| image.start <= span.start && span.end <= image.end)
+    };
+    let kept = words.iter().filter(|(span, _)| !is_inside(span));
+    let said: Vec<(Span, CowStr<'_>)> = kept
+        .map(|(span, word)| {
+            let is_code = span.of(view).starts_with('`');
+            let word = if has_dashes(word) && !is_code {
+                dashed(word).into()
+            } else {
+                word.clone()
+            };
+            (*span, word)
+        })
+        .collect();
+    Some(text(&said, tokens, view))
+}
+
+/// A text with the dashes that mdBook sets for hyphens in a row.
+fn dashed(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find("--") {
+        let (before, hyphens) = rest.split_at(at);
+        out.push_str(before);
+        out.push('–');
+        rest = hyphens.trim_start_matches('-');
+    }
+    out.push_str(rest);
+    out
 }
 
 /// The visible text of a heading: its parsed texts without what is no text to a reader.
@@ -105,4 +168,63 @@ pub(crate) fn text(words: &[(Span, CowStr<'_>)], tokens: &[Token], view: &str) -
     out.truncate(out.trim_end().len());
     out.drain(..out.len() - out.trim_start().len());
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::markdown::{Flavour, Options, parse};
+    use crate::text::Source;
+
+    fn anchors(page: &str, flavour: Flavour) -> Vec<String> {
+        let options = Options {
+            flavour,
+            ..Options::default()
+        };
+        let page = parse(&Source::new("a.md", page.to_owned()), &options).0;
+        let headings = page.headings.into_iter();
+        headings.map(|heading| heading.anchor).collect()
+    }
+
+    /// As each renderer names them.
+    #[test]
+    fn anchors_of_what_is_no_plain_text() {
+        let page = "# A [link](https://x.example/a_b) here\n\n## <b>html</b> __tag__\n\n## ![pic](i.png) of it\n\n\
+                    ## a -- b `c -- d`\n\n## One ##\n\nTwo\nlines\n=====\n";
+        let of = |flavour| anchors(page, flavour);
+        assert_eq!(
+            of(Flavour::Hugo),
+            [
+                "a-linkhttpsxexamplea_b-here",
+                "bhtmlb-__tag__",
+                "picipng-of-it",
+                "a----b-c----d",
+                "one",
+                "lines"
+            ]
+        );
+        assert_eq!(
+            of(Flavour::Mdbook),
+            [
+                "a-link-here",
+                "html-tag",
+                "of-it",
+                "a--b-c----d",
+                "one",
+                "two-lines"
+            ]
+        );
+        assert_eq!(of(Flavour::Mkdocs)[2..4], ["of-it", "a-b-c-d"]);
+        assert_eq!(of(Flavour::Docusaurus)[2], "pic-of-it");
+    }
+
+    /// Which anchors that are written out count when repeats are numbered.
+    #[test]
+    fn written_anchors_count_where_the_site_counts_them() {
+        let page = "# A\n\n## X {#a-1}\n\n## A\n\n## B\n\n## Y {#b}\n";
+        let of = |flavour| anchors(page, flavour);
+        assert_eq!(of(Flavour::Hugo), ["a", "a-1", "a-2", "b", "b"]);
+        assert_eq!(of(Flavour::Mdbook), ["a", "a-1", "a-1", "b", "b"]);
+        assert_eq!(of(Flavour::Docusaurus), ["a", "a-1", "a-1", "b", "b"]);
+        assert_eq!(of(Flavour::Mkdocs), ["a", "a-1", "a_1", "b_1", "b"]);
+    }
 }

@@ -27,6 +27,9 @@
 # en: Good: the heading keeps the source's anchor, which `l10n build` writes by itself:
 # example-good-the-heading =
 
+# en: The anchor is the one that the site's own generator gives: Python-Markdown, Goldmark (which takes the heading's line as it is written, targets of links included), mdBook, the slugs of Docusaurus, GitHub. mdBook and Docusaurus do not count anchors that are written out when they number equal headings. There an untranslated heading that repeats a translated one gets its own anchor written out too.
+# example-the-anchor-is-p7rr =
+
 # en: Links are followed as sites write them: `page.md#anchor`, `page/#anchor`, `page.html`, and from the site's root. They are looked at where they may differ from the source's: with `anchors = "translate"`, `links = "follow"`, `partial = "skip"`, or rows in `_targets.tsv`. The finding stands at the row, else at the message that holds the link.
 # example-links-are-followed =
 

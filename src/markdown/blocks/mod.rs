@@ -15,7 +15,7 @@ use crate::markdown::code::Comments;
 use crate::markdown::containers::{Claim, ClaimKind, Layout};
 use crate::markdown::directives::Directives;
 use crate::markdown::dollars;
-use crate::markdown::headings::Headings;
+use crate::markdown::headings::{self, Headings};
 use crate::markdown::html::Hidden;
 use crate::markdown::inline::Collector;
 use crate::markdown::leaf::{self, Ground, Leaf};
@@ -62,6 +62,7 @@ pub(crate) fn walk(source: &str, layout: &Layout, options: &Options) -> Blocks {
         cells: 0,
         collector: Collector::default(),
         words: Vec::new(),
+        images: Vec::new(),
         hidden: Hidden::default(),
         directives: Directives::default(),
         units: Vec::new(),
@@ -127,6 +128,8 @@ struct Walker<'a> {
     collector: Collector,
     /// Texts of the heading that is being gathered.
     words: Vec<(Span, CowStr<'a>)>,
+    /// Where images stand in it.
+    images: Vec<Span>,
     hidden: Hidden,
     directives: Directives,
     units: Vec<Unit>,
@@ -184,6 +187,7 @@ impl<'a> Walker<'a> {
                 }
                 Event::Text(text) | Event::Code(text) => self.words.push((range, text)),
                 Event::SoftBreak | Event::HardBreak => self.words.push((range, " ".into())),
+                Event::Start(Tag::Image { .. }) => self.images.push(range),
                 _ => {}
             }
         }
@@ -226,6 +230,7 @@ impl<'a> Walker<'a> {
                     slot: self.heading_slot(range),
                 });
                 self.words.clear();
+                self.images.clear();
                 let depth = self.depth();
                 return self.outline.numbered(depth, "heading", level.into());
             }
@@ -291,7 +296,7 @@ impl<'a> Walker<'a> {
             let at = self.ground.view.source_end(range.end);
             let at = at - trailing_blanks(&self.ground.source.as_bytes()[..at]);
             self.headings
-                .add(level as u8, String::new(), None, None, at);
+                .add(level as u8, String::new(), (None, None), None, at);
         }
         self.flush();
         self.block = None;
@@ -356,17 +361,22 @@ impl<'a> Walker<'a> {
         let from = self.units.len();
         let outcome = leaf::cut(ground, &leaf, &mut self.units);
         if let UnitKind::Heading(level) = block.kind {
-            let mut text = crate::markdown::headings::text(&self.words, tokens, ground.view.text());
+            let view = ground.view.text();
+            let mut text = headings::text(&self.words, tokens, view);
+            let mut written = Span::new(span.start, outcome.attributes_at).of(view);
             if outcome.closed {
                 text.truncate(text.trim_end_matches('#').trim_end().len());
+                written = written.trim_end().trim_end_matches('#');
             }
+            let spelt = (written, self.images.as_slice());
+            let namesake = headings::namesake(&self.words, tokens, view, spelt, ground.flavour);
             let anchor = outcome
                 .anchor
                 .map(|anchor| anchor.of(ground.view.text()).to_owned());
             let is_off = self.directives.is_off() || self.hidden.is_on();
             let unit = outcome.unit.filter(|_| !is_off);
             let at = ground.view.source_end(outcome.attributes_at);
-            self.headings.add(level, text, anchor, unit, at);
+            self.headings.add(level, text, (anchor, namesake), unit, at);
         }
         self.collector.clear();
         if block.slot == Slot::Block {
