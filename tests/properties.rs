@@ -86,6 +86,10 @@ const BLOCKS: &[(Known, &str)] = &[
     (TABLES, "| %c | %c |\n| --- | :-: |\n| %c | %c |\n| %c |"),
     (HTML, "<div title=\"%w\">\n<p>%w</p>\n</div>"),
     (HTML, "<p align=center><img alt='%w' src=x> %w</p>"),
+    (
+        HTML,
+        "<p>%w <b>%w &amp; %w</b>, <br> <a href=\"x.md\" title=\"%w\">%w</a> <code>{%w}</code></p>",
+    ),
     (ALL, "<b>%p</b>"),
     (
         TABLES,
@@ -442,7 +446,7 @@ proptest! {
         let written = Span::new(unit.span.start, built.text.len() - behind);
         let (_, again, _) = read(&built.text, flavour);
         prop_assert_eq!(outside(&page, unit.span), outside(&again, written), "{}", built.text);
-        if unit.slot.is_markdown() {
+        if unit.slot.is_markup() {
             let held = signs(written.of(&built.text));
             let held = match unit.slot {
                 Slot::ImpliedQuoted => held.strip_prefix('"').and_then(|held| held.strip_suffix('"')),
@@ -471,7 +475,7 @@ proptest! {
             value.push_text(" ");
             value.push_variable(name);
         }
-        let value = if unit.slot.is_markdown() { value } else { Message::text("번역된 글") };
+        let value = if unit.slot.is_markup() { value } else { Message::text("번역된 글") };
         let order = Order { values: BTreeMap::from([(index, value)]), ..Order::default() };
         let built = build::page(&source, &page, &options, &order);
         if !built.diagnostics.is_empty() {

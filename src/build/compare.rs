@@ -131,7 +131,7 @@ impl Comparison<'_> {
             {
                 return self.unequal(outer, group, &value, found);
             }
-            _ if unit.slot.is_markdown() => {
+            _ if unit.slot.is_markup() => {
                 found.iter().all(|unit| range.contains(unit.span))
                     && self.is_peeled(unit.slot, range.of(self.text), found, range)
             }
@@ -149,7 +149,7 @@ impl Comparison<'_> {
         let (Some(unit), Some(first)) = (group.first(), found.first()) else {
             return vec![outer];
         };
-        if !unit.slot.is_markdown() {
+        if !unit.slot.is_markup() {
             let is_held = found.len() == 1 && first.message == Message::text(resolved(unit, value));
             return if is_held { Vec::new() } else { vec![outer] };
         }

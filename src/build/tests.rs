@@ -446,7 +446,7 @@ proptest! {
         };
         // A unit around this one holds it in a variable and is the same in all else.
         prop_assert_eq!(outside(&taken.units, own), outside(&again.units, written));
-        if !unit.slot.is_markdown() && value.contains(char::is_alphabetic) {
+        if !unit.slot.is_markup() && value.contains(char::is_alphabetic) {
             let held = again.units.iter().find(|unit| unit.span == written).map(|unit| &unit.message);
             if let Some(held) = held {
                 prop_assert_eq!(held, &Message::text(value.as_str()));

@@ -73,7 +73,8 @@ fn leaks(text: &str, case: &Case<'_>) -> Vec<Leak> {
             continue;
         }
         // A title or a cell is never read for blocks where it begins: something stands before it on its line.
-        let reads_blocks = number > 0 || matches!(slot, Slot::Block | Slot::HtmlText);
+        let reads_blocks =
+            number > 0 || matches!(slot, Slot::Block | Slot::HtmlText | Slot::HtmlPhrase);
         if !reads_blocks {
             continue;
         }

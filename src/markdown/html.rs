@@ -1,8 +1,8 @@
 //! Raw HTML: the texts and attributes in it that a reader sees.
 //!
-//! In goes a stretch of HTML, out come the spans of its text nodes and of its text attributes, in order. Promise:
-//! broken HTML gives fewer or odd spans, never a panic. Deliberately absent: decoding and encoding, which `slot` does,
-//! and Markdown inside HTML, which `containers` finds.
+//! In goes a stretch of HTML, out come its texts and its text attributes, in order. Promise: broken HTML gives fewer
+//! or odd spans, never a panic. Deliberately absent: where a text begins and ends, which `phrase` says; decoding and
+//! encoding, which `slot` does; and Markdown inside HTML, which `containers` finds.
 
 use std::borrow::Cow;
 
@@ -13,8 +13,10 @@ use crate::markdown::attributes;
 use crate::markdown::containers::Directive;
 use crate::markdown::extension::directive;
 use crate::markdown::flavour::Flavour;
+use crate::markdown::inline::Token;
 use crate::markdown::jsx;
-use crate::markdown::reading::{SPELT_BLANKS, has_letter};
+use crate::markdown::phrase::{self, Ground, Node, NodeKind};
+use crate::markdown::reading::has_letter;
 use crate::text::Span;
 
 /// Elements whose text is no prose, or is nothing a reader sees.
@@ -94,6 +96,8 @@ const TARGETS: &[&str] = &[
 pub(crate) enum Found {
     /// A text node, blanks at its ends left out.
     Text(Span),
+    /// Words with tags of inline elements between them, and what else is in it than words.
+    Phrase(Span, Vec<Token>),
     /// A word to us in a comment.
     Directive(Directive),
     /// The value of an attribute, with its quotes if it has some.
@@ -120,16 +124,20 @@ pub(crate) enum Found {
 }
 
 /// Everything for a reader in `html`; spans are relative to it.
-pub(crate) fn texts(html: &str, hidden: &mut Hidden) -> Vec<Found> {
-    read(html, hidden, false)
+pub(crate) fn texts(html: &str, hidden: &mut Hidden, ground: Ground) -> Vec<Found> {
+    read(html, hidden, ground, false)
 }
 
-fn read(html: &str, hidden: &mut Hidden, is_lone: bool) -> Vec<Found> {
+fn read(html: &str, hidden: &mut Hidden, ground: Ground, is_lone: bool) -> Vec<Found> {
     let mut reader = Reader {
         html,
         hidden,
+        ground,
         found: Vec::new(),
+        nodes: Vec::new(),
         text_at: 0,
+        tag_at: 0,
+        hidden_at: None,
         tag: Vec::new(),
         element: "",
         attribute: Vec::new(),
@@ -148,6 +156,7 @@ fn read(html: &str, hidden: &mut Hidden, is_lone: bool) -> Vec<Found> {
         debug_assert!(token.is_ok());
     }
     reader.text(html.len());
+    reader.flush();
     let found = reader.found;
     if !hidden.lasts {
         *hidden = Hidden::default();
@@ -163,7 +172,7 @@ pub(crate) fn attributes_of(tag: &str, flavour: Flavour) -> Vec<Found> {
             Flavour::Docusaurus => jsx::blotted(tag),
             _ => Cow::Borrowed(tag),
         };
-        read(&tag, &mut Hidden::default(), true)
+        read(&tag, &mut Hidden::default(), Ground::default(), true)
     } else {
         Vec::new()
     }
@@ -182,9 +191,16 @@ pub(crate) fn text_attributes(tag: &str, flavour: Flavour) -> impl Iterator<Item
 struct Reader<'a> {
     html: &'a str,
     hidden: &'a mut Hidden,
+    ground: Ground,
     found: Vec<Found>,
+    /// What stands behind the last tag of a block.
+    nodes: Vec<Node>,
     /// Where the text after the last tag begins.
     text_at: usize,
+    /// Where the last start tag begins.
+    tag_at: usize,
+    /// Where the content of the inline element begins that hides text just now.
+    hidden_at: Option<usize>,
     tag: Vec<u8>,
     /// Its name as spelt in the page.
     element: &'a str,
@@ -203,6 +219,7 @@ impl Reader<'_> {
                 self.text_at = end;
                 self.tag.clear();
                 self.tag.extend_from_slice(name);
+                self.tag_at = start;
                 let at = start + 1;
                 self.element = self.html.get(at..at + name.len()).unwrap_or_default();
                 self.untranslated = false;
@@ -214,26 +231,29 @@ impl Reader<'_> {
             CallbackEvent::AttributeValue { value } => self.value(value, start, end),
             CallbackEvent::CloseStartTag { self_closing } => {
                 self.text_at = end;
-                self.open(*self_closing);
+                self.open(*self_closing, end);
             }
             CallbackEvent::EndTag { name } => {
                 self.text(start);
                 self.text_at = end;
                 self.pending.clear();
-                if self.hidden.depth > 0 && self.hidden.name == *name {
-                    self.hidden.depth -= 1;
-                    self.hidden.lasts &= self.hidden.depth > 0;
-                }
+                self.close(name, Span::new(start, end));
             }
             CallbackEvent::Comment { value } => {
                 self.text(start);
                 self.text_at = end;
-                let word = std::str::from_utf8(value).ok().and_then(directive);
-                self.found.extend(word.map(Found::Directive));
+                match std::str::from_utf8(value).ok().and_then(directive) {
+                    Some(word) => {
+                        self.flush();
+                        self.found.push(Found::Directive(word));
+                    }
+                    None => self.node(Span::new(start, end), NodeKind::Comment),
+                }
             }
             CallbackEvent::Doctype { .. } => {
                 self.text(start);
                 self.text_at = end;
+                self.flush();
             }
             CallbackEvent::String { .. } | CallbackEvent::Error(_) => {}
         }
@@ -246,15 +266,27 @@ impl Reader<'_> {
         if self.hidden.is_on() {
             return;
         }
-        let Some(text) = self.html.get(start..end) else {
+        let Some(text) = self.html.get(start..end).filter(|text| !text.is_empty()) else {
             return;
         };
-        let span = trimmed(text);
-        let span = Span::new(start + span.start, start + span.end);
-        let is_snippet = span.of(self.html).starts_with(SNIPPET);
-        if !is_snippet && has_letter_outside_macros(span.of(self.html)) {
-            self.found.push(Found::Text(span));
+        if text.trim_start().starts_with(SNIPPET) {
+            return self.flush();
         }
+        self.node(Span::new(start, end), NodeKind::Text);
+    }
+
+    /// Adds a piece of what may become a text.
+    fn node(&mut self, span: Span, kind: NodeKind) {
+        if !self.hidden.is_on() {
+            let found = std::mem::take(&mut self.pending);
+            self.nodes.push(Node { span, kind, found });
+        }
+    }
+
+    /// What may become a text ends here.
+    fn flush(&mut self) {
+        let nodes = std::mem::take(&mut self.nodes);
+        phrase::resolve(self.html, nodes, self.ground, &mut self.found);
     }
 
     fn value(&mut self, value: &[u8], start: usize, end: usize) {
@@ -306,9 +338,8 @@ impl Reader<'_> {
         })
     }
 
-    /// A start tag is complete.
-    fn open(&mut self, self_closing: bool) {
-        let is_void = |name: &str| VOID.contains(&name);
+    /// A start tag is complete, which ends at `end`.
+    fn open(&mut self, self_closing: bool, end: usize) {
         let name = std::str::from_utf8(&self.tag).unwrap_or_default();
         if EMBEDDED.contains(&name) {
             for found in &mut self.pending {
@@ -320,48 +351,53 @@ impl Reader<'_> {
                 }
             }
         }
-        if !self.untranslated {
-            self.found.append(&mut self.pending);
+        if self.untranslated {
+            self.pending.clear();
         }
-        self.pending.clear();
-        if self_closing || is_void(name) {
+        let is_empty = self_closing || VOID.contains(&name);
+        let is_inline = phrase::is_inline(name) && !self.is_lone;
+        if self.hidden.is_on() {
+            self.found.append(&mut self.pending);
+            self.hidden.depth += usize::from(!is_empty && self.hidden.name == self.tag);
             return;
         }
-        if self.hidden.is_on() {
-            self.hidden.depth += usize::from(self.hidden.name == self.tag);
-        } else if self.untranslated || is_hidden(name) {
+        let hides = !is_empty && (self.untranslated || is_hidden(name));
+        if is_inline {
+            let kind = if is_empty {
+                NodeKind::Void
+            } else {
+                NodeKind::Start
+            };
+            self.node(Span::new(self.tag_at, end), kind);
+        } else {
+            self.flush();
+            self.found.append(&mut self.pending);
+        }
+        if hides {
+            self.hidden_at = is_inline.then_some(end);
             self.hidden.name.clone_from(&self.tag);
             self.hidden.depth = 1;
             self.hidden.lasts = self.untranslated;
         }
     }
-}
 
-/// A text node without the blanks at its ends, spelt as characters or as references.
-fn trimmed(text: &str) -> Span {
-    let mut rest = text;
-    loop {
-        rest = rest.trim_start();
-        match SPELT_BLANKS
-            .iter()
-            .find_map(|blank| rest.strip_prefix(blank))
-        {
-            Some(shorter) => rest = shorter,
-            None => break,
+    /// An end tag is complete.
+    fn close(&mut self, name: &[u8], tag: Span) {
+        if self.hidden.is_on() {
+            self.hidden.depth -= usize::from(self.hidden.name == *name);
+            if !self.hidden.is_on() {
+                self.hidden.lasts = false;
+                if let Some(start) = self.hidden_at.take() {
+                    self.node(Span::new(start, tag.start), NodeKind::Hidden);
+                    self.node(tag, NodeKind::End);
+                }
+            }
+        } else if std::str::from_utf8(name).is_ok_and(phrase::is_inline) {
+            self.node(tag, NodeKind::End);
+        } else {
+            self.flush();
         }
     }
-    let start = text.len() - rest.len();
-    loop {
-        rest = rest.trim_end();
-        match SPELT_BLANKS
-            .iter()
-            .find_map(|blank| rest.strip_suffix(blank))
-        {
-            Some(shorter) => rest = shorter,
-            None => break,
-        }
-    }
-    Span::new(start, start + rest.len())
 }
 
 /// The value at `start..end` with the quotes around it.
@@ -379,7 +415,7 @@ fn quoted(html: &str, start: usize, end: usize) -> Span {
 }
 
 /// Whether there is a letter that no template engine takes away.
-fn has_letter_outside_macros(text: &str) -> bool {
+pub(crate) fn has_letter_outside_macros(text: &str) -> bool {
     let mut rest = text;
     while let Some(at) = rest.find(['{']) {
         let (before, macros) = rest.split_at(at);

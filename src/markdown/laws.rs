@@ -190,7 +190,7 @@ fn segments_tile(page: &Page, text: &str) {
 }
 
 fn parts_tile(unit: &Unit, text: &str) {
-    let is_whole = !unit.slot.is_markdown() || unit.kind.is_optional();
+    let is_whole = !unit.slot.is_markup() || unit.kind.is_optional();
     assert_eq!(unit.parts.is_empty(), is_whole, "{unit:?}");
     if unit.parts.is_empty() {
         return;

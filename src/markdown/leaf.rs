@@ -115,6 +115,18 @@ pub(crate) fn cut(ground: Ground<'_>, leaf: &Leaf<'_>, units: &mut Vec<Unit>) ->
     outcome
 }
 
+/// Makes one unit of a phrase, whatever stands in it, and one of each text inside its markup.
+pub(crate) fn phrase(ground: Ground<'_>, leaf: &Leaf<'_>, units: &mut Vec<Unit>) {
+    let cutter = Cutter { ground, leaf };
+    let run = Run {
+        span: leaf.span,
+        first: 0,
+        end: leaf.tokens.len(),
+    };
+    units.push(cutter.unit(run, leaf.kind, leaf.slot));
+    cutter.slots(units);
+}
+
 /// Where letters stand that a reader reads: directly in the block, and directly in each link.
 pub(crate) struct Letters {
     /// In the block itself.

@@ -6,7 +6,9 @@ use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Parser, Tag};
 
 use crate::markdown::blocks::is_inline;
 use crate::markdown::dollars;
+use crate::markdown::extension::tags::{self, Endless, Syntax};
 use crate::markdown::flavour::Flavour;
+use crate::markdown::html;
 use crate::markdown::inline::{Collector, Token, TokenKind};
 use crate::markdown::reading::{address, entity};
 use crate::model::{Mark, MarkKind, MarkedText, Message, Slot};
@@ -24,7 +26,11 @@ pub fn mark(message: &Message, slot: Slot, flavour: Flavour) -> MarkedText {
     let text = message.flat();
     if !slot.is_markdown() {
         let mut marks = Vec::new();
+        if slot.is_markup() {
+            marks = phrase(&text, flavour);
+        }
         variables(&text, &mut marks);
+        marks.sort_by_key(|mark| (mark.span.start, usize::MAX - mark.span.end, mark.kind));
         return MarkedText { text, marks };
     }
     if SIGNS.find(text.as_bytes()).is_none() {
@@ -32,6 +38,7 @@ pub fn mark(message: &Message, slot: Slot, flavour: Flavour) -> MarkedText {
     }
     let mut marker = Marker {
         flavour,
+        is_html: false,
         marks: Vec::new(),
     };
     marker.run(&guarded(&text));
@@ -107,8 +114,58 @@ fn guarded(text: &str) -> String {
     line.replace(['\n', '\r'], " ")
 }
 
+/// Marks tags, comments and code in a phrase of HTML, and what stands in its text.
+fn phrase(text: &str, flavour: Flavour) -> Vec<Mark> {
+    let mut marker = Marker {
+        flavour,
+        is_html: true,
+        marks: Vec::new(),
+    };
+    let text = format!("{GUARD}{text}");
+    let endless = Endless::default();
+    let (mut at, mut from) = (GUARD.len(), GUARD.len());
+    // Whether a comment ends nowhere.
+    let mut is_open = false;
+    // What ends the code that is open.
+    let mut code: Option<String> = None;
+    while let Some(found) = memchr::memchr(b'<', &text.as_bytes()[at..]) {
+        at += found;
+        let rest = &text.as_bytes()[at..];
+        let end = if rest.starts_with(b"<!--") {
+            let end = (!is_open).then(|| memchr::memmem::find(rest, b"-->"));
+            is_open |= end == Some(None);
+            end.flatten().map(|end| at + end + "-->".len())
+        } else {
+            tags::tag(&text, at, text.len(), Syntax::Html, &endless).map(|tag| tag.span.end)
+        };
+        let Some(span) = end.map(|end| Span::new(at, end)) else {
+            at += 1;
+            continue;
+        };
+        at = span.end;
+        let tag = span.of(&text);
+        match &code {
+            Some(end) if !tag.eq_ignore_ascii_case(end) => continue,
+            Some(_) => {
+                marker.push(from, span.start, MarkKind::Code);
+                code = None;
+            }
+            None => {
+                marker.plain(Span::new(from, span.start), &text);
+                code = html::hides(tag);
+            }
+        }
+        marker.push(span.start, span.end, MarkKind::Tag);
+        from = span.end;
+    }
+    marker.plain(Span::new(from, text.len()), &text);
+    marker.marks
+}
+
 struct Marker {
     flavour: Flavour,
+    /// Whether no backslash escapes and no sign marks anything.
+    is_html: bool,
     marks: Vec<Mark>,
 }
 
@@ -204,13 +261,15 @@ impl Marker {
             at += sign;
             let rest = &bytes[at..];
             let (len, kind) = match rest {
-                [b'\\', sign, ..] if sign.is_ascii_punctuation() => {
+                [b'\\', sign, ..] if sign.is_ascii_punctuation() && !self.is_html => {
                     self.push(at, at + 1, MarkKind::Markup);
                     at += 2;
                     continue;
                 }
                 [b'&', ..] => (entity(rest), MarkKind::Markup),
-                [b'=', b'=', ..] | [b'^', b'^', ..] if self.flavour == Flavour::Mkdocs => {
+                [b'=', b'=', ..] | [b'^', b'^', ..]
+                    if self.flavour == Flavour::Mkdocs && !self.is_html =>
+                {
                     (2, MarkKind::Markup)
                 }
                 [b'h' | b'w', ..] => (address(rest), MarkKind::Address),

@@ -29,6 +29,7 @@ mod names;
 mod naming;
 mod outline;
 mod peel;
+mod phrase;
 mod reading;
 mod settle;
 mod sigils;

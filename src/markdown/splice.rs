@@ -244,7 +244,7 @@ impl<'a> Splicer<'a> {
     ) -> Result<String, SlotError> {
         let names = Names::of(unit);
         let raw = unit.span.of(self.text);
-        if !unit.slot.is_markdown() {
+        if !unit.slot.is_markup() {
             let mut text = String::new();
             for piece in value.pieces.iter() {
                 match piece {

@@ -285,6 +285,10 @@ flavours-where-a-flavour-v36a = Where a flavour knows mathematics, `$…$` is a 
     .kind = paragraph
     .language = en
 
+flavours-in-raw-html-92pn = In raw HTML a text reaches from one tag of a block (`<p>`, `<li>`, `<td>`, `<div>`, `<h2>` …) to the next, and the tags of inline elements (`<a>`, `<b>`, `<code>`, `<span>`, `<br>` …) between its words stay in the message, as they do in a paragraph of Markdown; targets, comments and macros among them are variables. An element around a whole text stays in the page, links beside each other are one message each, and two `<br>` in a row part two texts. A translator thus gets a sentence and never `and`.
+    .kind = paragraph
+    .language = en
+
 flavours-words-in-title-ccpe = Words in `title`, `alt`, `aria-label`, `placeholder` and `data-title` are units in every flavour. So are `label`, `caption`, `description`, `subtitle` and `summary` of components (`<TabItem label="…">`), which are elements with a capital letter. What stands in braces ({ $code-1 }) is code.
     .kind = paragraph
     .language = en

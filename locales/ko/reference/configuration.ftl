@@ -207,6 +207,9 @@
 # en: Where a flavour knows mathematics, `$…$` is a formula only if a sign of TeX or no word at all stands inside, and no digit follows; prices and variables of a shell are text. On GitHub no letter may touch it either.
 # flavours-where-a-flavour-v36a =
 
+# en: In raw HTML a text reaches from one tag of a block (`<p>`, `<li>`, `<td>`, `<div>`, `<h2>` …) to the next, and the tags of inline elements (`<a>`, `<b>`, `<code>`, `<span>`, `<br>` …) between its words stay in the message, as they do in a paragraph of Markdown; targets, comments and macros among them are variables. An element around a whole text stays in the page, links beside each other are one message each, and two `<br>` in a row part two texts. A translator thus gets a sentence and never `and`.
+# flavours-in-raw-html-92pn =
+
 # en: Words in `title`, `alt`, `aria-label`, `placeholder` and `data-title` are units in every flavour. So are `label`, `caption`, `description`, `subtitle` and `summary` of components (`<TabItem label="…">`), which are elements with a capital letter. What stands in braces ({ $code-1 }) is code.
 # $code-1 = `label={…}`
 # flavours-words-in-title-ccpe =

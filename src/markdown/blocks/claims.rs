@@ -3,13 +3,15 @@
 //! In go claims in the order of the page, out come units of titles and of texts in HTML. Deliberately absent: which
 //! lines are claimed, which `containers` decides.
 
+use std::borrow::Cow;
+
 use crate::markdown::blocks::{Open, Walker, folded};
 use crate::markdown::containers::{Claim, ClaimKind};
 use crate::markdown::html::{self, Found};
-use crate::markdown::inline::Collector;
+use crate::markdown::inline::{Collector, Token};
 use crate::markdown::leaf::{self, Ground, Leaf};
-use crate::markdown::reading::has_letter;
-use crate::markdown::{Flavour, jsx, mark, slot};
+use crate::markdown::reading::{has_letter, unfold};
+use crate::markdown::{Flavour, jsx, mark, phrase, slot};
 use crate::model::{Message, Slot, Unit, UnitKind};
 use crate::text::{Span, View};
 
@@ -28,7 +30,6 @@ impl<'a> Walker<'a> {
             ClaimKind::Implied { slot, hint, text } => self.implied(claim.span, *slot, hint, text),
             ClaimKind::Html => {
                 let html = claim.span.of(self.ground.source);
-                let start = claim.span.start;
                 self.outline.push(self.depth(), "html");
                 // A tag around Markdown is part of the block that it begins or ends.
                 let opens = self.claims.peek().is_some_and(|next| {
@@ -38,7 +39,9 @@ impl<'a> Walker<'a> {
                 if is_block {
                     self.directives.enter(self.depth());
                 }
-                self.html(html, |span| Span::new(start + span.start, start + span.end));
+                let mut view = View::new();
+                view.push_source(self.ground.source, claim.span);
+                self.html(&view, Span::new(0, view.text().len()));
                 if is_block {
                     self.directives.leave(self.depth());
                 }
@@ -125,22 +128,29 @@ impl<'a> Walker<'a> {
         // What has no byte in the source is a separator of the line scanner.
         if !view.source_span(range).is_empty() {
             self.outline.push(self.depth(), "html");
-            self.html(range.of(view.text()), |span| {
-                view.source_span(Span::new(range.start + span.start, range.start + span.end))
-            });
+            self.html(view, range);
         }
     }
 
-    /// Makes units of raw HTML; `place` turns a span of `html` into one of the source.
-    fn html(&mut self, html: &str, place: impl Fn(Span) -> Span) {
-        let was_hidden = self.hidden.is_on();
-        let found = match self.ground.flavour {
-            Flavour::Docusaurus => html::texts(&jsx::blotted(html), &mut self.hidden),
-            _ => html::texts(html, &mut self.hidden),
+    /// Makes units of the raw HTML at `range` of `view`.
+    fn html(&mut self, view: &View, range: Span) {
+        let html = range.of(view.text());
+        let has_expressions = self.ground.flavour == Flavour::Docusaurus;
+        let read = if has_expressions {
+            jsx::blotted(html)
+        } else {
+            Cow::Borrowed(html)
         };
+        let was_hidden = self.hidden.is_on();
+        let ground = phrase::Ground {
+            quotes: self.quotes,
+            has_expressions,
+        };
+        let found = html::texts(&read, &mut self.hidden, ground);
         if was_hidden && found.is_empty() {
             return;
         }
+        let place = |span: Span| Span::new(range.start + span.start, range.start + span.end);
         // Each text is a block to the words that are said of the next one.
         let depth = self.depth() + 1;
         for found in found {
@@ -153,18 +163,46 @@ impl<'a> Walker<'a> {
                     self.directives.hear(&directive);
                     continue;
                 }
+                Found::Phrase(span, mut tokens) => {
+                    for token in &mut tokens {
+                        token.span = place(token.span);
+                    }
+                    let from = self.units.len();
+                    self.directives.enter(depth);
+                    self.phrase(view, place(span), &tokens);
+                    self.adopt(from);
+                    self.directives.leave(depth);
+                    continue;
+                }
                 Found::Target { .. } | Found::Expression { .. } => continue,
             };
             let from = self.units.len();
             self.directives.enter(depth);
-            let message = Message::text(slot::decode(slot, span.of(html)));
+            let text = unfold(span.of(html), self.quotes);
+            let message = Message::text(slot::decode(slot, &text));
             self.units.push(Unit {
                 message,
                 hint,
-                ..Unit::new(kind, slot, place(span))
+                ..Unit::new(kind, slot, view.source_span(place(span)))
             });
             self.adopt(from);
             self.directives.leave(depth);
         }
+    }
+
+    /// Makes a unit of words and inline elements, and of each attribute in it.
+    fn phrase(&mut self, view: &View, span: Span, tokens: &[Token]) {
+        let leaf = Leaf {
+            kind: UnitKind::Html,
+            slot: Slot::HtmlPhrase,
+            span,
+            tokens,
+            quotes: self.quotes,
+        };
+        let ground = Ground {
+            view,
+            ..self.ground
+        };
+        leaf::phrase(ground, &leaf, &mut self.units);
     }
 }

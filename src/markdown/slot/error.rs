@@ -26,6 +26,9 @@ pub enum SlotError {
     /// Square brackets do not pair up inside a label.
     #[error("the text has a `[` or `]` without its partner, which would break the link around it")]
     Brackets,
+    /// A tag that does not end would take what stands behind it into itself.
+    #[error("the text ends inside a tag, which would go on behind it")]
+    OpenTag,
     /// Both kinds of quotes in a place that knows no escapes.
     #[error("the text has both `\"` and `'`, and no way to write both here")]
     Quotes,
@@ -81,6 +84,7 @@ impl SlotError {
             }
             Self::ClosingSign => "write `\\#`".to_owned(),
             Self::Brackets => "write `\\[` and `\\]` for brackets that are text".to_owned(),
+            Self::OpenTag => "end the tag with `>`, or write `&lt;` for the sign".to_owned(),
             Self::Quotes => "write typographic quotes such as “…” or ’ instead".to_owned(),
             Self::Brace { .. } => "write the text without braces".to_owned(),
             Self::CommentEnd { .. } => "write it in other words".to_owned(),

@@ -56,6 +56,7 @@ pub fn decode(slot: Slot, raw: &str) -> String {
         | Slot::LineTitle
         | Slot::ImpliedQuoted
         | Slot::ImpliedBar
+        | Slot::HtmlPhrase
         | Slot::Comment => raw.to_owned(),
         Slot::LinkTitle => quoted::decode_link_title(raw),
         Slot::Attribute => quoted::unquote(raw).to_owned(),
@@ -93,7 +94,8 @@ pub fn encode(unit: &Unit, raw: &str, value: &str, style: Style) -> Result<Strin
         | Slot::Bracket
         | Slot::LineTitle
         | Slot::ImpliedQuoted
-        | Slot::ImpliedBar => {
+        | Slot::ImpliedBar
+        | Slot::HtmlPhrase => {
             return prose::encode(unit, raw, &[Run::Text(value)], style);
         }
         Slot::LinkTitle => quoted::encode_link_title(raw, value),
@@ -138,7 +140,7 @@ fn comment(raw: &str, value: &str) -> Result<String, SlotError> {
 #[must_use]
 pub fn canonical(slot: Slot, message: &Message) -> Message {
     match slot {
-        _ if slot.is_markdown() => prose::canonical(slot, message),
+        _ if slot.is_markup() => prose::canonical(slot, message),
         Slot::Comment => Message::text(message.flat().trim()),
         _ => message.clone(),
     }

@@ -83,6 +83,9 @@ pub(in crate::markdown) fn encode(
             }
         }
     }
+    if unit.slot == Slot::HtmlPhrase && ends_in_tag(&out) {
+        return Err(SlotError::OpenTag);
+    }
     let is_label =
         unit.slot == Slot::Bracket || matches!(unit.kind, UnitKind::Label | UnitKind::Alt);
     if is_label && !is_balanced(&lines) {
@@ -94,6 +97,15 @@ pub(in crate::markdown) fn encode(
         Slot::ImpliedQuoted => format!(" \"{out}\""),
         Slot::ImpliedBar => format!(" | {out}"),
         _ => out,
+    })
+}
+
+/// Whether the last `<` of a phrase begins a tag or comment that nothing ends.
+fn ends_in_tag(text: &str) -> bool {
+    let tail = text.rsplit_once('<').map(|(_, tail)| tail);
+    tail.is_some_and(|tail| {
+        let opens = tail.starts_with(|c: char| c.is_ascii_alphabetic() || "/!?".contains(c));
+        opens && !tail.contains('>')
     })
 }
 

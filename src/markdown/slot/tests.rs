@@ -358,3 +358,19 @@ fn what_a_paragraph_begins_with_already_is_no_leak() {
     assert!(encode(&unit, "#tag of ours", "#표식", Style::default()).is_ok());
     assert!(encode(&unit, "#tag of ours", "- x", Style::default()).is_err());
 }
+
+#[test]
+fn a_phrase_never_ends_inside_a_tag() {
+    let own = "Press <b>it</b>";
+    let unit = unit(UnitKind::Html, Slot::HtmlPhrase, own);
+    for open in ["<", "1 < 2", "<b>a</b>", "a > b </b>"] {
+        assert_eq!(
+            encode(&unit, own, open, Style::default()),
+            Ok(open.to_owned())
+        );
+    }
+    for open in ["a </", "a <b", "a <!-- b", "<b>a</b", "a <?"] {
+        let written = encode(&unit, own, open, Style::default());
+        assert_eq!(written, Err(SlotError::OpenTag), "{open}");
+    }
+}

@@ -25,6 +25,8 @@ pub enum Slot {
     HtmlAttribute,
     /// Text node of HTML.
     HtmlText,
+    /// Words of HTML with tags of inline elements between them, as written.
+    HtmlPhrase,
     /// YAML scalar; the span is the scalar with its quotes or block header.
     Yaml,
     /// TOML string with its quotes.
@@ -36,7 +38,7 @@ pub enum Slot {
 }
 
 impl Slot {
-    /// Whether the message is Markdown as written; else it is decoded text.
+    /// Whether the message is Markdown as written.
     pub fn is_markdown(self) -> bool {
         matches!(
             self,
@@ -48,5 +50,10 @@ impl Slot {
                 | Self::ImpliedQuoted
                 | Self::ImpliedBar
         )
+    }
+
+    /// Whether the message is markup as written, with variables in it; else it is decoded text.
+    pub fn is_markup(self) -> bool {
+        self.is_markdown() || self == Self::HtmlPhrase
     }
 }
