@@ -29,12 +29,16 @@ pub(super) struct Bench<'a> {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Verdict {
     pub(super) text: String,
+    /// The text taken apart, where it had to be.
+    pub(super) page: Option<Page>,
     pub(super) offenders: BTreeMap<usize, Reason>,
 }
 
 /// One try.
 struct Trial {
     text: String,
+    /// The text taken apart, where it is compared.
+    page: Option<Page>,
     refused: Vec<(usize, Reason)>,
     difference: Option<Difference>,
     /// Headings whose anchor came out otherwise although their text changed.
@@ -84,6 +88,7 @@ pub(super) fn settle(bench: &Bench<'_>, mut values: BTreeMap<usize, Message>) ->
         } else if trial.moved.is_subset(&anchored) {
             return Verdict {
                 text: trial.text,
+                page: trial.page,
                 offenders,
             };
         } else {
@@ -97,6 +102,7 @@ pub(super) fn settle(bench: &Bench<'_>, mut values: BTreeMap<usize, Message>) ->
         if values.is_empty() {
             return Verdict {
                 text: bench.attempt(&values, &anchored).text,
+                page: None,
                 offenders,
             };
         }
@@ -121,6 +127,7 @@ impl Bench<'_> {
         let spliced = splice::splice(self.source, self.page, values, &edits, flavour);
         let mut trial = Trial {
             text: spliced.text,
+            page: None,
             refused: spliced
                 .failed
                 .into_iter()
@@ -147,6 +154,7 @@ impl Bench<'_> {
             trial.moved = anchor::moved(self.page, &page, flavour);
         }
         trial.text = built.text;
+        trial.page = Some(page);
         trial
     }
 

@@ -42,6 +42,8 @@ pub struct Order {
 pub struct Built {
     /// Its text.
     pub text: String,
+    /// Its text taken apart, units unnamed, where it had to be to see what its values did.
+    pub page: Option<Page>,
     /// Units that show the page's own text although they had a value, forbidden ones included.
     pub fallbacks: BTreeSet<usize>,
     /// Why, for each that was not forbidden. The place is the unit on the page.
@@ -98,6 +100,7 @@ pub fn page(source: &Source, page: &Page, options: &Options, order: &Order) -> B
     };
     let verdict = blame::settle(&bench, values);
     built.text = verdict.text;
+    built.page = verdict.page;
     for (index, reason) in verdict.offenders {
         let value = order
             .values

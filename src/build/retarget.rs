@@ -32,14 +32,14 @@ pub(super) fn retarget(
         options,
         edits: &edits,
         failures: 0,
+        made: None,
     };
     let everything: Vec<usize> = (0..edits.len()).collect();
     let mut kept = Vec::with_capacity(edits.len());
     let mut refused = BTreeSet::new();
     bench.sift(&everything, &mut kept, &mut refused);
-    let (source, page) = bench
-        .attempt(&kept)
-        .unwrap_or_else(|| (source.clone(), page.clone()));
+    let made = bench.made.take();
+    let (source, page) = made.unwrap_or_else(|| (source.clone(), page.clone()));
     Retargeted {
         source,
         page,
@@ -56,6 +56,8 @@ struct Bench<'a> {
     options: &'a Options,
     edits: &'a [&'a Edit],
     failures: usize,
+    /// The page with the edits kept so far.
+    made: Option<(Source, Page)>,
 }
 
 impl Bench<'_> {
@@ -63,7 +65,10 @@ impl Bench<'_> {
     fn sift(&mut self, candidates: &[usize], kept: &mut Vec<usize>, refused: &mut BTreeSet<usize>) {
         let before = kept.len();
         kept.extend(candidates);
-        if self.failures < MAX_FAILURES && self.attempt(kept).is_some() {
+        if self.failures < MAX_FAILURES
+            && let Some(made) = self.attempt(kept)
+        {
+            self.made = Some(made);
             return;
         }
         self.failures += 1;

@@ -5,43 +5,47 @@ use crate::check::case::Case;
 use crate::check::facts::characters::is_emoji;
 use crate::check::facts::normal;
 use crate::check::found::Found;
+use crate::text::is_alphanumeric;
 
 /// See `source/checks/emptied-text.md`.
 pub(crate) struct EmptiedText;
 
 /// What a reader gets of a text.
-#[derive(Clone, Copy, Debug, Default)]
-struct Said {
-    /// Letters, digits, values and pictures: a word, or what may stand for one.
-    words: usize,
-    /// Any sign at all.
-    signs: usize,
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Said {
+    /// No sign at all.
+    Nothing,
+    /// Signs, and no word among them.
+    Signs,
+    /// Letters, digits, values or pictures: a word, or what may stand for one.
+    Words,
 }
 
 impl Check for EmptiedText {
     fn look(&self, case: &Case<'_>, found: &mut Found<'_, '_>) {
+        /// `No` may well be `×`, and `and` a dot; a sentence is no dot.
+        const PHRASE: usize = 2;
         let here = said(case.target.decoded().unwrap_or(&case.target.text));
-        if here.words == 0 {
-            // `No` may well be `×`, and `and` a dot; a sentence is no dot.
-            const PHRASE: usize = 2;
-            let words = case.source.text.split_whitespace();
-            let is_phrase = words.filter(|word| said(word).words > 0).count() >= PHRASE;
-            if here.signs == 0 || is_phrase {
-                found.report(
-                    None,
-                    "the translation says nothing",
-                    "Translate it, or take the message out: the page's own text stands there then.",
-                );
-            }
+        if here == Said::Words {
+            return;
+        }
+        let words = case.source.text.split_whitespace();
+        let mut words = words.filter(|word| said(word) == Said::Words);
+        if here == Said::Nothing || words.nth(PHRASE - 1).is_some() {
+            found.report(
+                None,
+                "the translation says nothing",
+                "Translate it, or take the message out: the page's own text stands there then.",
+            );
         }
     }
 }
 
-/// Tags and targets are not read, nor is what has no width.
+/// Tags and targets are not read, nor is what has no width. The first word tells.
 fn said(text: &str) -> Said {
     // Where none of these stands any more, no tag or target ends: nobody has to look for it again.
     let (last_angle, last_bracket) = (text.rfind('>'), text.rfind(')'));
-    let mut found = Said::default();
+    let mut found = Said::Nothing;
     let mut at = 0;
     while let Some(rest) = text.get(at..)
         && let Some(c) = rest.chars().next()
@@ -53,9 +57,10 @@ fn said(text: &str) -> Said {
         };
         let is_unseen = || normal::is_invisible(c) || c.is_whitespace() || c.is_control();
         if markup == 0 && !is_unseen() {
-            let is_word = c.is_alphanumeric() || c == '\u{fffc}' || !c.is_ascii() && is_emoji(c);
-            found.words += usize::from(is_word);
-            found.signs += 1;
+            if is_alphanumeric(c) || c == '\u{fffc}' || !c.is_ascii() && is_emoji(c) {
+                return Said::Words;
+            }
+            found = Said::Signs;
         }
         at += markup.max(c.len_utf8());
     }
@@ -82,16 +87,19 @@ mod tests {
 
     #[test]
     fn what_says_something() {
-        for text in ["가", "<b>1</b>", "✅", "\u{fffc}", "x [](y)"] {
-            assert!(said(text).words > 0, "{text}");
+        for text in [
+            "가",
+            "<b>1</b>",
+            "✅",
+            "\u{fffc}",
+            "x [](y)",
+            ". <b>.</b> < 가",
+        ] {
+            assert_eq!(said(text), Said::Words, "{text}");
         }
         for text in ["", "\u{ad}\u{200e}", "<b></b>", "\u{3164}", "\u{a0}"] {
-            assert_eq!(said(text).signs, 0, "{text:?}");
+            assert_eq!(said(text), Said::Nothing, "{text:?}");
         }
-        assert_eq!((said(".").words, said(".").signs), (0, 1));
-        assert_eq!(
-            (said("<b>.</b> < 가").words, said("<b>.</b> < 가").signs),
-            (1, 3)
-        );
+        assert_eq!(said(". <b>"), Said::Signs);
     }
 }

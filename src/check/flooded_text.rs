@@ -1,5 +1,7 @@
 //! `flooded-text`: a translation that buries the page: by its length, by rows of blanks or of one sign, by empty lines.
 
+use std::cell::LazyCell;
+
 use crate::check::Check;
 use crate::check::case::{Case, Side};
 use crate::check::facts::normal;
@@ -21,20 +23,26 @@ impl Check for FloodedText {
     fn look(&self, case: &Case<'_>, found: &mut Found<'_, '_>) {
         let (source, target) = (&case.source, &case.target);
         let help = "Say what the source says, and no more.";
-        let (own, here) = (source.text.chars().count(), target.text.chars().count());
-        if here > own * FACTOR + MORE {
+        // The source is asked only where a translation is odd enough.
+        let own = LazyCell::new(|| source.text.chars().count());
+        let here = target.text.chars().count();
+        if here > MORE && here > *own * FACTOR + MORE {
+            let own = *own;
             let message = format!("{here} letters against {own} of the source bury the page");
             found.report(None, message, help);
         }
-        let (own, here) = (lines(&source.text), lines(&target.text));
-        if here > own + LINES {
+        let own = LazyCell::new(|| lines(&source.text));
+        let here = lines(&target.text);
+        if here > LINES && here > *own + LINES {
+            let own = *own;
             let message = format!("{here} line breaks against {own} of the source bury the page");
             found.report(None, message, help);
         }
-        let (own, here) = (rows(source), rows(target));
+        let own = LazyCell::new(|| rows(source));
+        let here = rows(target);
         for (kind, limit) in [(Row::Blank, HOLE), (Row::Sign, ROW)] {
             let longest = |rows: &[usize; 2]| rows[kind as usize];
-            if longest(&here) > longest(&own).max(limit) {
+            if longest(&here) > limit && longest(&here) > longest(&own) {
                 let what = match kind {
                     Row::Blank => "blanks",
                     Row::Sign => "times one sign",

@@ -4,9 +4,10 @@
 //! no anchor, where the source's own find theirs. Deliberately absent: how a link may be written (`site_link`), links
 //! to other sites, and files that are no pages.
 
+use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::check::facts::address::{self, AddressKind};
+use crate::check::facts::address;
 use crate::check::facts::bytes::ByteSet;
 use crate::check::facts::tags;
 use crate::check::site_link::{Aim, aim};
@@ -71,25 +72,28 @@ pub fn site<'a>(
 ) -> Vec<Broken<'a>> {
     let tree = Tree::of(source);
     let here = Tree::of(built);
-    let mut broken_in_source: BTreeSet<(&str, String)> = BTreeSet::new();
-    for page in source {
-        for link in links(page) {
-            if !resolves(&link.aim, &tree, &tree).is_whole() {
-                broken_in_source.insert((page.path, link.written));
-            }
-        }
-    }
+    // Hardly ever asked: most links lead somewhere.
+    let broken_in_source = LazyCell::new(|| {
+        let links = source.iter().flat_map(|page| {
+            let broken = links(page).filter(|link| !resolves(&link.aim, &tree, &tree).is_whole());
+            broken.map(|link| (page.path, link.written))
+        });
+        links.collect::<BTreeSet<_>>()
+    });
     let mut found = Vec::new();
     for page in built {
         for link in links(page) {
             let state = resolves(&link.aim, &here, &tree);
+            if state.is_whole() {
+                continue;
+            }
             let is_old =
                 |written: &String| broken_in_source.contains(&(page.path, written.clone()));
             let is_known = is_old(&link.written)
                 || own
                     .get(&link.written)
                     .is_some_and(|own| own.iter().any(is_old));
-            if state.is_whole() || is_known {
+            if is_known {
                 continue;
             }
             let mut finding = match state {
@@ -164,20 +168,17 @@ fn anchors(page: &SitePage<'_>) -> BTreeSet<String> {
 }
 
 /// Links to pages: targets, definitions and HTML, not those of other sites.
-fn links(page: &SitePage<'_>) -> Vec<SiteLink> {
+fn links(page: &SitePage<'_>) -> impl Iterator<Item = SiteLink> {
     let bytes = ByteSet::of(page.text);
     let tags = tags::find(page.text, &bytes);
-    address::find(page.text, &[], &bytes, &tags)
-        .into_iter()
-        .filter(|address| !matches!(address.kind, AddressKind::Bare | AddressKind::Autolink))
-        .filter_map(|address| {
-            Some(SiteLink {
-                aim: aim(page.path, &address.plain)?,
-                span: address.span,
-                written: address.plain,
-            })
+    let addresses = address::marked_up(page.text, &bytes, &tags);
+    addresses.into_iter().filter_map(|address| {
+        Some(SiteLink {
+            aim: aim(page.path, &address.plain)?,
+            span: address.span,
+            written: address.plain,
         })
-        .collect()
+    })
 }
 
 #[cfg(test)]

@@ -24,10 +24,18 @@ impl TargetRow {
         let Some(pages) = &self.pages else {
             return (false, false, 0);
         };
-        let is_sign = |c: char| "*?[]{},!\\".contains(c);
-        let letters = pages.chars().filter(|c| !is_sign(*c)).count();
-        (true, !pages.contains(is_sign), letters)
+        let letters = pages.chars().filter(|c| !is_glob_sign(*c)).count();
+        (true, !is_glob(pages), letters)
     }
+}
+
+/// Whether the pages of a row may be more than the one that has this name.
+pub fn is_glob(pages: &str) -> bool {
+    pages.contains(is_glob_sign)
+}
+
+fn is_glob_sign(c: char) -> bool {
+    "*?[]{},!\\".contains(c)
 }
 
 /// A locale's own targets.

@@ -114,26 +114,11 @@ const FOLLOWED: &[&str] = &[
 
 /// The addresses of a text; a bare one inside another is not named again.
 pub(crate) fn find(text: &str, views: &[&str], bytes: &ByteSet, tags: &[Tag]) -> Vec<Address> {
-    let mut found = Vec::new();
-    if bytes.has(b']') {
-        targets(text, &mut found);
-    }
+    let mut found = targets(text, bytes);
     if bytes.has(b'<') {
         autolinks(text, &mut found);
     }
-    for tag in tags {
-        for (name, value) in &tag.attributes {
-            let followed =
-                FOLLOWED.contains(&name.as_str()) || (tag.kind == TagKind::List && name == "link");
-            if followed && !value.is_empty() {
-                found.push(Address {
-                    span: tag.span,
-                    kind: AddressKind::Attribute,
-                    plain: normal::address(value),
-                });
-            }
-        }
-    }
+    found.extend(attributes(tags));
     if bytes.has_any(b"./@:") || !views.is_empty() {
         let structured = found.len();
         bare(text, views, &mut found);
@@ -165,8 +150,36 @@ pub(crate) fn find(text: &str, views: &[&str], bytes: &ByteSet, tags: &[Tag]) ->
     found
 }
 
+/// Those of them that markup makes: targets, definitions, and attributes of tags.
+pub(crate) fn marked_up(text: &str, bytes: &ByteSet, tags: &[Tag]) -> Vec<Address> {
+    let mut found = targets(text, bytes);
+    found.extend(attributes(tags));
+    found
+}
+
+/// Values that a browser follows or runs.
+fn attributes(tags: &[Tag]) -> impl Iterator<Item = Address> {
+    tags.iter().flat_map(|tag| {
+        let is_followed =
+            |name: &str| FOLLOWED.contains(&name) || (tag.kind == TagKind::List && name == "link");
+        let followed = tag
+            .attributes
+            .iter()
+            .filter(move |(name, value)| is_followed(name) && !value.is_empty());
+        followed.map(|(_, value)| Address {
+            span: tag.span,
+            kind: AddressKind::Attribute,
+            plain: normal::address(value),
+        })
+    })
+}
+
 /// `](…)` and `[label]: …`. A target reaches to its closing bracket, blanks and all, as the laxest renderer reads it.
-fn targets(text: &str, found: &mut Vec<Address>) {
+fn targets(text: &str, bytes: &ByteSet) -> Vec<Address> {
+    let mut found = Vec::new();
+    if !bytes.has(b']') {
+        return found;
+    }
     for at in memchr::memchr_iter(b']', text.as_bytes()) {
         let rest = text.get(at + 1..).unwrap_or_default();
         if let Some(inner) = rest.strip_prefix('(') {
@@ -177,7 +190,7 @@ fn targets(text: &str, found: &mut Vec<Address>) {
                 inner_at,
                 without_title(inner.get(..len).unwrap_or(inner)),
                 AddressKind::Target,
-                found,
+                &mut found,
             );
         } else if let Some(inner) = rest.strip_prefix(':') {
             if !opens_line_with_label(text, at) {
@@ -192,10 +205,11 @@ fn targets(text: &str, found: &mut Vec<Address>) {
                 at + 2,
                 without_title(line),
                 AddressKind::Definition,
-                found,
+                &mut found,
             );
         }
     }
+    found
 }
 
 fn push(text: &str, at: usize, inner: &str, kind: AddressKind, found: &mut Vec<Address>) {

@@ -9,15 +9,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 use serde_json::json;
 
+use super::links::{self, BuiltPage};
 use super::outdated::Older;
+use super::review::Reviewed;
 use super::survey::Survey;
 use super::targets::Retargeting;
-use super::{LocaleFile, PageFile, Workspace, links, review, vouched};
+use super::{LocaleFile, PageFile, Workspace, vouched};
 use crate::build::{self, Order, Pseudo};
 use crate::coverage::{LocaleCoverage, PageCoverage};
 use crate::diagnostic::Diagnostic;
 use crate::markdown;
-use crate::model::{Locale, Message, Piece, State};
+use crate::model::{Locale, Message, Page, Piece, State};
 use crate::project::config::{Anchors, OutdatedBuild, Partial};
 use crate::project::disk::Batch;
 
@@ -39,7 +41,7 @@ pub struct Assembly {
 }
 
 /// Builds the locale that `coverage` measured, all of its pages. `allow` names safety checks whose errors the user takes
-/// upon himself.
+/// upon himself; what is `reviewed` already is not looked at again.
 ///
 /// # Panics
 ///
@@ -48,6 +50,7 @@ pub fn assemble(
     workspace: &Workspace,
     coverage: &LocaleCoverage,
     allow: &BTreeSet<String>,
+    reviewed: &Reviewed,
 ) -> Assembly {
     let locale = &coverage.locale;
     let retargeting = Retargeting::of(workspace, locale);
@@ -66,18 +69,23 @@ pub fn assemble(
                 &retargeting,
                 locale,
                 allow,
+                reviewed,
             ))
         })
         .collect();
     let mut assembly = Assembly::default();
     if links::may_break(workspace, locale) {
         let pages = workspace.pages.iter().zip(&built);
-        let site: Vec<(&PageFile, &str)> = pages
+        let site: Vec<BuiltPage<'_>> = pages
             .filter_map(|(page, built)| Some((page, built.as_ref()?)))
             .filter(|(_, built)| built.fate != Fate::Skipped)
-            .map(|(page, built)| (page, built.text.as_str()))
+            .map(|(file, built)| BuiltPage {
+                file,
+                text: &built.text,
+                page: built.page.as_ref(),
+            })
             .collect();
-        let own = retargeting.origins(site.iter().map(|(page, _)| *page));
+        let own = retargeting.origins(site.iter().map(|built| built.file));
         assembly.broken_links = links::broken(workspace, locale, &site, &own);
     }
     let mut summary = serde_json::Map::new();
@@ -118,11 +126,12 @@ pub fn broken_links(
     survey: &Survey,
     locale: &Locale,
     measured: Option<&LocaleCoverage>,
+    reviewed: &Reviewed,
 ) -> Vec<Diagnostic> {
     if !links::may_break(workspace, locale) {
         return Vec::new();
     }
-    let build = |coverage| assemble(workspace, coverage, &BTreeSet::new()).broken_links;
+    let build = |coverage| assemble(workspace, coverage, &BTreeSet::new(), reviewed).broken_links;
     match measured {
         Some(coverage) => build(coverage),
         None => build(&survey.measure(workspace, locale, &|_| true)),
@@ -147,6 +156,7 @@ enum Fate {
 struct Built {
     fate: Fate,
     text: String,
+    page: Option<Page>,
     diagnostics: Vec<Diagnostic>,
     fallbacks: usize,
     summary: serde_json::Value,
@@ -159,6 +169,7 @@ fn build_page(
     retargeting: &Retargeting<'_>,
     locale: &Locale,
     allow: &BTreeSet<String>,
+    reviewed: &Reviewed,
 ) -> Built {
     let policy = &workspace.config.build_policy;
     let fate = match policy.partial {
@@ -179,6 +190,7 @@ fn build_page(
     let mut built = Built {
         fate,
         text: page.source.text.clone(),
+        page: None,
         diagnostics: Vec::new(),
         fallbacks: 0,
         summary: json!({ "coverage": covered.words.coverage(), "outdated": outdated, "fallback": [] }),
@@ -186,7 +198,7 @@ fn build_page(
     let Some(file) = page.locales.get(locale).filter(|_| fate == Fate::Mixed) else {
         return built;
     };
-    let refused = refused(workspace, page, locale, allow);
+    let refused = refused(reviewed.refusals(workspace, page, locale), allow);
     let sources = page.sources(&workspace.config);
     let targets = retargeting.of_page(page);
     let mut order = Order {
@@ -246,18 +258,14 @@ fn build_page(
     built.summary =
         json!({ "coverage": covered.words.coverage(), "outdated": outdated, "fallback": fallback });
     built.text = made.text;
+    built.page = made.page;
     built
 }
 
-/// Findings of a page that refuse their unit: these translations never reach a built page.
-fn refused(
-    workspace: &Workspace,
-    page: &PageFile,
-    locale: &Locale,
-    allow: &BTreeSet<String>,
-) -> BTreeMap<String, Vec<Diagnostic>> {
+/// What refuses units of a page, by unit: these translations never reach a built page.
+fn refused(found: Vec<Diagnostic>, allow: &BTreeSet<String>) -> BTreeMap<String, Vec<Diagnostic>> {
     let mut refused: BTreeMap<String, Vec<Diagnostic>> = BTreeMap::new();
-    for found in review::refusals(workspace, page, locale) {
+    for found in found {
         // Whatever the configuration makes of a level: what harms by default does not get through.
         if !allow.contains(found.code)
             && let Some(unit) = found.unit.clone()

@@ -26,19 +26,28 @@ pub(super) fn may_break(workspace: &Workspace, locale: &Locale) -> bool {
         || workspace.extras.get(locale).is_some_and(has_rows)
 }
 
-/// Links of `built` (page and its text) that lead nowhere. `own` names what the source has where a target differs.
+/// A page as it is built: its text, and that taken apart where somebody has done it already.
+#[derive(Clone, Copy)]
+pub(super) struct BuiltPage<'a> {
+    pub(super) file: &'a PageFile,
+    pub(super) text: &'a str,
+    pub(super) page: Option<&'a Page>,
+}
+
+/// Links of `built` that lead nowhere. `own` names what the source has where a target differs.
 pub(super) fn broken(
     workspace: &Workspace,
     locale: &Locale,
-    built: &[(&PageFile, &str)],
+    built: &[BuiltPage<'_>],
     own: &BTreeMap<String, BTreeSet<String>>,
 ) -> Vec<Diagnostic> {
     let parsed: Vec<Option<Page>> = built
         .par_iter()
-        .map(|(page, text)| {
-            let is_own = *text == page.source.text;
-            let source = || Source::new(page.source.path.as_str(), *text);
-            (!is_own).then(|| markdown::parse_unnamed(&source(), &workspace.options()).0)
+        .map(|built| {
+            let own = &built.file.source;
+            let source = || Source::new(own.path.as_str(), built.text);
+            (built.page.is_none() && built.text != own.text)
+                .then(|| markdown::parse_unnamed(&source(), &workspace.options()).0)
         })
         .collect();
     let source: Vec<SitePage<'_>> = workspace
@@ -53,16 +62,16 @@ pub(super) fn broken(
     let here: Vec<SitePage<'_>> = built
         .iter()
         .zip(&parsed)
-        .map(|((page, text), parsed)| SitePage {
-            path: &page.name,
-            text,
-            page: parsed.as_ref().unwrap_or(&page.page),
+        .map(|(built, parsed)| SitePage {
+            path: &built.file.name,
+            text: built.text,
+            page: built.page.or(parsed.as_ref()).unwrap_or(&built.file.page),
         })
         .collect();
     let pages: BTreeMap<&str, (&PageFile, &Page)> = built
         .iter()
         .zip(&here)
-        .map(|((page, _), site)| (page.name.as_str(), (*page, site.page)))
+        .map(|(built, site)| (site.path, (built.file, site.page)))
         .collect();
     check::site(locale, &source, &here, own)
         .into_iter()

@@ -3,7 +3,7 @@
 //! In go a workspace and what was read of its texts, out come diagnostics. Deliberately absent: levels and the exit
 //! status (the sink and the street settle those), thresholds (`coverage::gate`).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
@@ -17,31 +17,64 @@ use crate::text::Span;
 
 pub(super) static NO_TARGETS: TargetMap = TargetMap::EMPTY;
 
+/// What was found in the translations of a locale.
+#[derive(Clone, Debug, Default)]
+pub struct Reviewed {
+    /// By page, those that were looked at.
+    pages: BTreeMap<String, Vec<Diagnostic>>,
+    /// In the targets that the locale has of its own.
+    targets: Vec<Diagnostic>,
+}
+
+impl Reviewed {
+    /// Everything that was found, in the order of the pages.
+    pub fn into_findings(self) -> impl Iterator<Item = Diagnostic> {
+        self.pages.into_values().flatten().chain(self.targets)
+    }
+
+    /// Findings of one page that refuse their unit, where the page has not been looked at, found now.
+    pub(super) fn refusals(
+        &self,
+        workspace: &Workspace,
+        page: &PageFile,
+        locale: &Locale,
+    ) -> Vec<Diagnostic> {
+        match self.pages.get(&page.name) {
+            Some(found) => found
+                .iter()
+                .filter(|found| found.refused)
+                .cloned()
+                .collect(),
+            None => refusals(workspace, page, locale),
+        }
+    }
+}
+
 /// Checks every translation of `locale`. Pages for which `only` is false are left out.
 pub fn translations(
     workspace: &Workspace,
     locale: &Locale,
     only: &(dyn Fn(&str) -> bool + Sync),
-) -> Vec<Diagnostic> {
-    let mut found: Vec<Diagnostic> = workspace
-        .pages
-        .par_iter()
-        .filter(|page| only(&page.name))
-        .flat_map_iter(|page| of_page(workspace, page, locale))
-        .collect();
-    if let Some(extras) = workspace.extras.get(locale) {
-        found.extend(check::target_map(locale, &extras.targets, None));
+) -> Reviewed {
+    let pages = workspace.pages.par_iter();
+    let pages = pages.filter(|page| only(&page.name));
+    let found = pages.map(|page| (page.name.clone(), of_page(workspace, page, locale)));
+    let extras = workspace.extras.get(locale);
+    Reviewed {
+        pages: found.collect(),
+        targets: extras.map_or_else(Vec::new, |extras| {
+            check::target_map(locale, &extras.targets, None)
+        }),
     }
-    found
 }
 
 /// Checks the translations of one page.
-pub fn of_page(workspace: &Workspace, page: &PageFile, locale: &Locale) -> Vec<Diagnostic> {
+fn of_page(workspace: &Workspace, page: &PageFile, locale: &Locale) -> Vec<Diagnostic> {
     with(check::run, workspace, page, locale)
 }
 
 /// Findings of one page that refuse their unit.
-pub(super) fn refusals(workspace: &Workspace, page: &PageFile, locale: &Locale) -> Vec<Diagnostic> {
+fn refusals(workspace: &Workspace, page: &PageFile, locale: &Locale) -> Vec<Diagnostic> {
     with(check::refusals, workspace, page, locale)
 }
 

@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Extras, PageFile, Workspace};
 use crate::check;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::target_map::is_glob;
 use crate::model::{Locale, TargetMap, TargetRow};
 use crate::project::config::{Links, glob};
 use crate::text::Edits;
@@ -126,7 +127,8 @@ fn by_source<'a>(
 
 /// Whether the pages of a row, a name or a glob, are this one among others.
 fn means(pages: &str, page: &str) -> bool {
-    pages == page || glob(pages).is_some_and(|glob| glob.compile_matcher().is_match(page))
+    let matches = || glob(pages).is_some_and(|glob| glob.compile_matcher().is_match(page));
+    pages == page || is_glob(pages) && matches()
 }
 
 impl Extras {

@@ -7,6 +7,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use l10n::build::{PSEUDOS, Pseudo};
 use l10n::diagnostic::Diagnostic;
 use l10n::project::workspace::assemble::{self, Assembly};
+use l10n::project::workspace::review::Reviewed;
 use l10n::project::workspace::survey;
 
 use super::check::denied;
@@ -64,7 +65,7 @@ impl Build {
             let allow: BTreeSet<String> = self.allow.iter().cloned().collect();
             for locale in &locales {
                 let coverage = survey.measure(&work.space, locale, &|_| true);
-                let made = assemble::assemble(&work.space, &coverage, &allow);
+                let made = assemble::assemble(&work.space, &coverage, &allow, &Reviewed::default());
                 overwrite::spare_translations(&work, locale, &made.batch)?;
                 found.extend(write(&work, locale.tag(), locale.folder(), made)?);
             }

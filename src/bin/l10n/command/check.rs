@@ -151,16 +151,13 @@ impl Check {
             locales.push(source.clone());
         }
         for locale in &locales {
-            found.extend(review::translations(&work.space, locale, &only));
+            let reviewed = review::translations(&work.space, locale, &only);
             // Links lead to any page, so all of them are looked at, whichever were named.
             let mut measured = coverage.iter().filter(|_| pages.is_none());
             let measured = measured.find(|covered| covered.locale == *locale);
-            found.extend(assemble::broken_links(
-                &work.space,
-                &survey,
-                locale,
-                measured,
-            ));
+            let links = assemble::broken_links(&work.space, &survey, locale, measured, &reviewed);
+            found.extend(reviewed.into_findings());
+            found.extend(links);
         }
         if let Some(touched) = &touched {
             found.retain(|found| touched.concerns(&work.space, found));

@@ -32,7 +32,7 @@ pub(super) fn run(
         let only = |page: &str| chosen.as_ref().is_none_or(|chosen| chosen.contains(page));
         let mut found = Vec::new();
         for locale in &work.locales(locales)? {
-            found.extend(review::translations(&work.space, locale, &only));
+            found.extend(review::translations(&work.space, locale, &only).into_findings());
         }
         let found = work.settle(&[], found);
         let made = repair::gather(&work.project.disk, &found).map_err(Failures::from)?;
