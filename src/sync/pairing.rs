@@ -4,7 +4,7 @@
 //! them what survives translation: kind, heading level, targets of links, images, code, numbers and names. Nothing is
 //! decided by position alone. Deliberately absent: what is done with a pair (`project::import`).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::hash::BuildHasher as _;
 
 use foldhash::quality::FixedState;
@@ -18,6 +18,8 @@ const MOST_CELLS: usize = 4_000_000;
 const LEEWAY: f32 = 8.0;
 /// What leaving out a unit on either side costs.
 const GAP: f32 = -0.6;
+/// What fits no better is no pair.
+const NEVER: f32 = -2.0;
 
 /// Two units that belong together.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -177,17 +179,23 @@ fn share((shared, all): (usize, usize)) -> Option<f32> {
 /// How well two units fit, about -2 (cannot be) to 4 (certain).
 pub fn fit(a: &Traits, b: &Traits) -> f32 {
     let kinds = kinds_fit(a, b);
-    if kinds <= -2.0 {
+    if kinds <= NEVER {
         return kinds;
     }
+    kinds_and_texts_fit(kinds, a, b)
+}
+
+/// The same for units whose kinds fit so well.
+fn kinds_and_texts_fit(kinds: f32, a: &Traits, b: &Traits) -> f32 {
     let mut score = kinds;
     if let Some(share) = alike(a, b) {
         score += 2.4 * share - 0.9;
     }
     // Words with a capital begin sentences too, so the side with fewer of them says how many could be shared.
-    let (shared, _) = overlap(&a.tokens, &b.tokens);
     let fewer = a.tokens.len().min(b.tokens.len());
-    if let Some(share) = share((shared, fewer)) {
+    if fewer > 0
+        && let Some(share) = share((overlap(&a.tokens, &b.tokens).0, fewer))
+    {
         score += share - 0.3;
     }
     if a.text == b.text {
@@ -326,58 +334,92 @@ fn best_path(a: &[Traits], b: &[Traits]) -> Vec<(usize, usize, f32)> {
             (middle(row) + half).min(columns),
         )
     };
-    let mut best: Vec<Vec<(f32, u8)>> = Vec::with_capacity(rows + 1);
+    let kinds = Kinds::of(b);
+    // For each cell the step that leads there; scores are kept of two rows alone.
+    let mut steps: Vec<Vec<u8>> = Vec::with_capacity(rows + 1);
+    let (mut before, mut scores): (Vec<f32>, Vec<f32>) = (Vec::new(), Vec::new());
     for row in 0..=rows {
         let (from, to) = range(row);
-        let mut line: Vec<(f32, u8)> = Vec::with_capacity(to - from + 1);
         let start = row.checked_sub(1).map_or(0, |before| range(before).0);
-        let before: &[(f32, u8)] = best.last().map_or(&[], Vec::as_slice);
-        let above =
-            |column: usize| -> Option<f32> { Some(before.get(column.checked_sub(start)?)?.0) };
-        let (mut left, mut above_left) = (None, from.checked_sub(1).and_then(above));
+        let here = row.checked_sub(1).map(|row| (&a[row], kinds.fit(&a[row])));
+        let above = |column: usize| {
+            let score = before.get(column.wrapping_sub(start));
+            score.copied().unwrap_or(f32::NEG_INFINITY)
+        };
+        let (mut left, mut above_left) = (f32::NEG_INFINITY, above(from.wrapping_sub(1)));
+        let mut line = Vec::with_capacity(to + 1 - from);
         for column in from..=to {
             let above = above(column);
-            let mut cell = (f32::NEG_INFINITY, 0);
-            if row == 0 && column == 0 {
-                cell = (0.0, 0);
-            }
-            if let Some(score) = above_left {
-                let fit = fit(&a[row - 1], &b[column - 1]);
-                if fit > -2.0 && score + fit > cell.0 {
-                    cell = (score + fit, 1);
+            let is_first = row == 0 && column == 0;
+            let mut cell = (if is_first { 0.0 } else { f32::NEG_INFINITY }, 0);
+            if let Some((unit, fits)) = &here
+                && let Some(other) = column.checked_sub(1)
+                && fits[kinds.of[other]] > NEVER
+                && above_left > f32::NEG_INFINITY
+            {
+                let fit = kinds_and_texts_fit(fits[kinds.of[other]], unit, &b[other]);
+                if fit > NEVER && above_left + fit > cell.0 {
+                    cell = (above_left + fit, 1);
                 }
             }
-            let gaps = [(above, 2), (left, 3)];
-            for (score, step) in gaps {
-                let score = score.map(|score: f32| score + GAP);
-                if let Some(score) = score.filter(|score| *score > cell.0) {
+            for (score, step) in [(above + GAP, 2), (left + GAP, 3)] {
+                if score > cell.0 {
                     cell = (score, step);
                 }
             }
-            (left, above_left) = (Some(cell.0), above);
-            line.push(cell);
+            (left, above_left) = (cell.0, above);
+            scores.push(cell.0);
+            line.push(cell.1);
         }
-        best.push(line);
+        steps.push(line);
+        std::mem::swap(&mut before, &mut scores);
+        scores.clear();
     }
     let (mut row, mut column, mut path) = (rows, columns, Vec::new());
     while row > 0 || column > 0 {
         let (from, _) = range(row);
-        match best[row]
-            .get(column.wrapping_sub(from))
-            .map_or(0, |cell| cell.1)
-        {
-            1 => {
+        match steps[row].get(column.wrapping_sub(from)) {
+            Some(1) => {
                 row -= 1;
                 column -= 1;
                 path.push((row, column, fit(&a[row], &b[column])));
             }
-            2 => row -= 1,
-            3 => column -= 1,
+            Some(2) => row -= 1,
+            Some(3) => column -= 1,
             _ => break,
         }
     }
     path.reverse();
     path
+}
+
+/// The kinds of a page's units: a table asks for each of them in each row, and there are few.
+struct Kinds<'a> {
+    /// One unit of each kind.
+    samples: Vec<&'a Traits>,
+    /// For each unit the place of its kind among them.
+    of: Vec<usize>,
+}
+
+impl<'a> Kinds<'a> {
+    fn of(units: &'a [Traits]) -> Self {
+        let mut samples = Vec::new();
+        let mut known: HashMap<(Option<UnitKind>, &str), usize> = HashMap::new();
+        let places = units.iter().map(|unit| {
+            *known.entry((unit.kind, &unit.hint)).or_insert_with(|| {
+                samples.push(unit);
+                samples.len() - 1
+            })
+        });
+        let of = places.collect();
+        Self { samples, of }
+    }
+
+    /// How well each kind fits a unit's.
+    fn fit(&self, unit: &Traits) -> Vec<f32> {
+        let fits = self.samples.iter().map(|other| kinds_fit(unit, other));
+        fits.collect()
+    }
 }
 
 /// Which pairs of the path stand in a section that has the same kinds of units on both sides, none left out: then place

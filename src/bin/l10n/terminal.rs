@@ -41,6 +41,14 @@ impl Terminal {
     ///
     /// What keeps stdout from taking it, a closed pipe included.
     pub(crate) fn result(&self, text: &str) -> io::Result<()> {
+        // Without a control character there is no colour to take out, and a report may be long.
+        let is_plain = |byte: u8| byte >= b' ' && byte != 0x7f || byte == b'\n';
+        if text
+            .bytes()
+            .fold(true, |plain, byte| plain & is_plain(byte))
+        {
+            return self.raw(text.as_bytes());
+        }
         let mut out = AutoStream::new(io::stdout(), self.choice);
         out.write_all(text.as_bytes())?;
         out.flush()
