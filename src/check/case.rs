@@ -50,9 +50,15 @@ impl<'a> Case<'a> {
     }
 
     /// Words of the source that became code, or code that was translated, are a slip; what is more than a word readers
-    /// copy and run.
+    /// copy and run. A piece of the source's code is another command: what a flag or a version held off is let in.
     pub(crate) fn is_refused(&self, code: &str) -> bool {
-        !code.chars().all(char::is_alphanumeric) && !self.source.text.contains(code)
+        let source = &self.source;
+        let spans = source.code();
+        let is_own = |span: &Span| code::content(source.of(*span)) == code;
+        let mut said = source.text.match_indices(code);
+        !code.chars().all(char::is_alphanumeric)
+            && !spans.iter().any(is_own)
+            && !said.any(|(at, _)| !source.is_code(at))
     }
 }
 

@@ -259,6 +259,28 @@ fn no_older_text_excuses_what_runs_or_hides() {
 }
 
 #[test]
+fn a_piece_of_a_command_is_another_command() {
+    let page = "# Title\n\nRun `rm -r ./build` for a clean start of everything.\n";
+    let tree = Tree::new(&[("source/a.md", page), ("locales/ko/.gitkeep", "")]);
+    tree.expect(0, &["extract"]);
+    let stubs = tree.read("locales/ko/a.ftl");
+    let mut stubs = stubs.lines();
+    let stub = stubs
+        .find(|line| line.starts_with("# title-run"))
+        .expect("a stub");
+    let id = stub.trim_start_matches("# ").trim_end_matches(" =");
+    tree.replace(
+        "locales/ko/a.ftl",
+        stub,
+        &format!("{id} = 깨끗하게 시작하려면 `rm -r .`을 실행하세요."),
+    );
+    let said = tree.expect(1, &["check", "ko"]);
+    assert!(said.out.contains("error[code-span]"), "{said:?}");
+    tree.expect(1, &["build", "ko"]);
+    assert_eq!(tree.read("build/ko/a.md"), page);
+}
+
+#[test]
 fn what_comes_along_from_another_page_is_looked_at() {
     let text = "See the guide for people who read a lot of pages.";
     let tree = Tree::new(&[

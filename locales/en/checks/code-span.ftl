@@ -2,7 +2,7 @@
 
 ## code-span
 
-code-span-finds-code-between = Finds code between backticks that differs from the source, is missing, or is new. Order does not matter. In a label or a table cell it also finds a backtick without a partner: the next one may hold it, and what stands between becomes code.
+code-span-finds-code-between = Finds code between backticks that differs from the source, is missing, or is new. Order does not matter. In a label or a table cell it also finds a backtick without a partner: the next one may hold it, and what stands between becomes code. `l10n build` does not let through code that the source has neither as code nor as words; a piece of the source's code (`rm -r .` of `rm -r ./build`) is another command.
 
 code-span-group-markup-severity = *Group: markup. Severity: error.*
 

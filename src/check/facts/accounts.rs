@@ -1,4 +1,4 @@
-//! Names that stand for a person or a purse: `@name`, `name@bank`, `$name`, a social network's number behind a hash.
+//! Names that stand for a person or a purse: `@name`, `name@bank`, `$name`, a word that is dialled (`1-800-NAME`).
 
 use crate::text::Span;
 
@@ -6,6 +6,35 @@ use crate::text::Span;
 pub(crate) fn find(text: &str) -> Vec<Span> {
     let mut found = handles(text);
     found.extend(purses(text));
+    found.extend(dialled_words(text));
+    found
+}
+
+/// First digits of numbers that cost the caller nothing, or much: behind them, people write words to dial.
+const DIALLED: &[&str] = &[
+    "0800", "0900", "1300", "1800", "1900", "800", "833", "844", "855", "866", "877", "888", "900",
+];
+
+/// Numbers that end in a word: `1-800-NAME`.
+fn dialled_words(text: &str) -> Vec<Span> {
+    const LEAST: usize = 3;
+    let mut found = Vec::new();
+    for dash in memchr::memchr_iter(b'-', text.as_bytes()) {
+        let before = text.get(..dash).unwrap_or_default();
+        let behind = text.get(dash + 1..).unwrap_or_default();
+        let word = behind.bytes().take_while(u8::is_ascii_uppercase).count();
+        let is_digit = |c: char| c.is_ascii_digit();
+        let head = before.trim_end_matches(is_digit);
+        let opens = DIALLED.contains(&before.get(head.len()..).unwrap_or_default());
+        let is_whole = !behind
+            .get(word..)
+            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_lowercase()));
+        let country = head.strip_suffix("1-").unwrap_or(head);
+        let is_apart = !country.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '-');
+        if word >= LEAST && opens && is_whole && is_apart {
+            found.push(Span::new(country.len(), dash + 1 + word));
+        }
+    }
     found
 }
 
@@ -83,5 +112,10 @@ mod tests {
         );
         assert!(of("$5 US$ $x$ $price$ @a.org a@b.org @scope/package").is_empty());
         assert_eq!(accounts("pay evil@okaxis").len(), 1);
+        assert_eq!(
+            of("전화 1-800-EVIL로, 0800-SCAM"),
+            ["1-800-EVIL", "0800-SCAM"]
+        );
+        assert!(of("ISO-800-TEST, 800-Meter, 2024-DEC, 800-AB").is_empty());
     }
 }

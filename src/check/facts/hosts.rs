@@ -158,11 +158,19 @@ pub(crate) fn spelt(text: &str, bytes: &ByteSet) -> Vec<(Span, String)> {
             let end = at + top.len();
             let is_word = |c: char| c.is_ascii_alphanumeric() || c == '-';
             let before = text.get(..at).unwrap_or_default();
-            if !before.ends_with(' ')
-                || text
-                    .get(end..)
-                    .is_some_and(|rest| rest.starts_with(is_word))
+            if text
+                .get(end..)
+                .is_some_and(|rest| rest.starts_with(is_word))
             {
+                continue;
+            }
+            // A blank before the dot alone: the ending may be what the text is about, so it counts without the name.
+            if let Some(apart) = before.strip_suffix(" .")
+                && apart.ends_with(is_word)
+            {
+                found.push((Span::new(apart.len() + 1, end), format!(".{top}")));
+            }
+            if !before.ends_with(' ') {
                 continue;
             }
             let before = before.trim_end_matches([' ', ')', ']']);
@@ -315,7 +323,13 @@ fn is_abbreviation_or_sentence(text: &str, name: Span, dot: usize) -> bool {
     let in_mail = text
         .get(..name.start)
         .is_some_and(|before| before.ends_with('@'));
-    (first.len() == 1 && label.len() <= 2 && closed && !in_mail) || (title(label) && !title(first))
+    // What goes on with a path is an address: `PayPal.Me/name`.
+    let has_path = text.get(name.end..).is_some_and(|rest| {
+        let path = rest.strip_prefix('/').unwrap_or_default();
+        path.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '@')
+    });
+    (first.len() == 1 && label.len() <= 2 && closed && !in_mail)
+        || (title(label) && !title(first) && !has_path)
 }
 
 /// Length of the label at the start of `text`. A label that begins in ASCII ends where another script begins, so
@@ -368,6 +382,7 @@ mod tests {
         assert_eq!(hosts("siehe еvil.com."), ["еvil.com"]);
         assert_eq!(hosts("a.b.co.uk www.evil x"), ["a.b.co.uk", "www.evil"]);
         assert_eq!(hosts("пример.рф"), ["пример.рф"]);
+        assert_eq!(hosts("PayPal.Me/evil"), ["PayPal.Me"]);
         assert_eq!(
             hosts("그리고 예시.com에서 evil.example"),
             ["예시.com", "evil.example"]
@@ -391,6 +406,7 @@ mod tests {
             assert_eq!(of(text), ["evil.com"], "{text}");
         }
         assert!(of("a dot company, the dot, com. point de com").is_empty());
+        assert_eq!(of("evil .com으로, or evil .netted"), [".com"]);
         assert_eq!(hosts("앱 com.evil.signal 설치"), ["com.evil.signal"]);
         assert_eq!(hosts("pay.evil.crypto"), ["pay.evil.crypto"]);
     }

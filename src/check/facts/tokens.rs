@@ -25,7 +25,9 @@ pub(crate) fn find(text: &str) -> Vec<Span> {
             index += group;
             continue;
         }
-        let long = account(text, &words, index).or_else(|| pulled_apart(text, &words, index));
+        let long = account(text, &words, index)
+            .or_else(|| pulled_apart(text, &words, index))
+            .or_else(|| in_halves(text, &words, index));
         if let Some(end) = long {
             found.push(Span::new(word.start, end));
             index += words[index..]
@@ -172,6 +174,25 @@ fn pulled_apart(text: &str, words: &[Span], index: usize) -> Option<usize> {
     (size >= 24 && digits >= 4).then_some(end)
 }
 
+/// The end of a token cut in long pieces by single signs that begins here: `1A1zP1eP5Q-Gefi2DMPTfT-L5SLmv7DivfNa`.
+fn in_halves(text: &str, words: &[Span], index: usize) -> Option<usize> {
+    const PIECE: usize = 8;
+    const WHOLE: usize = 24;
+    let is_piece = |word: &Span| {
+        let digits = word.of(text).bytes().filter(u8::is_ascii_digit).count();
+        word.len() >= PIECE && digits > 0 && digits < word.len()
+    };
+    let rest = words.get(index..)?;
+    let glued = rest.windows(2).take_while(|pair| {
+        let between = text.get(pair[0].end..pair[1].start);
+        is_piece(&pair[1]) && matches!(between, Some("-" | "_" | "." | "·"))
+    });
+    let pieces = rest.get(..=glued.count())?;
+    let size: usize = pieces.iter().map(|piece| piece.len()).sum();
+    let is_token = pieces.len() > 1 && is_piece(&pieces[0]) && size >= WHOLE;
+    is_token.then(|| pieces[pieces.len() - 1].end)
+}
+
 /// How many words from `index` make one token written in groups: a fingerprint (`ABCD 1234 …`), a UUID, a key.
 fn group(text: &str, words: &[Span], index: usize) -> usize {
     let mut len = 0;
@@ -247,6 +268,7 @@ mod tests {
             "DE89.3704.0044.0532.0130.00",
             "58ACD84F",
             "bc1qar 0srrr7 xfkvy5 l643lyd nw9re5 9gtzzwf 5mdq",
+            "1A1zP1eP5Q-Gefi2DMPTfT-L5SLmv7DivfNa",
         ] {
             let text = format!("주소는 {token}입니다.");
             assert_eq!(tokens(&text), [token], "{token}");

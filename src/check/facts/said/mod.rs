@@ -85,8 +85,9 @@ fn commands(text: &str, words: &[Span]) -> Vec<Said> {
         let is_verb = next.is_some_and(|next| {
             VERBS.contains(&next) || name == "sudo" && COMMANDS.binary_search(&next).is_ok()
         });
-        let spelt = argument.of(text);
-        let is_option = spelt.starts_with(['-', '/', '~', '.', '"', '\'', '$']) && spelt.len() > 1
+        // A word in quotes is what a sentence names (`del "Idioma"`); a path or a flag may stand in them as well.
+        let spelt = argument.of(text).trim_start_matches(['"', '\'']);
+        let is_option = spelt.starts_with(['-', '/', '~', '.', '$', '%', '*']) && spelt.len() > 1
             || spelt.contains("://")
             || spelt.contains('=');
         if !is_verb && !is_option {
@@ -371,6 +372,7 @@ mod tests {
             "die Rechte von sudo und die Shell bash",
             "이 사이트 일부, 일이 있는 사람, 오이와 구이",
             "one or two, zero trust, nine to five",
+            "la configuración del \"Idioma\", go 'home'",
             "二〇二三年五月四日，第三四五章",
             "2023 년 전화, hotel 2023, __init__ 1.5",
             "Python3와 IPv6, *강조_된_글* :heart_eyes:",
