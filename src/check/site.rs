@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::facts::address;
 use crate::check::facts::bytes::ByteSet;
-use crate::check::facts::tags;
+use crate::check::facts::tags::{self, Tag};
 use crate::check::site_link::{Aim, aim};
 use crate::check::{broken_anchor, broken_page_link};
 use crate::diagnostic::Diagnostic;
@@ -54,11 +54,53 @@ struct Tree<'a> {
 }
 
 impl<'a> Tree<'a> {
-    fn of(pages: &[SitePage<'a>]) -> Self {
-        let anchors = pages.iter().map(|page| (page.path, anchors(page)));
+    fn of(pages: &[Marked<'a>]) -> Self {
+        let anchors = pages.iter().map(|page| (page.page.path, page.anchors()));
         Self {
             anchors: anchors.collect(),
         }
+    }
+}
+
+/// A page with what is looked for in all of it.
+struct Marked<'a> {
+    page: SitePage<'a>,
+    bytes: ByteSet,
+    tags: Vec<Tag>,
+}
+
+impl<'a> Marked<'a> {
+    fn of(page: SitePage<'a>) -> Self {
+        let bytes = ByteSet::of(page.text);
+        let tags = tags::find(page.text, &bytes);
+        Self { page, bytes, tags }
+    }
+
+    /// Anchors that headings, attribute lists and HTML give.
+    fn anchors(&self) -> BTreeSet<String> {
+        let headings = self.page.page.headings.iter();
+        let mut found: BTreeSet<String> = headings.map(|heading| heading.anchor.clone()).collect();
+        for (name, value) in self.tags.iter().flat_map(|tag| &tag.attributes) {
+            if name == "id" || name == "name" {
+                found.insert(value.clone());
+            } else if let Some(id) = name.strip_prefix('#') {
+                found.insert(id.to_owned());
+            }
+        }
+        found
+    }
+
+    /// Links to pages: targets, definitions and HTML, not those of other sites.
+    fn links(&self) -> impl Iterator<Item = SiteLink> {
+        let page = self.page;
+        let addresses = address::marked_up(page.text, &self.bytes, &self.tags);
+        addresses.into_iter().filter_map(move |address| {
+            Some(SiteLink {
+                aim: aim(page.path, &address.plain)?,
+                span: address.span,
+                written: address.plain,
+            })
+        })
     }
 }
 
@@ -70,19 +112,24 @@ pub fn site<'a>(
     built: &[SitePage<'a>],
     own: &BTreeMap<String, BTreeSet<String>>,
 ) -> Vec<Broken<'a>> {
-    let tree = Tree::of(source);
-    let here = Tree::of(built);
+    let marked = |pages: &[SitePage<'a>]| -> Vec<Marked<'a>> {
+        pages.iter().map(|page| Marked::of(*page)).collect()
+    };
+    let (source, built) = (marked(source), marked(built));
+    let (tree, here) = (Tree::of(&source), Tree::of(&built));
     // Hardly ever asked: most links lead somewhere.
     let broken_in_source = LazyCell::new(|| {
         let links = source.iter().flat_map(|page| {
-            let broken = links(page).filter(|link| !resolves(&link.aim, &tree, &tree).is_whole());
-            broken.map(|link| (page.path, link.written))
+            let links = page.links();
+            let broken = links.filter(|link| !resolves(&link.aim, &tree, &tree).is_whole());
+            broken.map(|link| (page.page.path, link.written))
         });
         links.collect::<BTreeSet<_>>()
     });
     let mut found = Vec::new();
-    for page in built {
-        for link in links(page) {
+    for marked in &built {
+        let page = marked.page;
+        for link in marked.links() {
             let state = resolves(&link.aim, &here, &tree);
             if state.is_whole() {
                 continue;
@@ -145,40 +192,6 @@ fn resolves(aim: &Aim, here: &Tree<'_>, own: &Tree<'_>) -> Resolved {
         }
     }
     state
-}
-
-/// Anchors that headings, attribute lists and HTML give.
-fn anchors(page: &SitePage<'_>) -> BTreeSet<String> {
-    let mut found: BTreeSet<String> = page
-        .page
-        .headings
-        .iter()
-        .map(|heading| heading.anchor.clone())
-        .collect();
-    for tag in tags::find(page.text, &ByteSet::of(page.text)) {
-        for (name, value) in &tag.attributes {
-            if name == "id" || name == "name" {
-                found.insert(value.clone());
-            } else if let Some(id) = name.strip_prefix('#') {
-                found.insert(id.to_owned());
-            }
-        }
-    }
-    found
-}
-
-/// Links to pages: targets, definitions and HTML, not those of other sites.
-fn links(page: &SitePage<'_>) -> impl Iterator<Item = SiteLink> {
-    let bytes = ByteSet::of(page.text);
-    let tags = tags::find(page.text, &bytes);
-    let addresses = address::marked_up(page.text, &bytes, &tags);
-    addresses.into_iter().filter_map(|address| {
-        Some(SiteLink {
-            aim: aim(page.path, &address.plain)?,
-            span: address.span,
-            written: address.plain,
-        })
-    })
 }
 
 #[cfg(test)]

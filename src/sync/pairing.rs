@@ -80,7 +80,11 @@ impl Traits {
             tokens.add(word);
         }
         let widths = text.chars().filter(|c| *c != '\u{fffc}');
-        let width: u32 = widths.map(|c| 1 + u32::from(c >= '\u{1100}')).sum();
+        let width: usize = if text.is_ascii() {
+            text.len()
+        } else {
+            widths.map(|c| 1 + usize::from(c >= '\u{1100}')).sum()
+        };
         #[expect(
             clippy::cast_precision_loss,
             reason = "a logarithm of a length needs no more than f32 holds"

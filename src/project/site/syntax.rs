@@ -71,10 +71,13 @@ pub fn flavour_of_texts<'a>(texts: impl Iterator<Item = &'a str>) -> Option<Flav
 
 /// The flavours whose marks a text holds.
 fn flavours_of(text: &str) -> Vec<Flavour> {
-    let anywhere = ANYWHERE
-        .iter()
-        .filter(|(mark, _)| memchr::memmem::find(text.as_bytes(), mark.as_bytes()).is_some());
-    let mut found: Vec<Flavour> = anywhere.map(|(_, of)| *of).collect();
+    let mut found: Vec<Flavour> = Vec::new();
+    for (mark, of) in ANYWHERE {
+        // One mark speaks for a flavour; another one says no more.
+        if !found.contains(of) && memchr::memmem::find(text.as_bytes(), mark.as_bytes()).is_some() {
+            found.push(*of);
+        }
+    }
     // Most lines begin with a letter, and no mark does.
     let lines = text
         .lines()
