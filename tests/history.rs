@@ -368,6 +368,36 @@ fn an_exact_translation_takes_the_place_of_an_outdated_one() {
     }
 }
 
+/// A text stands twice on a page, each time translated into another language; one of the two goes.
+#[test]
+fn one_of_two_equal_texts_has_the_translations_of_both() {
+    for (left, second) in [
+        ("## A", true),
+        ("## B", true),
+        ("## A", false),
+        ("## B", false),
+    ] {
+        let mut site = Site::new(&["ko", "fr"]);
+        play_page(
+            &mut site,
+            &[&format!("# Bread\n\n## A\n\n{STALE}\n\n## B\n\n{FRESH}\n")],
+        );
+        site.translate_where(&|locale, _| locale.tag() == "ko");
+        play_page(
+            &mut site,
+            &[&format!("# Bread\n\n## A\n\n{FRESH}\n\n## B\n\n{FRESH}\n")],
+        );
+        // Else what is outdated in one language alone is told from what is not.
+        site.translate_where(&|locale, entry| {
+            second == (locale.tag() == "fr") && entry.id.as_str().starts_with("a-")
+        });
+        play_page(
+            &mut site,
+            &[&format!("# Bread\n\n{left}\n\n{FRESH}\n\n{OTHER}\n")],
+        );
+    }
+}
+
 /// Release notes: every release has headings that others have too, and their level changes.
 #[test]
 fn equal_headings_stay_as_they_were() {

@@ -18,9 +18,14 @@ pub(super) struct Moved {
     pub(super) entries: Registry,
     /// Their translations.
     pub(super) came: BTreeMap<Locale, Came>,
-    /// Older texts that these were made from.
+    /// Older texts that translations of these entries were made from.
     pub(super) older: OldTexts,
+    /// Older texts that other translations were made from which came: of no account while entries are compared.
+    pub(super) later: OldTexts,
 }
+
+/// An older text with what it is known by.
+type OldEntry = ((UnitId, Fingerprint), (Message, Vec<(String, String)>));
 
 fn print_of(entry: &RegistryEntry) -> Fingerprint {
     Fingerprint::of_flat(&entry.message)
@@ -125,6 +130,13 @@ impl Loose<'_> {
             line: line.clone(),
             text: self.entry.message.clone(),
         })
+    }
+
+    /// The older text that its translation was made from, for a unit of this id.
+    fn older_text(&self, id: &UnitId, arrival: &Arrival) -> Option<OldEntry> {
+        let source = arrival.line.source;
+        let text = self.older.get(&(self.entry.id.clone(), source))?;
+        Some(((id.clone(), source), text.clone()))
     }
 
     /// Whether the text has both messages on one page.
@@ -332,7 +344,8 @@ impl Moved {
         });
         for locale in one.locales.keys() {
             if let Some(arrival) = one.arrival(locale) {
-                self.receive(id, locale, arrival, one);
+                self.older.extend(one.older_text(id, &arrival));
+                self.receive(id, locale, arrival);
             }
         }
     }
@@ -356,17 +369,14 @@ impl Moved {
                     Some(known) => !known.is_exact() && arrival.is_exact(),
                 };
                 if is_wanted {
-                    self.receive(id, locale, arrival, one);
+                    self.later.extend(one.older_text(id, &arrival));
+                    self.receive(id, locale, arrival);
                 }
             }
         }
     }
 
-    fn receive(&mut self, id: &UnitId, locale: &Locale, arrival: Arrival, one: &Loose<'_>) {
-        let source = arrival.line.source;
-        if let Some(text) = one.older.get(&(one.entry.id.clone(), source)) {
-            self.older.insert((id.clone(), source), text.clone());
-        }
+    fn receive(&mut self, id: &UnitId, locale: &Locale, arrival: Arrival) {
         let came = self.came.entry(locale.clone()).or_default();
         came.insert(id.clone(), arrival);
     }

@@ -217,6 +217,9 @@ fn align_all(
         if may_turn || !moves.entries.entries.is_empty() {
             languages[index] = align(page, filing, Some(&moves.entries));
         }
+        let later = moves.later.iter();
+        page.older
+            .extend(later.map(|(key, text)| (key.clone(), text.clone())));
     }
     (languages, borrowed)
 }
