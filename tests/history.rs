@@ -398,6 +398,20 @@ fn one_of_two_equal_texts_has_the_translations_of_both() {
     }
 }
 
+/// A page is gone and comes back with a text that waited for it in one language, while another page has it in another.
+#[test]
+fn a_text_that_comes_back_finds_what_moves_there() {
+    let mut site = Site::new(&["ko", "fr"]);
+    site.publish(&paragraphs(&[("b.md", FRESH)]));
+    site.translate_where(&|locale, _| locale.tag() == "fr");
+    for pages in [&[("a.md", OTHER)][..], &[("a.md", OTHER), ("c.md", FRESH)]] {
+        site.publish(&paragraphs(pages));
+    }
+    site.translate_where(&|locale, _| locale.tag() == "ko");
+    let losses = site.publish(&paragraphs(&[("b.md", FRESH), ("c.md", OTHER)]));
+    assert!(losses.grave().is_empty(), "{:#?}", losses.grave());
+}
+
 /// Release notes: every release has headings that others have too, and their level changes.
 #[test]
 fn equal_headings_stay_as_they_were() {

@@ -226,9 +226,9 @@ pub(super) fn moved(pages: &[PageFile], gone: &[GonePage]) -> BTreeMap<usize, Mo
             moves.entry(index).or_default().take(&one.entry.id, one);
         }
     }
-    for (index, entry, same) in heirs(pages, &loose, &by_text) {
+    for (index, id, text, same) in heirs(pages, &loose, &by_text) {
         let page = moves.entry(index).or_default();
-        page.inherit(&entry.id, &entry.message, same);
+        page.inherit(id, text, same);
     }
     moves
 }
@@ -246,13 +246,17 @@ pub(super) fn texts(page: &PageFile) -> BTreeSet<Fingerprint> {
     page.registry.entries.iter().map(print_of).collect()
 }
 
-/// Units of known ones whose text stands in fewer places elsewhere, with those places: what is translated there would
-/// be lost although its text still stands, if the unit has no translation, or one that was made from another text.
+/// A page, the id of a unit on it, the text that translations for it may be made from, and where they are to be had.
+type Heir<'a> = (usize, &'a UnitId, &'a Message, Vec<&'a Loose<'a>>);
+
+/// Units that stood before, or whose messages waited for them, and whose text stands in fewer places elsewhere: what is
+/// translated there would be lost although its text still stands, if the unit has no translation in that locale, or one
+/// that was made from another text.
 fn heirs<'a>(
     pages: &'a [PageFile],
     loose: &'a [Loose<'a>],
     by_text: &BTreeMap<Fingerprint, Vec<usize>>,
-) -> Vec<(usize, &'a RegistryEntry, Vec<&'a Loose<'a>>)> {
+) -> Vec<Heir<'a>> {
     let translated: BTreeMap<Fingerprint, Vec<&Loose<'_>>> = by_text
         .iter()
         .map(|(print, same)| {
@@ -263,16 +267,21 @@ fn heirs<'a>(
         .collect();
     let mut heirs = Vec::new();
     for (index, page) in pages.iter().enumerate().filter(|_| !translated.is_empty()) {
-        let known = page.alignment.groups.iter();
-        for group in known.filter(|group| group.how != Match::New) {
-            let unit = &page.page.units[group.units[0]];
-            let same = translated.get(&Fingerprint::of_flat(&unit.message));
+        let is_heir = |group: &&Group| match group.how {
+            Match::New => group.entry.is_none() && !is_open(page, group),
+            Match::Same | Match::Changed => true,
+        };
+        for group in page.alignment.groups.iter().filter(is_heir) {
+            let text = &page.page.units[group.units[0]].message;
+            let Some(same) = translated.get(&Fingerprint::of_flat(text)) else {
+                continue;
+            };
             let entry = group.entry.and_then(|at| page.known.entries.get(at));
-            if let (Some(same), Some(entry)) = (same, entry) {
-                let same = same.iter().copied();
-                let same = same.filter(|one| one.entry.language == entry.language);
-                heirs.push((index, entry, same.collect()));
-            }
+            let fits =
+                |one: &&Loose<'_>| entry.is_none_or(|entry| one.entry.language == entry.language);
+            let text = entry.map_or(text, |entry| &entry.message);
+            let same = same.iter().copied().filter(fits).collect();
+            heirs.push((index, &group.id, text, same));
         }
     }
     heirs
