@@ -16,6 +16,7 @@ mod replay;
 
 use l10n::model::{Locale, RegistryEntry};
 use proptest::prelude::*;
+use replay::commits::commits;
 use replay::edits::{Chance, EDITS};
 use replay::site::{Losses, Pages, Site};
 
@@ -559,6 +560,38 @@ fn three_years_of_a_site() {
         println!("near: {near}");
     }
     assert!(all.grave().is_empty(), "{:#?}", all.grave());
+}
+
+/// The same years in small commits, of which some are taken back; what is new is translated now and then.
+#[test]
+fn three_years_of_commits() {
+    let Some(first) = corpus("drift/2023-04") else {
+        return;
+    };
+    let mut chance = Chance(7);
+    let mut site = Site::new(&["ko"]);
+    site.publish(&first);
+    site.translate();
+    let (mut before, mut failed, mut kept) = (first, Vec::new(), 0);
+    for date in ["2024-01", "2025-01", "2026-03"] {
+        let after = corpus(&format!("drift/{date}")).expect("it is there");
+        for (at, state) in commits(&before, &after, 5, &mut chance).iter().enumerate() {
+            let losses = site.publish(state);
+            kept += losses.kept;
+            failed.extend(
+                losses
+                    .grave()
+                    .iter()
+                    .map(|loss| format!("{date} {at}: {loss}")),
+            );
+            if chance.below(3) == 0 {
+                site.translate();
+            }
+        }
+        before = after;
+    }
+    println!("{kept} kept");
+    assert!(failed.is_empty(), "{}: {:#?}", failed.len(), failed);
 }
 
 /// Real pages under random edits.

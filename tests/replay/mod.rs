@@ -2,5 +2,6 @@
 
 #![allow(unreachable_pub, reason = "a part of one test")]
 
+pub mod commits;
 pub mod edits;
 pub mod site;
