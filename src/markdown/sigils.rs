@@ -110,6 +110,13 @@ impl<'a> Scanner<'a> {
             b'*' if self.flavour == Flavour::Mkdocs => return self.up_to(at, at + 2, "*}"),
             _ => {}
         }
+        // Docsify takes words to itself off headings and paragraphs.
+        let rest = &bytes[at..self.end];
+        if self.flavour == Flavour::Gfm && rest.starts_with(b"{docsify-") {
+            let mut token = self.up_to(at, at + 1, "}")?;
+            token.kind = TokenKind::Attributes(false);
+            return Some(token);
+        }
         let lists = self.flavour.lists();
         if lists != Lists::None
             && let Some(list) = attributes::read(self.text, at)

@@ -15,6 +15,7 @@ use crate::markdown::code::Comments;
 use crate::markdown::containers::{Claim, ClaimKind, Layout};
 use crate::markdown::directives::Directives;
 use crate::markdown::dollars;
+use crate::markdown::extension::reference;
 use crate::markdown::headings::{self, Headings};
 use crate::markdown::html::Hidden;
 use crate::markdown::inline::Collector;
@@ -47,7 +48,8 @@ pub(crate) fn walk(source: &str, layout: &Layout, options: &Options) -> Blocks {
         view: &layout.view,
         flavour,
     };
-    let text = dollars::blotted(layout.view.text(), flavour);
+    let text = reference::blotted(layout.view.text(), flavour);
+    let text = dollars::blotted(&text, flavour);
     let parser = Parser::new_ext(&text, flavour.parser());
     let mut walker = Walker {
         ground,

@@ -37,14 +37,32 @@ impl Extension for Math {
         if place.in_paragraph || place.indent > 3 {
             return None;
         }
-        if !is_closed(place, open.len(), &close) {
+        let is_fence = is_fence(place);
+        if !is_fence && !is_closed(place, open.len(), &close) {
             return None;
         }
         Some(Opening::new(Then::Region(Box::new(Lines {
             skip: open.len(),
             close,
+            is_fence,
         }))))
     }
+}
+
+/// Whether the two dollars stand alone on their line, and the next ones, too: then blank lines may lie between, but
+/// for Python-Markdown, which looks for formulas in one block at a time.
+fn is_fence(place: &Place<'_>) -> bool {
+    const FENCE: &str = "$$";
+    if place.flavour == Flavour::Mkdocs || !place.is_outermost || place.trimmed() != FENCE {
+        return false;
+    }
+    let below = place.text.get(place.end..place.limit).unwrap_or_default();
+    let found = memmem::find(below.as_bytes(), FENCE.as_bytes());
+    let found = found.and_then(|at| below.split_at_checked(at));
+    found.is_some_and(|(before, behind)| {
+        let line = behind.lines().next().unwrap_or_default();
+        before.trim_end_matches(' ').ends_with('\n') && line.trim_end() == FENCE
+    })
 }
 
 /// Whether the formula ends before its block does, with nothing behind it on its last line: else it is text.
@@ -83,6 +101,8 @@ fn is_closed(place: &Place<'_>, skip: usize, close: &str) -> bool {
 struct Lines {
     skip: usize,
     close: String,
+    /// Whether blank lines are part of it.
+    is_fence: bool,
 }
 
 impl Region for Lines {
@@ -93,7 +113,7 @@ impl Region for Lines {
     }
 
     fn ends_at_blank(&self) -> bool {
-        true
+        !self.is_fence
     }
 
     fn claims(&self, _text: &str, span: Span) -> Vec<(Span, ClaimKind)> {

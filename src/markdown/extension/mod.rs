@@ -20,7 +20,7 @@ mod html_element;
 mod identifier;
 mod math;
 mod quoted_title;
-mod reference;
+pub(crate) mod reference;
 pub(crate) mod shortcode;
 mod snippet;
 mod stand_in;

@@ -1,5 +1,7 @@
 //! `[label]: target "title"`: the title is a unit, the definition stays in the view.
 
+use std::borrow::Cow;
+
 use crate::markdown::Flavour;
 use crate::markdown::containers::{ClaimKind, Line};
 use crate::markdown::extension::{Extension, Opening, Place, Then};
@@ -35,7 +37,7 @@ impl Extension for Reference {
         if behind.is_empty() {
             behind = lines.next()?;
         }
-        let target_end = target(behind)?;
+        let target_end = target(behind, place.flavour)?;
         let (_, title) = behind.split_at(target_end);
         let title_here = title.trim_matches([' ', '\t']);
         if !title_here.is_empty() {
@@ -157,15 +159,64 @@ fn label(rest: &str) -> Option<usize> {
     None
 }
 
+/// The text with blanks and quotes blotted out in macros that are targets of definitions, byte for byte: whoever
+/// reads Markdown sees the address that a template engine has put there.
+pub(crate) fn blotted(text: &str, flavour: Flavour) -> Cow<'_, str> {
+    let mut out = String::new();
+    let mut from = 0;
+    if flavour.has_macros() {
+        for found in memchr::memchr_iter(b'{', text.as_bytes()) {
+            let before = text.get(from..found).unwrap_or_default();
+            if !before.trim_end_matches([' ', '\t']).ends_with("]:") {
+                continue;
+            }
+            let len = macro_len(text, found);
+            out.push_str(before);
+            out.extend(text.bytes().skip(found).take(len).map(|byte| match byte {
+                b'{' | b'}' => char::from(byte),
+                _ => '_',
+            }));
+            from = found + len;
+        }
+    }
+    if from == 0 {
+        return Cow::Borrowed(text);
+    }
+    out.push_str(text.get(from..).unwrap_or_default());
+    Cow::Owned(out)
+}
+
+/// Length of the macro at `at`, or 0 if none begins there and ends on its line.
+fn macro_len(text: &str, at: usize) -> usize {
+    /// Longer ones are no targets: unclosed ones must not be looked through once for each.
+    const LONGEST: usize = 1000;
+    let rest = text.as_bytes().get(at..).unwrap_or_default();
+    let rest = rest.get(..LONGEST).unwrap_or(rest);
+    let close = match rest {
+        [b'{', b'{', ..] => "}}",
+        [b'{', b'%', ..] => "%}",
+        _ => return 0,
+    };
+    let end = memchr::memmem::find(rest, close.as_bytes());
+    let end = end.filter(|end| !rest[..*end].contains(&b'\n'));
+    end.map_or(0, |end| end + close.len())
+}
+
 /// Length of the target at the start of `text`.
-fn target(text: &str) -> Option<usize> {
+fn target(text: &str, flavour: Flavour) -> Option<usize> {
     if let Some(inner) = text.strip_prefix('<') {
         return inner
             .find('>')
             .filter(|end| !inner.get(..*end).unwrap_or_default().contains('<'))
             .map(|end| end + 2);
     }
-    let end = text.find([' ', '\t']).unwrap_or(text.len());
+    let start = if flavour.has_macros() {
+        macro_len(text, 0)
+    } else {
+        0
+    };
+    let end = text.get(start..)?.find([' ', '\t']);
+    let end = end.map_or(text.len(), |end| start + end);
     (end > 0).then_some(end)
 }
 
