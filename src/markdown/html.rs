@@ -417,17 +417,24 @@ fn quoted(html: &str, start: usize, end: usize) -> Span {
 /// Whether there is a letter that no template engine takes away.
 pub(crate) fn has_letter_outside_macros(text: &str) -> bool {
     let mut rest = text;
-    while let Some(at) = rest.find(['{']) {
+    // Signs that were looked for in vain stand nowhere behind.
+    let mut missing: [&str; 2] = [""; 2];
+    while let Some(at) = rest.find('{') {
         let (before, macros) = rest.split_at(at);
         if has_letter(before) {
             return true;
         }
-        let close = match macros.as_bytes().get(1) {
-            Some(b'{') => "}}",
-            Some(b'%') => "%}",
-            _ => "",
+        let (number, close) = match macros.as_bytes().get(1) {
+            Some(b'{') => (0, "}}"),
+            Some(b'%') => (1, "%}"),
+            _ => (0, ""),
         };
-        let end = macros.find(close).map_or(1, |at| (at + close.len()).max(1));
+        let is_sought = !close.is_empty() && missing[number] != close;
+        let end = is_sought.then(|| macros.find(close)).flatten();
+        if is_sought && end.is_none() {
+            missing[number] = close;
+        }
+        let end = end.map_or(1, |end| end + close.len());
         rest = macros.get(end..).unwrap_or_default();
     }
     has_letter(rest)

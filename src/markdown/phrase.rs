@@ -73,11 +73,13 @@ impl Ground {
                 None if rest.starts_with('\n') => {
                     line_start(text, start + 1, text.len(), self.quotes) - start
                 }
-                None => match rest.len() - rest.trim_start().len() {
-                    0 => break,
-                    // A line break may have signs of quotes behind it.
-                    len => rest.find('\n').filter(|at| *at < len).unwrap_or(len),
-                },
+                None => {
+                    let blanks = rest.len() - rest.trim_start_matches([' ', '\t', '\r']).len();
+                    if blanks == 0 {
+                        break;
+                    }
+                    blanks
+                }
             };
         }
         let mut end = text.len();

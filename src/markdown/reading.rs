@@ -30,7 +30,7 @@ pub(crate) fn line_start(text: &str, mut at: usize, end: usize, quotes: usize) -
 /// What a new line of a block that begins at `at` begins with: what stands before it, markers as blanks, and no more
 /// `>` than there are quotes.
 pub(crate) fn line_prefix(source: &str, at: usize, quotes: usize) -> String {
-    let line = memchr::memrchr(b'\n', &source.as_bytes()[..at]).map_or(0, |newline| newline + 1);
+    let line = memchr::memrchr2(b'\n', b'\r', &source.as_bytes()[..at]).map_or(0, |end| end + 1);
     let before = Span::new(line, at)
         .of(source)
         .trim_start_matches('\u{feff}');
