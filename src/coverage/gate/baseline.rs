@@ -1,6 +1,6 @@
 //! The ratchet: what each page lacked when the baseline was written.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -92,17 +92,19 @@ impl Baseline {
         format!("{{\n  \"version\": {VERSION},\n  \"locales\": {locales}\n}}\n")
     }
 
-    /// The baseline moved to where these locales are now; others keep what they have.
+    /// The baseline moved to where these locales are now; others keep what they have. With `only`, so do all pages but
+    /// these.
     #[must_use]
-    pub fn updated(mut self, locales: &[LocaleCoverage]) -> Self {
+    pub fn updated(mut self, locales: &[LocaleCoverage], only: Option<&BTreeSet<String>>) -> Self {
         for locale in locales {
-            let debts = locale
-                .pages
-                .iter()
-                .map(|page| (page.page.clone(), Debt::of(page)))
-                .filter(|(_, debt)| *debt != Debt::default())
-                .collect();
-            self.locales.insert(locale.locale.tag().to_owned(), debts);
+            let debts = self
+                .locales
+                .entry(locale.locale.tag().to_owned())
+                .or_default();
+            debts.retain(|page, _| only.is_some_and(|only| !only.contains(page)));
+            let now = locale.pages.iter();
+            let now = now.map(|page| (page.page.clone(), Debt::of(page)));
+            debts.extend(now.filter(|(_, debt)| *debt != Debt::default()));
         }
         self
     }

@@ -101,6 +101,9 @@ pub fn judge(
     found
 }
 
+/// States that take from coverage.
+const UNCOVERED: &[State] = &[State::Untranslated, State::Partial];
+
 /// One locale before the gate.
 struct Judging<'a> {
     gate: &'a Gate,
@@ -187,6 +190,7 @@ impl Judging<'_> {
         {
             found.push(self.at(
                 touched,
+                UNCOVERED,
                 PAGE_COVERAGE,
                 format!(
                     "{} is {}% translated in {}, {wanted}% is wanted: it {}",
@@ -209,6 +213,7 @@ impl Judging<'_> {
             if count > 0 && rules.denies(state) && !old {
                 found.push(self.at(
                     touched,
+                    &[state],
                     STATE,
                     format!(
                         "{} has {} in {}, which the gate denies",
@@ -246,7 +251,12 @@ impl Judging<'_> {
             return None;
         }
         let message = format!("{} {} in {}", page.page, worse.join(" and "), self.tag());
-        let mut found = self.at(page, BASELINE, message);
+        let states = if page.words.missing() > debt.missing {
+            UNCOVERED
+        } else {
+            &[State::Outdated]
+        };
+        let mut found = self.at(page, states, BASELINE, message);
         let help = found.help.take().unwrap_or_default();
         Some(found.help(format!(
             "{help}; `l10n check --write-baseline` accepts the page as it is"
@@ -294,14 +304,20 @@ impl Judging<'_> {
         note.help("`l10n check --write-baseline` writes it down")
     }
 
-    /// A finding at the first place of the page that asks for work.
-    fn at(&self, page: &PageCoverage, code: &'static str, message: String) -> Diagnostic {
+    /// A finding at the first place of the page that is in one of these states.
+    fn at(
+        &self,
+        page: &PageCoverage,
+        states: &[State],
+        code: &'static str,
+        message: String,
+    ) -> Diagnostic {
         let mut found = self.found(code, message);
-        found.place = page
-            .fragments()
-            .into_iter()
-            .next()
-            .map(|(_, fragment)| fragment.place);
+        let mut blamed = page
+            .judged
+            .iter()
+            .filter(|unit| states.contains(&unit.state));
+        found.place = blamed.find_map(|unit| Some(unit.listed().into_iter().next()?.place));
         let command = self.listing.page(self.tag(), &page.page);
         found.help(format!("`{command}` lists them"))
     }

@@ -4,6 +4,7 @@ use super::*;
 use crate::coverage::measure;
 use crate::coverage::tests::unit;
 use crate::model::Locale;
+use crate::text::Span;
 use globset::Glob;
 
 /// Twenty words each: `done.md` complete, `half.md` lacks ten words, `old.md` has an outdated unit.
@@ -42,6 +43,27 @@ fn demanding() -> Gate {
 #[test]
 fn no_thresholds_no_findings() {
     assert_eq!(codes(&Gate::default(), None, &Scope::All), []);
+}
+
+#[test]
+fn the_unit_to_blame_is_pointed_at() {
+    use State::{Outdated, Untranslated};
+    let mut units = vec![unit("old", Outdated, 0), unit("new", Untranslated, 0)];
+    for (at, unit) in units.iter_mut().enumerate() {
+        unit.place.span = Span::new(at, at + 1);
+    }
+    let pages = [("a.md".to_owned(), units)];
+    let locale = measure(Locale::parse("ko").expect("a tag"), pages);
+    let mut gate = demanding();
+    gate.rules.coverage = None;
+    gate.rules.untranslated = Some(Policy::Deny);
+    let judged = judge(&gate, &[locale], None, &Scope::All, &Listing::default());
+    let places = judged.iter().map(|one| {
+        let place = one.place.as_ref().expect("a place");
+        (one.code, place.span.start)
+    });
+    let places: Vec<_> = places.collect();
+    assert_eq!(places, [(PAGE_COVERAGE, 1), (STATE, 1), (STATE, 0)]);
 }
 
 #[test]
@@ -113,7 +135,7 @@ fn a_threshold_is_exact() {
 
 #[test]
 fn old_debts_block_nobody_and_new_ones_do() {
-    let written = Baseline::default().updated(&[locale()]);
+    let written = Baseline::default().updated(&[locale()], None);
     assert_eq!(codes(&demanding(), Some(&written), &Scope::All), []);
 
     let mut tighter = written.clone();
@@ -155,7 +177,7 @@ fn old_debts_block_nobody_and_new_ones_do() {
 
 #[test]
 fn outdated_counts_against_the_baseline_where_it_is_denied() {
-    let mut baseline = Baseline::default().updated(&[locale()]);
+    let mut baseline = Baseline::default().updated(&[locale()], None);
     baseline
         .locales
         .get_mut("ko")

@@ -1,5 +1,6 @@
 //! `l10n check [LOCALE…]`
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use anyhow::Result;
@@ -69,7 +70,7 @@ pub(crate) struct Check {
     fix: bool,
 
     /// With --fix: write nothing; show what would change
-    #[arg(long, requires = "fix")]
+    #[arg(long, requires = "fix", conflicts_with = "write_baseline")]
     dry_run: bool,
 
     /// List all checks, and check nothing
@@ -109,7 +110,7 @@ impl Check {
             .map(|locale| survey.measure(&work.space, locale, &only))
             .collect();
         if self.write_baseline {
-            Self::write_baseline(street, &work, &coverage)?;
+            Self::write_baseline(street, &work, &coverage, pages.as_ref())?;
         }
         let mut found = work.space.findings.clone();
         let stale = extract::stale(&work.space, pages.as_ref());
@@ -221,7 +222,12 @@ impl Check {
         Ok(Some(baseline))
     }
 
-    fn write_baseline(street: &Street, work: &Work, coverage: &[LocaleCoverage]) -> Result<()> {
+    fn write_baseline(
+        street: &Street,
+        work: &Work,
+        coverage: &[LocaleCoverage],
+        only: Option<&BTreeSet<String>>,
+    ) -> Result<()> {
         let path = &work.project.config.baseline;
         let old = match work
             .project
@@ -233,14 +239,14 @@ impl Check {
             None => Baseline::default(),
         };
         let mut batch = Batch::new();
-        batch.write(path.clone(), old.updated(coverage).write());
+        batch.write(path.clone(), old.updated(coverage, only).write());
         work.commit(batch)?;
         let tags: Vec<&str> = coverage
             .iter()
             .map(|locale| Locale::tag(&locale.locale))
             .collect();
         street.terminal.say(&format!(
-            "{path}: the baseline of {} is where they are now",
+            "{path}: {} may not get worse than now",
             tags.join(", ")
         ));
         Ok(())
