@@ -27,6 +27,17 @@ pub fn read(
             findings.extend(found);
             terms
         }
+        // The default need not be there; what somebody has named should be.
+        Ok(None) if config.terms != Config::default().terms => {
+            let message = format!(
+                "{} is named as the file of terms, and is not there",
+                config.terms
+            );
+            let help = "correct `file` in `[terms]`, or add the file: `term,keep,ko,note`";
+            let finding = Diagnostic::new(TERMS, Severity::Warning, message);
+            findings.push(finding.help(help));
+            Vec::new()
+        }
         Ok(None) => Vec::new(),
         Err(failure) => {
             failures.push(failure);

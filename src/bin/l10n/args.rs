@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, ColorChoice, CommandFactory as _, Parser};
 use l10n::project::Setting;
-use l10n::project::config::KEYS;
+use l10n::project::config::{KEYS, nearest};
 
 use crate::command::Command;
 
@@ -56,7 +56,8 @@ pub(crate) struct Global {
     /// Set a key of the configuration for this run, as in `--set build-policy.minimum=80`
     ///
     /// May be given several times. Flags beat the environment (`L10N_BUILD_POLICY_MINIMUM=80`), which beats the file.
-    /// Lists are separated by commas.
+    /// Lists are separated by commas. Keys in tables are dotted as well: `--set checks.outdated=error`,
+    /// `--set gate.ko.coverage=80`.
     #[arg(long = "set", value_name = "KEY=VALUE", global = true, value_parser = setting)]
     pub(crate) settings: Vec<Setting>,
 
@@ -115,6 +116,28 @@ impl Global {
         });
         environment.chain(self.settings.iter().cloned()).collect()
     }
+}
+
+/// Variables of the environment that look like a key of the configuration and are none, each with the one that may be
+/// meant: a gate that was mistyped would hold nothing.
+pub(crate) fn mistyped_variables() -> Vec<(String, String)> {
+    let names = std::env::vars_os().filter_map(|(name, _)| name.into_string().ok());
+    let plain = |variable: &str| variable.trim_start_matches("L10N_").to_lowercase();
+    let known: Vec<(String, String)> = KEYS
+        .iter()
+        .map(|key| (plain(&key.variable()), key.variable()))
+        .collect();
+    let mut odd: Vec<(String, String)> = names
+        .filter(|name| name.starts_with("L10N_") && name != "L10N_CONFIG")
+        .filter(|name| known.iter().all(|(_, variable)| variable != name))
+        .filter_map(|name| {
+            let meant = nearest(&plain(&name), known.iter().map(|(plain, _)| plain.as_str()))?;
+            let (_, variable) = known.iter().find(|(plain, _)| *plain == meant)?;
+            Some((name, variable.clone()))
+        })
+        .collect();
+    odd.sort();
+    odd
 }
 
 impl Args {

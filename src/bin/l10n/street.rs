@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 use l10n::project::{Failure, Project, Setting};
 
-use crate::args::Global;
+use crate::args::{Global, mistyped_variables};
 use crate::terminal::Terminal;
 use crate::trouble::Failures;
 
@@ -46,6 +46,12 @@ impl<'a> Street<'a> {
         if !start.is_dir() {
             let path = l10n::project::disk::show(&start);
             return Err(Failures(vec![Failure::Missing { path }]).into());
+        }
+        for (odd, meant) in mistyped_variables() {
+            terminal.warning(
+                &format!("{odd} is set, and no key of the configuration has that name"),
+                &format!("did you mean {meant}?"),
+            );
         }
         Ok(Self {
             terminal,

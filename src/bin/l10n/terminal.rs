@@ -11,6 +11,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use l10n::project::Failure;
 
 const ERROR: Style = AnsiColor::Red.on_default().bold();
+const WARNING: Style = AnsiColor::Yellow.on_default().bold();
 const HINT: Style = AnsiColor::Cyan.on_default().bold();
 const STRONG: Style = Style::new().bold();
 const FAINT: Style = Style::new().dimmed();
@@ -85,6 +86,11 @@ impl Terminal {
         }
     }
 
+    /// Whether less was asked for.
+    pub(crate) fn is_quiet(&self) -> bool {
+        self.loudness < 0
+    }
+
     /// Whether more was asked for.
     pub(crate) fn is_verbose(&self) -> bool {
         self.loudness > 0
@@ -110,6 +116,12 @@ impl Terminal {
         if let Some(hint) = hint {
             self.talk(&format!("{HINT}hint:{HINT:#} {hint}"));
         }
+    }
+
+    /// Says what was passed over and what may have been meant, even if quiet: nobody asked for that.
+    pub(crate) fn warning(&self, text: &str, hint: &str) {
+        self.talk(&format!("{WARNING}warning:{WARNING:#} {text}"));
+        self.hint(hint);
     }
 
     /// Says why part of the job could not be done.

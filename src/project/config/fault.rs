@@ -52,6 +52,24 @@ pub enum Fault {
         /// The known name that looks most like it.
         nearest: Option<String>,
     },
+    /// A key that should be a locale.
+    #[error("`{key}`: `{name}` is not a language tag")]
+    NoLocale {
+        /// The key as written.
+        key: String,
+        /// Its part that is no locale.
+        name: String,
+    },
+    /// Two locales whose files would be the same.
+    #[error("`{folder}` is the folder of both `{first}` and `{second}`")]
+    SharedFolder {
+        /// The folder.
+        folder: String,
+        /// The locale that was given it.
+        first: String,
+        /// The other.
+        second: String,
+    },
     /// No TOML.
     #[error("{message}")]
     Syntax {
@@ -94,6 +112,12 @@ impl ConfigError {
             Fault::UnknownKey { nearest, .. } | Fault::WrongValue { nearest, .. } => nearest
                 .as_ref()
                 .map(|name| format!("did you mean `{name}`?")),
+            Fault::NoLocale { .. } => {
+                Some("write one such as `ko`, `pt-BR` or `zh-Hant`".to_owned())
+            }
+            Fault::SharedFolder { .. } => {
+                Some("give each locale a folder of its own in `[directories]`".to_owned())
+            }
             Fault::Syntax { .. } => None,
             Fault::Foreign => Some(
                 "keep it, and name ours otherwise: `l10n --config l10n-md.toml init`, \

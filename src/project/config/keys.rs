@@ -85,7 +85,7 @@ pub const KEYS: &[Key] = &[
         name: "front-matter",
         default: "[\"title\", \"description\", \"meta_title\", \"summary\"]",
         about: "front-matter keys that hold text; dotted paths reach into mappings",
-        set: |config, raw| put(&mut config.front_matter, raw.list()),
+        set: |config, raw| put(&mut config.front_matter, dotted_keys(raw)),
     },
     Key {
         name: "notes",
@@ -228,6 +228,19 @@ fn globs(raw: Raw) -> Result<Vec<String>, Wrong> {
         Some(pattern) => Err(Wrong {
             allowed: "globs such as \"**/*.md\" or \"drafts/**\"".to_owned(),
             found: pattern.clone(),
+            nearest: None,
+        }),
+    }
+}
+
+fn dotted_keys(raw: Raw) -> Result<Vec<String>, Wrong> {
+    let keys = raw.list()?;
+    let is_odd = |key: &&String| key.split('.').any(|part| part.trim().is_empty());
+    match keys.iter().find(is_odd) {
+        None => Ok(keys),
+        Some(key) => Err(Wrong {
+            allowed: "keys such as \"title\", or paths such as \"seo.title\"".to_owned(),
+            found: key.clone(),
             nearest: None,
         }),
     }

@@ -38,6 +38,8 @@ pub fn resolve(
         config: Config::default(),
         codes,
         file: file.map(|source| (source, LineIndex::new(&source.text))),
+        setting: None,
+        folders: Vec::new(),
         errors: Vec::new(),
     };
     if let Some(source) = file {
@@ -51,8 +53,10 @@ pub fn resolve(
         }
     }
     for setting in settings {
+        reader.setting = Some(setting.origin.as_str());
         reader.setting(setting);
     }
+    reader.shared_folders();
     if reader.errors.is_empty() {
         Ok(reader.config)
     } else {
@@ -75,16 +79,23 @@ struct Reader<'a> {
     config: Config,
     codes: &'a [&'a str],
     file: Option<(&'a Source, LineIndex)>,
+    /// Where the value that is read comes from, if not from the file.
+    setting: Option<&'a str>,
+    /// Which locale was given which folder, and where.
+    folders: Vec<(Locale, Origin)>,
     errors: Vec<ConfigError>,
 }
 
-/// One `key = value`, as it stands in the file.
+/// One `key = value`; offsets are those in the file, and mean nothing outside it.
 struct Item<'a> {
     name: &'a str,
     at: usize,
-    value: &'a DeValue<'a>,
+    value: Raw<'a>,
     value_at: usize,
 }
+
+/// Names that a folder under `.l10n` cannot have, for the tool's own files stand there.
+const RESERVED: &[&str] = &["pages", "cache"];
 
 /// Entries in the order of the file: `toml` keeps them sorted by name.
 fn items<'a>(table: &'a DeTable<'a>) -> Vec<Item<'a>> {
@@ -93,7 +104,7 @@ fn items<'a>(table: &'a DeTable<'a>) -> Vec<Item<'a>> {
         .map(|(name, value)| Item {
             name: name.get_ref(),
             at: name.span().start,
-            value: value.get_ref(),
+            value: Raw::Toml(value.get_ref()),
             value_at: value.span().start,
         })
         .collect();
@@ -111,88 +122,122 @@ impl Reader<'_> {
             return;
         }
         for item in items(table) {
-            match (item.name, item.value) {
-                ("directories", DeValue::Table(table)) => self.directories(table),
-                ("checks", DeValue::Table(table)) => self.checks(table),
-                ("gate", DeValue::Table(table)) => self.gate(table),
-                (section, DeValue::Table(table)) if SECTIONS.contains(&section) => {
-                    for item in items(table) {
-                        self.key(section, &item);
-                    }
+            self.item("", &item);
+        }
+    }
+
+    /// What stands at the top or in a section: a table of them, or a key.
+    fn item(&mut self, section: &str, item: &Item) {
+        match (section, item.value) {
+            ("", Raw::Toml(DeValue::Table(table))) if SECTIONS.contains(&item.name) => {
+                for inner in items(table) {
+                    self.item(item.name, &inner);
                 }
-                (section, _) if SECTIONS.contains(&section) => self.wrong(
-                    section,
-                    &item,
-                    Wrong {
-                        allowed: format!("a table `[{section}]`"),
-                        found: Raw::Toml(item.value).show(),
-                        nearest: None,
-                    },
-                ),
-                _ => self.key("", &item),
             }
+            ("", _) if SECTIONS.contains(&item.name) => {
+                let wrong = no_table(item.name, item.value);
+                self.wrong(item.name, item, wrong);
+            }
+            ("directories", _) => self.directory(item),
+            ("checks", _) => self.level(item),
+            ("gate", Raw::Toml(DeValue::Table(table))) if item.name == "pages" => {
+                for page in items(table) {
+                    self.gate_of_pages(&page);
+                }
+            }
+            ("gate", Raw::Toml(DeValue::Table(_))) => self.gate_of_locale(item),
+            _ => self.key(section, item),
         }
     }
 
     /// A key of the table, at the top or in a section.
     fn key(&mut self, section: &str, item: &Item) {
         let name = dotted(section, item.name);
-        match KEYS.iter().find(|key| key.name == name) {
-            Some(key) => {
-                if let Err(wrong) = (key.set)(&mut self.config, Raw::Toml(item.value)) {
-                    self.wrong(&name, item, wrong);
-                }
+        if let Some(key) = KEYS.iter().find(|key| key.name == name) {
+            if let Err(wrong) = (key.set)(&mut self.config, item.value) {
+                self.wrong(&name, item, wrong);
             }
-            None => self.report(
-                item.at,
-                Fault::UnknownKey {
-                    nearest: nearest_key(section, item.name),
-                    key: name,
-                },
-            ),
+            return;
+        }
+        let nearest = nearest_key(section, item.name);
+        // In the file, the section stands above the key; elsewhere it has to be typed.
+        let nearest = nearest.map(|known| match self.setting {
+            Some(_) if !known.contains('.') => dotted(section, &known),
+            _ => known,
+        });
+        self.report(item.at, Fault::UnknownKey { key: name, nearest });
+    }
+
+    fn directory(&mut self, item: &Item) {
+        let key = dotted("directories", item.name);
+        let Some(locale) = self.locale(&key, item) else {
+            return;
+        };
+        let refuse = |folder: String| Wrong {
+            allowed: "the name of one folder, not hidden and not `pages` or `cache`, \
+                      which are the tool's own under `.l10n`"
+                .to_owned(),
+            found: folder,
+            nearest: None,
+        };
+        let folder = item.value.path().and_then(|folder| {
+            let is_reserved = RESERVED
+                .iter()
+                .any(|name| folder.eq_ignore_ascii_case(name));
+            if folder.starts_with('.') || folder.contains('/') || is_reserved {
+                Err(refuse(folder))
+            } else {
+                Ok(folder)
+            }
+        });
+        match folder {
+            Ok(folder) => {
+                let origin = self.origin(item.value_at);
+                self.folders.push((locale.clone(), origin));
+                self.config.directories.insert(locale, folder);
+            }
+            Err(wrong) => self.wrong(&key, item, wrong),
         }
     }
 
-    fn directories(&mut self, table: &DeTable) {
-        for item in items(table) {
-            let key = dotted("directories", item.name);
-            let Some(locale) = self.locale(&key, &item) else {
-                continue;
-            };
-            let folder = Raw::Toml(item.value).path().and_then(|folder| {
-                if folder == "." || folder.contains('/') {
-                    Err(Wrong {
-                        allowed: "the name of one folder".to_owned(),
-                        found: folder,
-                        nearest: None,
-                    })
-                } else {
-                    Ok(folder)
-                }
-            });
-            match folder {
-                Ok(folder) => {
-                    self.config.directories.insert(locale, folder);
-                }
-                Err(wrong) => self.wrong(&key, &item, wrong),
-            }
-        }
+    /// Two locales in one folder would count each other's translations.
+    fn shared_folders(&mut self) {
+        let config = &self.config;
+        let named = config.targets.iter().chain([&config.source_locale]);
+        let all: Vec<&Locale> = config.directories.keys().chain(named).collect();
+        let folder = |locale: &Locale| config.locale(locale.clone()).folder().to_lowercase();
+        let faults: Vec<ConfigError> = self
+            .folders
+            .iter()
+            .filter_map(|(locale, origin)| {
+                let shares =
+                    |other: &&&Locale| **other != locale && folder(other) == folder(locale);
+                let other = all.iter().find(shares)?;
+                Some(ConfigError {
+                    origin: origin.clone(),
+                    fault: Fault::SharedFolder {
+                        folder: config.locale(locale.clone()).folder().to_owned(),
+                        first: locale.tag().to_owned(),
+                        second: other.tag().to_owned(),
+                    },
+                })
+            })
+            .collect();
+        self.errors.extend(faults);
     }
 
-    fn checks(&mut self, table: &DeTable) {
-        for item in items(table) {
-            let key = dotted("checks", item.name);
-            if !self.knows(item.name) {
-                let nearest = nearest(item.name, self.codes.iter().copied());
-                self.report(item.at, Fault::UnknownKey { key, nearest });
-                continue;
+    fn level(&mut self, item: &Item) {
+        let key = dotted("checks", item.name);
+        if !self.knows(item.name) {
+            let nearest = nearest(item.name, self.codes.iter().copied());
+            self.report(item.at, Fault::UnknownKey { key, nearest });
+            return;
+        }
+        match item.value.choice(LEVELS) {
+            Ok(level) => {
+                self.config.checks.insert(item.name.to_owned(), level);
             }
-            match Raw::Toml(item.value).choice(LEVELS) {
-                Ok(level) => {
-                    self.config.checks.insert(item.name.to_owned(), level);
-                }
-                Err(wrong) => self.wrong(&key, &item, wrong),
-            }
+            Err(wrong) => self.wrong(&key, item, wrong),
         }
     }
 
@@ -201,100 +246,110 @@ impl Reader<'_> {
         self.codes.contains(&code) || (self.codes.is_empty() && kebab(code))
     }
 
-    fn gate(&mut self, table: &DeTable) {
-        for item in items(table) {
-            match (item.name, item.value) {
-                ("pages", DeValue::Table(pages)) => {
-                    for page in items(pages) {
-                        let key = dotted("gate.pages", page.name);
-                        let rules = self.rules(&key, &page);
-                        match glob(page.name) {
-                            Some(glob) => {
-                                let row = (glob.compile_matcher(), rules);
-                                self.config.gate.pages.push(row);
-                            }
-                            None => self.report(
-                                page.at,
-                                Fault::WrongValue {
-                                    key: "gate.pages".to_owned(),
-                                    found: page.name.to_owned(),
-                                    allowed: "a glob such as \"guide/**\"".to_owned(),
-                                    nearest: None,
-                                },
-                            ),
-                        }
-                    }
-                }
-                (name, DeValue::Table(_)) => {
-                    let key = dotted("gate", name);
-                    let rules = self.rules(&key, &item);
-                    if let Some(locale) = self.locale(&key, &item) {
-                        let tag = locale.tag().to_owned();
-                        self.config.gate.locales.insert(tag, rules);
-                    }
-                }
-                _ => self.key("gate", &item),
-            }
+    /// `[gate.pages."<glob>"]`.
+    fn gate_of_pages(&mut self, item: &Item) {
+        let mut rules = Rules::default();
+        self.rules(&dotted("gate.pages", item.name), item, &mut rules);
+        self.refine_pages(item, rules);
+    }
+
+    fn refine_pages(&mut self, item: &Item, rules: Rules) {
+        let mut rows = self.config.gate.pages.iter_mut();
+        if let Some(row) = rows.find(|row| row.0.glob().glob() == item.name) {
+            row.1 = row.1.refined(rules);
+            return;
+        }
+        match glob(item.name) {
+            Some(glob) => self.config.gate.pages.push((glob.compile_matcher(), rules)),
+            None => self.report(
+                item.at,
+                Fault::WrongValue {
+                    key: "gate.pages".to_owned(),
+                    found: item.name.to_owned(),
+                    allowed: "a glob such as \"guide/**\"".to_owned(),
+                    nearest: None,
+                },
+            ),
         }
     }
 
-    /// A table that refines `[gate]`.
-    fn rules(&mut self, key: &str, item: &Item) -> Rules {
-        let mut rules = Rules::default();
-        let DeValue::Table(table) = item.value else {
-            let wrong = Wrong {
-                allowed: format!("a table `[{key}]`"),
-                found: Raw::Toml(item.value).show(),
-                nearest: None,
-            };
-            self.wrong(key, item, wrong);
-            return rules;
+    /// `[gate.<locale>]`.
+    fn gate_of_locale(&mut self, item: &Item) {
+        let key = dotted("gate", item.name);
+        let Some(locale) = self.locale(&key, item) else {
+            return;
         };
-        for item in items(table) {
-            let name = dotted(key, item.name);
-            if !RULES.contains(&item.name) {
-                let fault = Fault::UnknownKey {
-                    key: name,
-                    nearest: nearest(item.name, RULES.iter().copied()),
-                };
-                self.report(item.at, fault);
-            } else if let Err(wrong) = rule(&mut rules, item.name, Raw::Toml(item.value)) {
-                self.wrong(&name, &item, wrong);
+        let tag = locale.tag().to_owned();
+        let mut rules = self.config.gate.locales.remove(&tag).unwrap_or_default();
+        self.rules(&key, item, &mut rules);
+        self.config.gate.locales.insert(tag, rules);
+    }
+
+    /// A table that refines `[gate]`.
+    fn rules(&mut self, key: &str, item: &Item, rules: &mut Rules) {
+        match item.value {
+            Raw::Toml(DeValue::Table(table)) => {
+                for item in items(table) {
+                    self.rule(key, &item, rules);
+                }
             }
+            other => self.wrong(key, item, no_table(key, other)),
         }
-        rules
+    }
+
+    fn rule(&mut self, section: &str, item: &Item, rules: &mut Rules) {
+        let name = dotted(section, item.name);
+        if !RULES.contains(&item.name) {
+            let fault = Fault::UnknownKey {
+                key: name,
+                nearest: nearest(item.name, RULES.iter().copied()),
+            };
+            self.report(item.at, fault);
+        } else if let Err(wrong) = rule(rules, item.name, item.value) {
+            self.wrong(&name, item, wrong);
+        }
     }
 
     /// The locale that a key names.
     fn locale(&mut self, key: &str, item: &Item) -> Option<Locale> {
         let locale = Locale::parse(item.name).ok();
         if locale.is_none() {
-            let fault = Fault::UnknownKey {
+            let fault = Fault::NoLocale {
                 key: key.to_owned(),
-                nearest: None,
+                name: item.name.to_owned(),
             };
             self.report(item.at, fault);
         }
         locale
     }
 
+    /// A value from outside the file; its key is dotted as in the file, `gate.pages."guide/**".coverage`.
     fn setting(&mut self, setting: &Setting) {
-        let origin = || Origin::Setting(setting.origin.clone());
-        let Some(key) = KEYS.iter().find(|key| key.name == setting.key) else {
-            self.errors.push(ConfigError {
-                origin: origin(),
-                fault: Fault::UnknownKey {
-                    key: setting.key.clone(),
-                    nearest: nearest_key("", &setting.key),
-                },
-            });
-            return;
+        let parts = parts(&setting.key);
+        let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+        let item = |name| Item {
+            name,
+            at: 0,
+            value: Raw::Text(&setting.value),
+            value_at: 0,
         };
-        if let Err(wrong) = (key.set)(&mut self.config, Raw::Text(&setting.value)) {
-            self.errors.push(ConfigError {
-                origin: origin(),
-                fault: Fault::value(key.name, wrong),
-            });
+        match parts[..] {
+            ["gate", "pages", pages, name] => {
+                let mut rules = Rules::default();
+                self.rule(&dotted("gate.pages", pages), &item(name), &mut rules);
+                self.refine_pages(&item(pages), rules);
+            }
+            ["gate", locale, name] => {
+                let key = dotted("gate", locale);
+                if let Some(locale) = self.locale(&key, &item(locale)) {
+                    let tag = locale.tag().to_owned();
+                    let mut rules = self.config.gate.locales.remove(&tag).unwrap_or_default();
+                    self.rule(&key, &item(name), &mut rules);
+                    self.config.gate.locales.insert(tag, rules);
+                }
+            }
+            [section, name] if SECTIONS.contains(&section) => self.item(section, &item(name)),
+            _ => self.item("", &item(&setting.key)),
         }
     }
 
@@ -303,8 +358,13 @@ impl Reader<'_> {
     }
 
     fn report(&mut self, at: usize, fault: Fault) {
-        let origin = match &self.file {
-            Some((source, index)) => {
+        let origin = self.origin(at);
+        self.errors.push(ConfigError { origin, fault });
+    }
+
+    fn origin(&self, at: usize) -> Origin {
+        match (self.setting, &self.file) {
+            (None, Some((source, index))) => {
                 let position = index.position(&source.text, at);
                 Origin::File {
                     path: source.path.clone(),
@@ -312,10 +372,36 @@ impl Reader<'_> {
                     column: position.column,
                 }
             }
-            None => Origin::Setting(String::new()),
-        };
-        self.errors.push(ConfigError { origin, fault });
+            (setting, _) => Origin::Setting(setting.unwrap_or_default().to_owned()),
+        }
     }
+}
+
+/// That a value stands where a table is wanted.
+fn no_table(section: &str, found: Raw) -> Wrong {
+    Wrong {
+        allowed: format!("a table `[{section}]`"),
+        found: found.show(),
+        nearest: None,
+    }
+}
+
+/// The parts of a dotted key, quotes taken off; the key itself where it is none.
+fn parts(key: &str) -> Vec<String> {
+    let text = format!("{key} = 0");
+    let mut parts = Vec::new();
+    let Ok(table) = DeTable::parse(&text) else {
+        return vec![key.to_owned()];
+    };
+    let mut table = table.get_ref();
+    while let Some((name, value)) = table.iter().next() {
+        parts.push(name.get_ref().to_string());
+        match value.get_ref() {
+            DeValue::Table(inner) => table = inner,
+            _ => break,
+        }
+    }
+    parts
 }
 
 fn dotted(section: &str, name: &str) -> String {
@@ -344,6 +430,7 @@ fn nearest_key(section: &str, name: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::coverage::gate::Policy;
     use crate::model::State;
     use crate::project::config::Notes;
 
@@ -431,6 +518,67 @@ mod tests {
             error.to_string(),
             "--mixed: `mixed` is `maybe`; allowed: `true` or `false`"
         );
+    }
+
+    #[test]
+    fn settings_reach_into_tables() {
+        let set = |key: &str, value: &str| {
+            let setting = Setting {
+                key: key.to_owned(),
+                value: value.to_owned(),
+                origin: format!("--set {key}"),
+            };
+            let file = Source::new(
+                "l10n.toml",
+                "[gate.ko]\noutdated = \"deny\"\n[gate.pages.\"a*\"]\ncoverage = 90\n",
+            );
+            resolve(Some(&file), &[setting], CODES)
+        };
+        let config = set("checks.outdated", "error").expect("a level");
+        assert_eq!(config.checks["outdated"], Level::Report(Severity::Error));
+        let gate = set("gate.ko.coverage", "30").expect("a locale's gate").gate;
+        assert_eq!(gate.of_locale("ko").coverage, Some(30.0));
+        assert_eq!(gate.of_locale("ko").outdated, Some(Policy::Deny));
+        let gate = set("gate.pages.\"a*\".coverage", "30").expect("a gate of pages");
+        assert_eq!(gate.gate.pages.len(), 1);
+        assert_eq!(gate.gate.pages[0].1.coverage, Some(30.0));
+        let config = set("directories.pt-BR", "brasil").expect("a folder");
+        let locale = Locale::parse("pt-BR").expect("a tag");
+        assert_eq!(config.locale(locale).folder(), "brasil");
+        let hint = |key| set(key, "1").expect_err(key)[0].hint();
+        assert_eq!(
+            hint("gate.coverge").as_deref(),
+            Some("did you mean `gate.coverage`?")
+        );
+        assert_eq!(hint("flavor").as_deref(), Some("did you mean `flavour`?"));
+    }
+
+    #[test]
+    fn no_two_locales_have_one_folder() {
+        for (text, said) in [
+            (
+                "targets = [\"ko\", \"fr\"]\n[directories]\nko = \"x\"\nfr = \"X\"\n",
+                "l10n.toml:3:6: `x` is the folder of both `ko` and `fr`",
+            ),
+            (
+                "targets = [\"ko\"]\n[directories]\nen = \"ko\"\n",
+                "l10n.toml:3:6: `ko` is the folder of both `en` and `ko`",
+            ),
+            (
+                "[directories]\nko = \"pages\"\n",
+                "`directories.ko` is `pages`",
+            ),
+            ("[directories]\nko = \".ko\"\n", "`directories.ko` is `.ko`"),
+            (
+                "[directories]\nkorean = \"a\"\n",
+                "`korean` is not a language tag",
+            ),
+            ("front-matter = [\"a..b\"]\n", "`front-matter` is `a..b`"),
+        ] {
+            assert!(first(text).contains(said), "{}", first(text));
+        }
+        let swapped = "targets = [\"ko\", \"fr\"]\n[directories]\nko = \"fr\"\nfr = \"ko\"\n";
+        assert!(read(swapped).is_ok(), "each has one of its own");
     }
 
     #[test]

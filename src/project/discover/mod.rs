@@ -160,11 +160,15 @@ pub fn locales(disk: &Disk, config: &Config) -> Result<Found<Locale>, Failure> {
             continue;
         };
         if let Some(first) = known.get(&locale) {
-            return Err(Failure::TwoFolders {
-                tag: locale.tag().to_owned(),
-                first: config.locale_dir(first),
-                second: path,
-            });
+            // The one that is spelt as the project has it is the one to keep.
+            let named = config.directories.get(&locale).map(String::as_str);
+            let (first, second) = if named.unwrap_or(locale.tag()) == folder {
+                (path, config.locale_dir(first))
+            } else {
+                (config.locale_dir(first), path)
+            };
+            let tag = locale.tag().to_owned();
+            return Err(Failure::TwoFolders { tag, first, second });
         }
         known.insert(locale.clone(), locale);
     }

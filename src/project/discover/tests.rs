@@ -108,6 +108,11 @@ fn two_folders_for_one_locale_are_refused() {
         error.to_string(),
         "locales/pt-BR and locales/pt_BR are both folders of the locale `pt-BR`"
     );
+    // The one to keep is the one that is spelt as it should be, wherever it stands in the alphabet.
+    let (_dir, disk) = project(&["locales/KO/a.ftl", "locales/ko/a.ftl"]);
+    let error = locales(&disk, &config("")).expect_err("two folders");
+    let hint = error.hint().expect("a hint");
+    assert!(hint.contains("of locales/KO to locales/ko"), "{hint}");
 }
 
 #[test]
