@@ -20,8 +20,11 @@ use crate::coverage::{LocaleCoverage, PageCoverage};
 use crate::diagnostic::Diagnostic;
 use crate::markdown;
 use crate::model::{Locale, Message, Page, Piece, State};
-use crate::project::config::{Anchors, OutdatedBuild, Partial};
+use crate::project::config::{Anchors, Config, OutdatedBuild, Partial, inside_tree};
 use crate::project::disk::Batch;
+
+/// Name of the summary beside the pages; the pattern of built pages makes a path of it as of theirs.
+pub const SUMMARY: &str = "l10n.json";
 
 /// One locale, built.
 #[derive(Debug, Default)]
@@ -30,7 +33,7 @@ pub struct Assembly {
     pub batch: Batch,
     /// What was refused, and why.
     pub diagnostics: Vec<Diagnostic>,
-    /// Links that lead nowhere on the built pages and somewhere on the source's.
+    /// Links that lead nowhere on the built pages and somewhere on the source's, and targets that a page cannot bear.
     pub broken_links: Vec<Diagnostic>,
     /// Pages written.
     pub pages: usize,
@@ -102,19 +105,33 @@ pub fn assemble(
         summary.insert(page.name.clone(), built.summary);
         assembly.fallbacks += built.fallbacks;
         assembly.diagnostics.extend(built.diagnostics);
+        assembly.broken_links.extend(built.refused_targets);
         if built.fate != Fate::Skipped {
             assembly
                 .batch
                 .write(workspace.config.build_path(locale, &page.name), built.text);
         }
     }
+    // Where pages of several locales share a folder, the pattern tells their summaries apart as it does pages.
     let text = json!({ "version": 1, "locale": locale.tag(), "coverage": coverage.words.coverage(), "pages": summary });
     let text =
         serde_json::to_string_pretty(&text).expect("maps of strings and numbers are JSON") + "\n";
-    if let Some(path) = summary_path(workspace, locale) {
-        assembly.batch.write(path, text);
-    }
+    let path = workspace.config.build_path(locale, SUMMARY);
+    assembly.batch.write(path, text);
     assembly
+}
+
+/// Pages that an earlier build of the locale has written, and which are none of its pages now.
+///
+/// `summary` is what that build said of itself; what it does not name is not ours to remove.
+pub fn left_behind(config: &Config, locale: &Locale, summary: &str, now: &Batch) -> Vec<String> {
+    let summary: serde_json::Value = serde_json::from_str(summary).unwrap_or_default();
+    let pages = summary["pages"].as_object().into_iter().flatten();
+    pages
+        .filter(|(page, said)| said["built"] != "skip" && inside_tree(page).as_ref() == Some(*page))
+        .map(|(page, _)| config.build_path(locale, page))
+        .filter(|path| now.change(path).is_none())
+        .collect()
 }
 
 /// Links that would lead nowhere if the locale were built now. Where links and anchors cannot have changed, nothing
@@ -138,13 +155,6 @@ pub fn broken_links(
     }
 }
 
-/// `l10n.json` beside the pages, where the locale has a folder of its own.
-fn summary_path(workspace: &Workspace, locale: &Locale) -> Option<String> {
-    let path = workspace.config.build_path(locale, "l10n.json");
-    let folder = format!("{}/", locale.folder());
-    (path.starts_with(&folder) || path.contains(&format!("/{folder}"))).then_some(path)
-}
-
 /// What a page became.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Fate {
@@ -153,11 +163,23 @@ enum Fate {
     Skipped,
 }
 
+impl Fate {
+    /// What `l10n.json` calls it: the words of `build-policy.partial`.
+    fn word(self) -> &'static str {
+        match self {
+            Self::Mixed => "mix",
+            Self::Source => "source",
+            Self::Skipped => "skip",
+        }
+    }
+}
+
 struct Built {
     fate: Fate,
     text: String,
     page: Option<Page>,
     diagnostics: Vec<Diagnostic>,
+    refused_targets: Vec<Diagnostic>,
     fallbacks: usize,
     summary: serde_json::Value,
 }
@@ -187,13 +209,20 @@ fn build_page(
     };
     let outdated: BTreeSet<&str> = in_state(State::Outdated);
     let untranslated: BTreeSet<&str> = in_state(State::Untranslated);
+    let summary = |fallback: &[&str]| {
+        json!({
+            "built": fate.word(), "coverage": covered.words.coverage(),
+            "outdated": outdated, "fallback": fallback,
+        })
+    };
     let mut built = Built {
         fate,
         text: page.source.text.clone(),
         page: None,
         diagnostics: Vec::new(),
+        refused_targets: Vec::new(),
         fallbacks: 0,
-        summary: json!({ "coverage": covered.words.coverage(), "outdated": outdated, "fallback": [] }),
+        summary: summary(&[]),
     };
     let Some(file) = page.locales.get(locale).filter(|_| fate == Fate::Mixed) else {
         return built;
@@ -246,17 +275,15 @@ fn build_page(
             .map(|found| point_at_file(found, file, locale)),
     );
     let refused_targets = made.refused_targets.iter();
-    built
-        .diagnostics
-        .extend(refused_targets.filter_map(|number| targets.refused(*number, &page.name)));
+    let refused_targets = refused_targets.filter_map(|number| targets.refused(*number, &page.name));
+    built.refused_targets = refused_targets.collect();
     let fallback: BTreeSet<&str> = made
         .fallbacks
         .iter()
         .map(|unit| page.page.units[*unit].id.as_str())
         .collect();
     built.fallbacks = fallback.len();
-    built.summary =
-        json!({ "coverage": covered.words.coverage(), "outdated": outdated, "fallback": fallback });
+    built.summary = summary(&fallback.into_iter().collect::<Vec<_>>());
     built.text = made.text;
     built.page = made.page;
     built

@@ -65,8 +65,10 @@ impl Build {
             let allow: BTreeSet<String> = self.allow.iter().cloned().collect();
             for locale in &locales {
                 let coverage = survey.measure(&work.space, locale, &|_| true);
-                let made = assemble::assemble(&work.space, &coverage, &allow, &Reviewed::default());
+                let mut made =
+                    assemble::assemble(&work.space, &coverage, &allow, &Reviewed::default());
                 overwrite::spare_translations(&work, locale, &made.batch)?;
+                overwrite::sweep(&work, locale, &mut made.batch);
                 found.extend(write(&work, locale.tag(), locale.folder(), made)?);
             }
             if locales.is_empty() {
@@ -87,8 +89,12 @@ fn write(work: &Work, tag: &str, folder: &str, mut made: Assembly) -> Result<Vec
     let done = work.commit(made.batch)?;
     let top = work.project.config.build.top(folder);
     let mut said = format!("{tag}: {} in {top}", counted(made.pages, "page"));
-    if done.written.is_empty() {
+    if done.written.is_empty() && done.removed.is_empty() {
         said.push_str(", nothing new");
+    }
+    if !done.removed.is_empty() {
+        let gone = counted(done.removed.len(), "page");
+        said.push_str(&format!(", {gone} of an earlier build removed"));
     }
     match made.below {
         (0, 0) => {}

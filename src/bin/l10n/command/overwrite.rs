@@ -3,6 +3,7 @@
 use anyhow::Result;
 use l10n::model::Locale;
 use l10n::project::disk::{Batch, Change};
+use l10n::project::workspace::assemble::{self, SUMMARY};
 
 use super::work::Work;
 use crate::trouble::Hinted;
@@ -28,11 +29,26 @@ pub(super) fn spare_pages(work: &Work, batch: &Batch) -> Result<()> {
     }
 }
 
+/// Takes away pages that an earlier build has written and this one does not: readers would go on getting them.
+pub(super) fn sweep(work: &Work, locale: &Locale, batch: &mut Batch) -> usize {
+    let (config, disk) = (&work.project.config, &work.project.disk);
+    let Ok(summary) = disk.read(&config.build_path(locale, SUMMARY)) else {
+        return 0;
+    };
+    let pages = work.space.pages.iter();
+    let sources: Vec<String> = pages.map(|page| config.page_path(&page.name)).collect();
+    let gone = assemble::left_behind(config, locale, &summary.text, batch);
+    let gone = gone
+        .into_iter()
+        .filter(|path| disk.exists(path) && !sources.contains(path));
+    gone.map(|path| batch.remove(path)).count()
+}
+
 /// Refuses to build source text over pages that stand where nothing was ever built, in a locale without any
 /// translation: they are translations that nobody has imported.
 pub(super) fn spare_translations(work: &Work, locale: &Locale, batch: &Batch) -> Result<()> {
     let (config, disk) = (&work.project.config, &work.project.disk);
-    if disk.exists(&config.build_path(locale, "l10n.json")) {
+    if disk.exists(&config.build_path(locale, SUMMARY)) {
         return Ok(());
     }
     let mut lost = None;
