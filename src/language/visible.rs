@@ -34,6 +34,7 @@ pub fn readable(marked: &MarkedText, span: Span) -> String {
             MarkKind::Address => out.push_str(raw.trim_matches(['<', '>'])),
             MarkKind::Keys => out.push_str(raw.trim_matches('+')),
             MarkKind::Tag => out.push(' '),
+            _ if raw.ends_with('\n') => out.push(' '),
             MarkKind::Math => out.push_str(raw),
             _ => {}
         }
@@ -110,6 +111,8 @@ impl Visible {
 
     fn replace(&mut self, flat: &str, mark: Mark) {
         let shown = match mark.kind {
+            // A hard break parts words, and is a blank where it shows.
+            MarkKind::Markup if mark.span.of(flat).ends_with('\n') => ' ',
             MarkKind::Markup | MarkKind::Icon => return,
             MarkKind::Tag => {
                 // Only tags that break the line part words and sentences.
@@ -218,6 +221,18 @@ mod tests {
                 mark(MarkKind::Code, 28, 33),
             ],
         }
+    }
+
+    #[test]
+    fn a_hard_break_parts_words() {
+        let marked = MarkedText {
+            text: "One\\\ntwo".to_owned(),
+            marks: vec![mark(MarkKind::Markup, 3, 5)],
+        };
+        assert_eq!(readable(&marked, Span::new(0, 8)), "One two");
+        let visible = Visible::new(&marked);
+        assert_eq!(visible.text, "One two");
+        assert_eq!(visible.flat(Span::new(4, 7)), Span::new(5, 8));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! A badge for a README: coverage as a small SVG that needs nothing from anywhere.
 
 use crate::coverage::Words;
+use crate::report::finding::tally_words;
 use crate::report::markup::escape;
 use crate::report::{Model, Report};
 
@@ -25,26 +26,41 @@ impl Report for Badge {
             [only] => only.locale.tag().to_owned(),
             _ => "translated".to_owned(),
         };
-        draw(&label, words.percent())
+        let percent = words.percent();
+        // A run that measured no locale has no coverage to show.
+        if model.locales.is_empty() {
+            let tally = tally_words(model.findings);
+            let colour = if model.findings.is_empty() { GOOD } else { BAD };
+            return draw("l10n", &tally, &tally, colour);
+        }
+        let value = format!("{percent}%");
+        draw(
+            &label,
+            &value,
+            &format!("{value} translated"),
+            colour(percent),
+        )
     }
 }
 
-/// Both halves in the colours that keep white text readable (WCAG AA).
-fn draw(label: &str, percent: usize) -> String {
-    let value = format!("{percent}%");
-    let colour = match percent {
-        95.. => "#1a7f37",
+/// White text stays readable on these (WCAG AA).
+const GOOD: &str = "#1a7f37";
+const BAD: &str = "#b4232c";
+
+fn colour(percent: usize) -> &'static str {
+    match percent {
+        95.. => GOOD,
         75..95 => "#4d7c0f",
         50..75 => "#9a6700",
         25..50 => "#bc4c00",
-        _ => "#b4232c",
-    };
-    let (left, right) = (width(label) + 12, width(&value) + 12);
+        _ => BAD,
+    }
+}
+
+fn draw(label: &str, value: &str, title: &str, colour: &str) -> String {
+    let (left, right) = (width(label) + 12, width(value) + 12);
     let all = left + right;
-    let (label, title) = (
-        escape(label),
-        escape(&format!("{label}: {value} translated")),
-    );
+    let (label, title) = (escape(label), escape(&format!("{label}: {title}")));
     let text = |x: usize, width: usize, text: &str| {
         format!(
             "<text x=\"{x}\" y=\"14\" textLength=\"{width}\" lengthAdjust=\"spacingAndGlyphs\">{text}</text>"
@@ -59,7 +75,7 @@ fn draw(label: &str, percent: usize) -> String {
          <g fill=\"#fff\" font-family=\"Verdana,DejaVu Sans,Geneva,sans-serif\" font-size=\"11\">{}{}</g>\n\
          </svg>\n",
         text(6, left - 12, &label),
-        text(left + 6, right - 12, &value),
+        text(left + 6, right - 12, &escape(value)),
     )
 }
 
@@ -84,6 +100,15 @@ mod tests {
         let sample = sample();
         let svg = Badge.write(&sample.coverage());
         assert!(svg.contains("aria-label=\"ko: 50% translated\""), "{svg}");
-        assert!(draw("<b>", 0).contains(">&lt;b&gt;</text>"));
+        assert!(draw("<b>", "0%", "", BAD).contains(">&lt;b&gt;</text>"));
+    }
+
+    #[test]
+    fn what_measured_no_locale_shows_no_coverage() {
+        let mut sample = sample();
+        sample.locales.clear();
+        let svg = Badge.write(&sample.findings());
+        assert!(svg.contains("<title>l10n: 1 error</title>"), "{svg}");
+        assert!(svg.contains(BAD) && !svg.contains('%'), "{svg}");
     }
 }

@@ -129,11 +129,13 @@ fn details(model: &Model<'_>, places: &Places<'_>, locale: &LocaleCoverage, used
             .into_iter()
             .take(limit)
             .map(|(unit, fragment)| {
+                let change = unit.change.as_deref().map(code);
                 format!(
-                    "- {} {}: {}\n",
+                    "- {} {}: {}{}\n",
                     code(&places.locate(&fragment.place)),
                     unit.state.as_str(),
-                    code(&fragment.text)
+                    code(&fragment.text),
+                    change.map_or_else(String::new, |change| format!(" ({change})"))
                 )
             })
     });

@@ -12,6 +12,7 @@ mod killed;
 mod mend;
 mod merges;
 mod reasons;
+mod rebuild;
 mod since;
 mod titles;
 

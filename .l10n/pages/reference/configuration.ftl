@@ -18,7 +18,7 @@ configuration-l10n-toml-is = `l10n.toml` is optional; without it the defaults be
     .kind = paragraph
     .language = en
 
-configuration-flags-beat-environment = Flags beat environment variables, those beat the file, and the file beats the defaults. An unknown key is an error that names the nearest known one. Paths are relative to the file's folder, are written with `/` on every system, and may not leave it.
+configuration-flags-beat-environment = Flags beat environment variables, those beat the file, and the file beats the defaults. An unknown key is an error that names the nearest known one; a variable of the environment that merely looks like one of these is named in a warning. `--set KEY=VALUE` reaches every key, those in tables too: `--set gate.ko.coverage=80`. Paths are relative to the file's folder, are written with `/` on every system, and may not leave it.
     .kind = paragraph
     .language = en
 
@@ -147,6 +147,10 @@ h-tables-with-names-of-your-own = Tables with names of your own
     .language = en
 
 tables-with-names-of-your-own-directories-gives-a = `[directories]` gives a locale another folder name, wherever a locale names a folder:
+    .kind = paragraph
+    .language = en
+
+tables-with-names-of-your-own-no-two-locales-daew = No two locales may have one folder, and `pages` and `cache` are names of the tool's own under `.l10n/`.
     .kind = paragraph
     .language = en
 

@@ -52,7 +52,7 @@ files-yes-in-any = yes, in any editor
 files-no = no
     .kind = cell
     .language = en
-    .uses = 4
+    .uses = 5
 
 files-every-writing-command = every writing command
     .kind = cell
@@ -97,6 +97,17 @@ a-locales-own-targets-a-row-of-veba = A row of `_targets.tsv` is a target of the
 a-locales-own-targets-lines-that-begin-kekf = Lines that begin with `#` are comments.
     .kind = paragraph
     .language = en
+
+## Files › Built pages
+
+h-built-pages = Built pages
+    .kind = h2
+    .language = en
+
+built-pages-beside-the-pages-zphf = Beside the pages, `l10n.json` says of each what it became: `built` is `mix`, `source` or `skip`, the words of `build-policy.partial`; `coverage` is a number from 0 to 1; `outdated` and `fallback` name the units whose source has changed and those that show the page's own text although they have a translation. Its place is that of a page called `l10n.json`: with { $code-1 } it is `docs/l10n.ko.json`. The next build removes pages that stand in it and are not built any more, because their source is gone or they are left out; other files are never removed.
+    .kind = paragraph
+    .language = en
+    .var-code-1 = `build = "docs/{"{page}"}.{"{locale}"}.md"`
 
 ## Files › The lock
 

@@ -58,6 +58,10 @@ report-formats-an-svg-image = an SVG image for a README
     .kind = cell
     .language = en
 
+report-formats-with-another-format-evtn = With another format than `text`, `extract --dry-run` writes its diff to stderr. A badge of a run that measures no locale counts findings instead of words. With `-q`, `text` holds errors only.
+    .kind = paragraph
+    .language = en
+
 report-formats-lines-and-columns = Lines and columns are 1-based everywhere. Columns count characters, not bytes, and ends are exclusive.
     .kind = paragraph
     .language = en

@@ -10,7 +10,7 @@ h-configuration = Configuration
 
 configuration-l10n-toml-is = `l10n.toml` is optional; without it the defaults below hold. `l10n init` writes one from what it sees. The file is looked for in the working directory and in the folders above it; `-C DIR` starts elsewhere, and `--config FILE` names it.
 
-configuration-flags-beat-environment = Flags beat environment variables, those beat the file, and the file beats the defaults. An unknown key is an error that names the nearest known one. Paths are relative to the file's folder, are written with `/` on every system, and may not leave it.
+configuration-flags-beat-environment = Flags beat environment variables, those beat the file, and the file beats the defaults. An unknown key is an error that names the nearest known one; a variable of the environment that merely looks like one of these is named in a warning. `--set KEY=VALUE` reaches every key, those in tables too: `--set gate.ko.coverage=80`. Paths are relative to the file's folder, are written with `/` on every system, and may not leave it.
 
 ## Configuration › Keys
 
@@ -77,6 +77,8 @@ keys-the-ratchet-where = the ratchet: where present, nothing may get worse than 
 h-tables-with-names-of-your-own = Tables with names of your own
 
 tables-with-names-of-your-own-directories-gives-a = `[directories]` gives a locale another folder name, wherever a locale names a folder:
+
+tables-with-names-of-your-own-no-two-locales-daew = No two locales may have one folder, and `pages` and `cache` are names of the tool's own under `.l10n/`.
 
 tables-with-names-of-your-own-checks-sets-how = `[checks]` sets how bad a finding is. `l10n check --list` shows every code.
 

@@ -30,6 +30,8 @@ report-formats-one-self-contained = one self-contained page, also written by `l1
 
 report-formats-an-svg-image = an SVG image for a README
 
+report-formats-with-another-format-evtn = With another format than `text`, `extract --dry-run` writes its diff to stderr. A badge of a run that measures no locale counts findings instead of words. With `-q`, `text` holds errors only.
+
 report-formats-lines-and-columns = Lines and columns are 1-based everywhere. Columns count characters, not bytes, and ends are exclusive.
 
 ## Report formats › How coverage is counted

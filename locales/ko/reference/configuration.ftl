@@ -14,7 +14,7 @@
 # en: `l10n.toml` is optional; without it the defaults below hold. `l10n init` writes one from what it sees. The file is looked for in the working directory and in the folders above it; `-C DIR` starts elsewhere, and `--config FILE` names it.
 # configuration-l10n-toml-is =
 
-# en: Flags beat environment variables, those beat the file, and the file beats the defaults. An unknown key is an error that names the nearest known one. Paths are relative to the file's folder, are written with `/` on every system, and may not leave it.
+# en: Flags beat environment variables, those beat the file, and the file beats the defaults. An unknown key is an error that names the nearest known one; a variable of the environment that merely looks like one of these is named in a warning. `--set KEY=VALUE` reaches every key, those in tables too: `--set gate.ko.coverage=80`. Paths are relative to the file's folder, are written with `/` on every system, and may not leave it.
 # configuration-flags-beat-environment =
 
 ## Configuration › Keys
@@ -113,6 +113,9 @@
 
 # en: `[directories]` gives a locale another folder name, wherever a locale names a folder:
 # tables-with-names-of-your-own-directories-gives-a =
+
+# en: No two locales may have one folder, and `pages` and `cache` are names of the tool's own under `.l10n/`.
+# tables-with-names-of-your-own-no-two-locales-daew =
 
 # en: `[checks]` sets how bad a finding is. `l10n check --list` shows every code.
 # tables-with-names-of-your-own-checks-sets-how =

@@ -69,6 +69,15 @@
 # en: Lines that begin with `#` are comments.
 # a-locales-own-targets-lines-that-begin-kekf =
 
+## Files › Built pages
+
+# en: Built pages
+# h-built-pages =
+
+# en: Beside the pages, `l10n.json` says of each what it became: `built` is `mix`, `source` or `skip`, the words of `build-policy.partial`; `coverage` is a number from 0 to 1; `outdated` and `fallback` name the units whose source has changed and those that show the page's own text although they have a translation. Its place is that of a page called `l10n.json`: with { $code-1 } it is `docs/l10n.ko.json`. The next build removes pages that stand in it and are not built any more, because their source is gone or they are left out; other files are never removed.
+# $code-1 = `build = "docs/{page}.{locale}.md"`
+# built-pages-beside-the-pages-zphf =
+
 ## Files › The lock
 
 # en: The lock

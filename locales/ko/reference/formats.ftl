@@ -44,6 +44,9 @@
 # en: an SVG image for a README
 # report-formats-an-svg-image =
 
+# en: With another format than `text`, `extract --dry-run` writes its diff to stderr. A badge of a run that measures no locale counts findings instead of words. With `-q`, `text` holds errors only.
+# report-formats-with-another-format-evtn =
+
 # en: Lines and columns are 1-based everywhere. Columns count characters, not bytes, and ends are exclusive.
 # report-formats-lines-and-columns =
 

@@ -86,15 +86,18 @@ fn page_fragments(
         return None;
     }
     let shown = model.detail.fragments.unwrap_or(usize::MAX).min(all.len());
-    let rows: Vec<(String, &str, String, anstyle::Style)> = all
+    let mut told = None;
+    let rows: Vec<(String, &str, String, anstyle::Style, Option<String>)> = all
         .iter()
         .take(shown)
         .map(|(unit, fragment)| {
+            let is_first = told.replace(&unit.unit) != Some(&unit.unit);
             (
                 safe(&places.locate(&fragment.place)),
                 unit.state.as_str(),
                 safe(&fragment.text),
                 style::of_state(unit.state),
+                unit.change.as_deref().filter(|_| is_first).map(safe),
             )
         })
         .collect();
@@ -105,7 +108,7 @@ fn page_fragments(
         paint(STRONG, &safe(&page.page)),
         paint(FAINT, &format!("{}, {}", page.words.label(), lack(page))),
     );
-    for (place, state, text, state_style) in rows {
+    for (place, state, text, state_style, change) in rows {
         let head = 2 + at + 2 + states + 2;
         // A terminal narrower than the place itself gets some of the text all the same.
         let text = match model.detail.width {
@@ -118,6 +121,14 @@ fn page_fragments(
             paint(COOL, &left(&place, at)),
             paint(state_style, &left(state, states)),
         );
+        // What is outdated says how, below the text that has to follow.
+        if let Some(change) = change {
+            let change = match model.detail.width {
+                Some(columns) => cut(&change, columns.saturating_sub(6).max(20)),
+                None => change,
+            };
+            put!(out, "      {}\n", paint(FAINT, &change));
+        }
     }
     if shown < all.len() {
         let more = counted(all.len() - shown, "more fragment");
@@ -178,6 +189,17 @@ guide.md  33%, lacks 8 words in 2 units, 1 outdated
 hint: `l10n report` draws it
 ";
         assert_eq!(plain(&Text.write(&sample.coverage())), expected);
+    }
+
+    #[test]
+    fn what_is_outdated_says_how() {
+        let mut sample = sample();
+        sample.locales[0].pages[0].judged[0].change =
+            Some("words: The [-old-]{+new+} guide".into());
+        let text = plain(&Text.write(&sample.coverage()));
+        let expected =
+            "  source/guide.md:1:3   outdated      안내\n      words: The [-old-]{+new+} guide\n";
+        assert!(text.contains(expected), "{text}");
     }
 
     #[test]

@@ -80,7 +80,13 @@ impl Extract {
                 .batch
                 .preview(&work.project.disk)
                 .map_err(Failures::from)?;
-            street.terminal.result(&diff::unified(&changes))?;
+            let diff = diff::unified(&changes);
+            if self.reporting.is_text() {
+                street.terminal.result(&diff)?;
+            } else {
+                // The report is the result, and must stay what its format says.
+                street.terminal.say(diff.trim_end());
+            }
         } else {
             let others = due.as_ref().map_or((0, 0), Due::others);
             let done = match due {
@@ -117,9 +123,11 @@ const NOTHING: &str = "nothing to change";
 fn nothing_to_do(street: &Street, known: &Known) {
     let (_, targets) = known.locales.split_at(1.min(known.locales.len()));
     let pages = known.pages.len();
-    street
-        .terminal
-        .detail(&format!("{pages} pages; locales: {}", targets.join(", ")));
+    street.terminal.detail(&format!(
+        "{}; locales: {}",
+        counted(pages, "page"),
+        targets.join(", ")
+    ));
     said(street, pages, known.units, NOTHING);
 }
 

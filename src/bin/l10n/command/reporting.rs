@@ -79,7 +79,13 @@ impl Reporting {
             .cloned()
             .partition(|found| found.severity == Severity::Note);
         let mut findings = content.findings;
-        if self.is_text() && !notes.is_empty() && !street.terminal.is_verbose() {
+        let errors: Vec<_>;
+        if self.is_text() && street.terminal.is_quiet() {
+            let is_error = |found: &&Diagnostic| found.severity == Severity::Error;
+            errors = loud.iter().filter(is_error).cloned().collect();
+            findings = &errors;
+            content.hints.clear();
+        } else if self.is_text() && !notes.is_empty() && !street.terminal.is_verbose() {
             let count = counted(notes.len(), "note");
             content
                 .hints

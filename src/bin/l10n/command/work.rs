@@ -106,9 +106,11 @@ impl<'a> Work<'a> {
     ) -> Result<Self> {
         let pages = space.pages.len() + others;
         let locales: Vec<&str> = space.locales.iter().map(Locale::tag).collect();
-        street
-            .terminal
-            .detail(&format!("{pages} pages; locales: {}", locales.join(", ")));
+        street.terminal.detail(&format!(
+            "{}; locales: {}",
+            counted(pages, "page"),
+            locales.join(", ")
+        ));
         if pages == 0 && space.failures.is_empty() {
             let path = project.config.source.clone();
             return Err(Failures(vec![Failure::NoPages { path }]).into());
