@@ -9,6 +9,7 @@ pub mod build;
 pub mod check;
 pub mod coverage;
 pub mod diagnostic;
+pub mod exchange;
 pub mod ftl;
 pub mod language;
 pub mod markdown;
