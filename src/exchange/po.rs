@@ -56,10 +56,8 @@ impl Exchange for Po {
         let mut records = Vec::new();
         for entry in entries(text)? {
             if entry.id.is_empty() {
-                let head = entry.string.lines();
-                let language = head
-                    .filter_map(|line| line.strip_prefix("Language:"))
-                    .next();
+                let mut head = entry.string.lines();
+                let language = head.find_map(|line| line.strip_prefix("Language:"));
                 languages.expect(language.map(str::trim))?;
                 continue;
             }

@@ -56,7 +56,9 @@ impl Exchange for Xliff {
                         ];
                         xml.element("file", &file, |xml| {
                             xml.element("body", &[], |xml| {
-                                records.iter().for_each(|one| write_one(xml, one));
+                                for record in records {
+                                    write_one(xml, record);
+                                }
                             });
                         });
                     }
@@ -74,7 +76,9 @@ impl Exchange for Xliff {
                         let id = format!("f{}", nth + 1);
                         let file = [("id", id.as_str()), ("original", page_of(&records[0]))];
                         xml.element("file", &file, |xml| {
-                            records.iter().for_each(|one| write_two(xml, one));
+                            for record in records {
+                                write_two(xml, record);
+                            }
                         });
                     }
                 });
@@ -147,9 +151,14 @@ fn write_two(xml: &mut Xml, record: &Record) {
                 }
             });
         }
-        let is_done = record.target.is_some() && !record.needs_work;
-        let state = if is_done { "translated" } else { "initial" };
-        xml.element("segment", &[("state", state)], |xml| {
+        // Without a target there is no state: tools that add the one may not know the other.
+        let state = if record.needs_work {
+            "initial"
+        } else {
+            "translated"
+        };
+        let state = record.target.as_ref().map(|_| ("state", state));
+        xml.element("segment", state.as_slice(), |xml| {
             let space = [("xml:space", "preserve")];
             xml.message("source", &space, &record.source, code);
             if let Some(target) = &record.target {

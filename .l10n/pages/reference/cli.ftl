@@ -42,6 +42,12 @@ h-l10n-import = l10n import
     .kind = h2
     .language = en
 
+## Commands › l10n export
+
+h-l10n-export = l10n export
+    .kind = h2
+    .language = en
+
 ## Commands › l10n status
 
 h-l10n-status = l10n status

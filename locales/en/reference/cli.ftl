@@ -26,6 +26,10 @@ h-l10n-extract = l10n extract
 
 h-l10n-import = l10n import
 
+## Commands › l10n export
+
+h-l10n-export = l10n export
+
 ## Commands › l10n status
 
 h-l10n-status = l10n status

@@ -24,6 +24,11 @@
 # en: l10n import
 # h-l10n-import =
 
+## Commands › l10n export
+
+# en: l10n export
+# h-l10n-export =
+
 ## Commands › l10n status
 
 # en: l10n status

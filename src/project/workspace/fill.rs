@@ -139,7 +139,7 @@ fn find(
                 exact,
             };
             if let Some(one) = exact.get(&Fingerprint::of_flat(source)) {
-                if let Some(message) = rename(one, source) {
+                if let Some(message) = rename(one.source, one.target, source) {
                     filled.push(found((one.page, one.unit), message, true));
                 }
             } else if let Some(one) = left.get(&Fingerprint::of(source)) {
@@ -251,7 +251,7 @@ fn left_over<'a>(
 }
 
 /// Messages of a page that the locale lacks, with their source.
-fn untranslated<'a>(
+pub(super) fn untranslated<'a>(
     workspace: &'a Workspace,
     page: &'a PageFile,
     locale: &Locale,
@@ -271,25 +271,19 @@ fn untranslated<'a>(
         .collect()
 }
 
-/// The translation with this source's variable names: equal texts have as many variables, in the same places.
-fn rename(memory: &Memory<'_>, source: &Message) -> Option<Message> {
+/// The translation `target` of `from` with the variable names of `source`: equal texts have as many variables, in the same places.
+pub(super) fn rename(from: &Message, target: &Message, source: &Message) -> Option<Message> {
     let names: Option<BTreeMap<&str, &str>> = {
-        let (old, new): (Vec<&str>, Vec<&str>) = (
-            memory.source.variables().collect(),
-            source.variables().collect(),
-        );
+        let (old, new): (Vec<&str>, Vec<&str>) =
+            (from.variables().collect(), source.variables().collect());
         (old.len() == new.len()).then(|| old.into_iter().zip(new).collect())
     };
     let names = names?;
-    let known =
-        memory.target.pieces.iter().all(
-            |piece| !matches!(piece, Piece::Variable(name) if !names.contains_key(name.as_str())),
-        );
-    known.then(|| {
-        memory
-            .target
-            .renamed(|name| names.get(name).map_or(name, |name| name).to_owned())
-    })
+    let known = target
+        .pieces
+        .iter()
+        .all(|piece| !matches!(piece, Piece::Variable(name) if !names.contains_key(name.as_str())));
+    known.then(|| target.renamed(|name| names.get(name).map_or(name, |name| name).to_owned()))
 }
 
 fn nearest(

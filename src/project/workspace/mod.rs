@@ -8,6 +8,7 @@ pub mod accept;
 pub mod assemble;
 mod away;
 pub mod evidence;
+pub mod exchange;
 pub mod extract;
 mod filing;
 pub mod fill;

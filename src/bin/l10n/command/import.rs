@@ -1,23 +1,26 @@
-//! `l10n import LOCALE DIR`
+//! `l10n import LOCALE PATH`
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use anyhow::Result;
 use clap::ValueEnum;
+use l10n::exchange::{self, Languages};
 use l10n::model::Locale;
 use l10n::project::discover::{self, TreeFile};
 use l10n::project::disk;
 use l10n::project::history::History;
+use l10n::project::workspace::exchange::adopt;
 use l10n::project::workspace::import::{self, Fate, From, Imported, Translated, Verdict};
 use l10n::project::workspace::{extract, survey};
 use serde_json::json;
 
+use super::export::exchange_format;
 use super::work::{Work, counted};
 use crate::street::{Outcome, Street};
-use crate::trouble::Failures;
+use crate::trouble::{Failures, Hinted};
 
-/// Adopt the pages of a site that is already translated
+/// Adopt the pages of a site that is already translated, or a file from a translator's tool
 ///
 /// Pairs each page with the source page of the same name by structure, targets, code,
 /// numbers and length, and writes what is certain as messages. What is uncertain is
@@ -28,9 +31,14 @@ use crate::trouble::Failures;
 /// with every version of its source page that `git` has, and locked to the one it fits
 /// best: what has changed since is outdated, and the old text stands beside it.
 ///
+/// With `--from`, takes translations out of a file that `l10n export` has written, or
+/// that comes from another tool: by page and id, else by source text. What somebody has
+/// changed in the project since the export stays, and is listed.
+///
 ///     l10n import ko docs/ko
 ///     l10n import ko docs/ko --dry-run --format json
 ///     l10n import ko docs/ko --history
+///     l10n import ko ko.po --from po
 #[derive(Debug, clap::Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct Import {
@@ -38,9 +46,13 @@ pub(crate) struct Import {
     #[arg(value_name = "LOCALE")]
     locale: String,
 
-    /// Folder of translated pages, named as the source pages are
-    #[arg(value_name = "DIR")]
-    folder: PathBuf,
+    /// Folder of translated pages, named as the source pages are; with `--from`, a file
+    #[arg(value_name = "PATH")]
+    path: PathBuf,
+
+    /// The file's format
+    #[arg(long, value_name = "FORMAT", value_parser = exchange_format(), conflicts_with_all = ["since", "history"])]
+    from: Option<String>,
 
     /// The commit that all pages were translated from
     #[arg(long, value_name = "REV", conflicts_with = "history")]
@@ -50,7 +62,7 @@ pub(crate) struct Import {
     #[arg(long)]
     history: bool,
 
-    /// Adopt uncertain pairs too, flagged `draft` in the lock
+    /// Adopt uncertain pairs and what a file marks as needing work too, flagged `draft` in the lock
     #[arg(long)]
     draft: bool,
 
@@ -77,12 +89,50 @@ impl Import {
     pub(super) fn run(&self, street: &Street) -> Result<Outcome> {
         let mut work = Work::to_write_for(street, &self.locale)?;
         let locale = work.locale(&self.locale)?;
-        let folder = street.start.join(&self.folder);
-        let found = discover::markdown_files(&folder, &disk::show(&self.folder));
+        let (imported, outcome) = match &self.from {
+            Some(format) => (self.file(&mut work, &locale, format)?, Outcome::Fine),
+            None => self.pages(&mut work, &locale)?,
+        };
+        let text = match self.format {
+            Format::Text => text(&imported),
+            Format::Json => format!("{:#}\n", json_of(&locale, &imported)),
+        };
+        street.terminal.result(&text)?;
+        if !self.dry_run {
+            write(&work, &locale, &imported)?;
+        }
+        Ok(outcome.max(work.failed()))
+    }
+
+    /// What a file of another tool brings.
+    fn file(&self, work: &mut Work, locale: &Locale, format: &str) -> Result<Vec<Imported>> {
+        let shown = disk::show(&self.path);
+        let source = disk::read_file(&work.street.start.join(&self.path), &shown)
+            .map_err(|failure| Failures(vec![failure]))?;
+        let languages = Languages {
+            source: work.project.config.source_locale.clone(),
+            target: locale.clone(),
+        };
+        let records = exchange::find(format)
+            .map(|format| format.exchange.read(&source.text, &languages))
+            .transpose()
+            .map_err(|error| {
+                let hint = format!("nothing was taken over; is it {format}? `--from` says the format, and LOCALE the language");
+                Hinted::new(format!("{shown}: {error}"), hint)
+            })?;
+        let records = records.unwrap_or_default();
+        Ok(adopt(&mut work.space, locale, &records, self.draft))
+    }
+
+    /// What translated pages say.
+    fn pages(&self, work: &mut Work, locale: &Locale) -> Result<(Vec<Imported>, Outcome)> {
+        let street = work.street;
+        let folder = street.start.join(&self.path);
+        let found = discover::markdown_files(&folder, &disk::show(&self.path));
         let mut pages = BTreeMap::new();
         let mut failures = found.failures;
         for file in &found.items {
-            let Some(page) = translated_page(&work, &locale, file) else {
+            let Some(page) = translated_page(work, locale, file) else {
                 continue;
             };
             match disk::read_file(&file.path, &file.shown) {
@@ -93,13 +143,8 @@ impl Import {
                 Err(failure) => failures.push(failure),
             }
         }
-        self.look_back(&work, &mut pages)?;
-        let imported = import::import(&mut work.space, &locale, &pages, self.draft);
-        let text = match self.format {
-            Format::Text => text(&imported),
-            Format::Json => format!("{:#}\n", json_of(&locale, &imported)),
-        };
-        street.terminal.result(&text)?;
+        self.look_back(work, &mut pages)?;
+        let imported = import::import(&mut work.space, locale, &pages, self.draft);
         let strangers = pages
             .keys()
             .filter(|name| imported.iter().all(|page| page.page != **name));
@@ -108,10 +153,7 @@ impl Import {
                 .terminal
                 .say(&format!("{name}: there is no source page of this name"));
         }
-        if !self.dry_run {
-            write(&work, &locale, &imported)?;
-        }
-        Ok(street.failed(&failures).max(work.failed()))
+        Ok((imported, street.failed(&failures)))
     }
 
     /// Older versions of the source pages, as far as they were asked for.
@@ -166,8 +208,9 @@ fn total(imported: &[Imported], fate: Fate) -> usize {
 fn json_of(locale: &Locale, imported: &[Imported]) -> serde_json::Value {
     let unit = |verdict: &Verdict| {
         json!({
-            "unit": verdict.unit.as_str(),
+            "unit": verdict.unit,
             "fate": verdict.fate.as_str(),
+            "why": verdict.why,
             "confidence": (f64::from(verdict.confidence) * 1000.0).round() / 1000.0,
             "outdated": verdict.outdated,
             "source": verdict.source,
@@ -201,12 +244,15 @@ fn text(imported: &[Imported]) -> String {
             .iter()
             .filter(|verdict| matches!(verdict.fate, Fate::Uncertain | Fate::Rejected));
         for verdict in doubtful {
+            let why = match verdict.why {
+                "" => format!("{:.2}", verdict.confidence),
+                why => why.to_owned(),
+            };
             text += &format!(
-                "{} {} ({}, {:.2})\n  source      {}\n  translation {}\n",
+                "{} {} ({}: {why})\n  source      {}\n  translation {}\n",
                 page.page,
                 verdict.unit,
                 verdict.fate.as_str(),
-                verdict.confidence,
                 verdict.source,
                 verdict.target
             );

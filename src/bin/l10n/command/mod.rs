@@ -6,6 +6,7 @@ mod check;
 mod completions;
 mod diff;
 mod explain;
+mod export;
 mod extract;
 mod fill;
 mod fix;
@@ -31,6 +32,7 @@ pub(crate) enum Command {
     Init(init::Init),
     Extract(extract::Extract),
     Import(import::Import),
+    Export(export::Export),
     Status(status::Status),
     Check(check::Check),
     Build(build::Build),
@@ -55,6 +57,7 @@ impl Command {
             Self::Init(init) => init.run(street),
             Self::Extract(extract) => extract.run(street),
             Self::Import(import) => import.run(street),
+            Self::Export(export) => export.run(street),
             Self::Status(status) => status.run(street),
             Self::Check(check) => check.run(street),
             Self::Build(build) => build.run(street),

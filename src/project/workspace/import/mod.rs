@@ -90,10 +90,12 @@ impl Fate {
 /// A pair that was not adopted, or one that was.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Verdict {
-    /// The unit.
-    pub unit: UnitId,
+    /// The id of the unit; of none that is there, where a file names one.
+    pub unit: String,
     /// What became of it.
     pub fate: Fate,
+    /// Why, where its confidence is not the reason; else empty.
+    pub why: &'static str,
     /// How sure the pair is, 0 to 1.
     pub confidence: f32,
     /// What the source says.
@@ -372,8 +374,9 @@ fn judge(beside: &Beside<'_>, corpus: &Corpus, flavour: Flavour, draft: bool) ->
         let outdated = today
             .is_some_and(|today| Fingerprint::of(&today.message) != Fingerprint::of(&own.message));
         found.imported.verdicts.push(Verdict {
-            unit: own.id.clone(),
+            unit: own.id.to_string(),
             fate,
+            why: "",
             confidence,
             source: says,
             target: said,
