@@ -65,8 +65,8 @@ impl Project {
         })?;
         let disk = Disk::open(&root).map_err(|failure| vec![failure])?;
         Ok(Self {
+            config: discover::spelt(&disk, config),
             disk,
-            config,
             config_file: source.map(|source| source.path),
         })
     }

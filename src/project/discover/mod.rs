@@ -188,6 +188,17 @@ pub fn locales(disk: &Disk, config: &Config) -> Result<Found<Locale>, Failure> {
     Ok(found)
 }
 
+/// The configuration with its source locale spelt as its folder on disk, where there is one.
+pub fn spelt(disk: &Disk, mut config: Config) -> Config {
+    // What is wrong with the folders is told by whoever opens the project.
+    let found = locales(disk, &config).unwrap_or_default();
+    let mut all = found.items.into_iter();
+    if let Some(locale) = all.find(|locale| *locale == config.source_locale) {
+        config.source_locale = locale;
+    }
+    config
+}
+
 /// Names of the folders in a folder, sorted; none where there is no such folder. Hidden ones are not listed.
 fn folders(disk: &Disk, folder: &str) -> Result<Vec<String>, Failure> {
     let path = disk.root().join(folder);

@@ -101,6 +101,15 @@ fn folders_that_are_locales() {
 }
 
 #[test]
+fn the_source_locale_is_spelt_as_its_folder() {
+    let (_dir, disk) = project(&["locales/pt_BR/a.ftl"]);
+    let config = spelt(&disk, config("source-locale = \"pt-BR\""));
+    assert_eq!(config.source_locale.folder(), "pt_BR");
+    let all = locales(&disk, &config).expect("one folder");
+    assert_eq!(all.items, [config.source_locale]);
+}
+
+#[test]
 fn two_folders_for_one_locale_are_refused() {
     let (_dir, disk) = project(&["locales/pt_BR/a.ftl", "locales/pt-BR/a.ftl"]);
     let error = locales(&disk, &config("")).expect_err("two folders");

@@ -183,13 +183,21 @@ impl Batch {
     }
 }
 
-/// Writes one file that somebody named, in a project or not: old or new, never half.
+/// Writes one file that somebody named, in a project or not: old or new, never half. A link is followed, and what is no
+/// file, such as a pipe or `/dev/stdout`, is written into.
 ///
 /// # Errors
 ///
 /// [`Failure::Write`], and what stood there still does.
 pub fn write_file(path: &Path, shown: &str, text: &str) -> Result<(), Failure> {
-    write_bytes(path, shown, text.as_bytes())
+    let real = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    if fs::metadata(&real).is_ok_and(|data| !data.is_file()) {
+        return fs::write(&real, text).map_err(|source| Failure::Write {
+            path: shown.to_owned(),
+            source,
+        });
+    }
+    write_bytes(&real, shown, text.as_bytes())
 }
 
 /// The same for what is no text.

@@ -67,6 +67,24 @@ fn unchanged_files_are_not_rewritten() {
 
 #[cfg(unix)]
 #[test]
+fn a_named_file_is_written_where_its_link_leads() {
+    use std::os::unix::fs::symlink;
+    let (_dir, disk) = disk();
+    let (link, target) = (disk.root().join("link"), disk.root().join("target"));
+    fs::write(&target, "old").expect("written");
+    symlink("target", &link).expect("linked");
+    write_file(&link, "link", "new").expect("written");
+    assert_eq!(fs::read_to_string(&target).expect("there"), "new");
+    assert!(link.is_symlink());
+    // A device stays one.
+    write_file(Path::new("/dev/null"), "/dev/null", "new").expect("written");
+    assert!(fs::metadata("/dev/null").is_ok_and(|data| !data.is_file()));
+    let error = write_file(disk.root(), "folder", "new").expect_err("a folder");
+    assert!(error.to_string().starts_with("folder"), "{error}");
+}
+
+#[cfg(unix)]
+#[test]
 fn nothing_is_written_outside() {
     use std::os::unix::fs::symlink;
     let (_dir, disk) = disk();

@@ -5,13 +5,11 @@ use std::path::PathBuf;
 use anyhow::Result;
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use l10n::exchange::{self, FORMATS};
-use l10n::project::disk::{show, write_file};
 use l10n::project::workspace::exchange::document;
 use l10n::project::workspace::survey;
 
 use super::work::{Work, counted};
 use crate::street::{Outcome, Street};
-use crate::trouble::Failures;
 
 /// Write a locale's units for a translator's tool
 ///
@@ -65,11 +63,8 @@ impl Export {
         match &self.output {
             None => street.terminal.result(&text)?,
             Some(file) => {
-                write_file(&street.start.join(file), &show(file), &text).map_err(Failures::from)?;
                 let units = counted(document.records.len(), "unit");
-                street
-                    .terminal
-                    .say(&format!("wrote {}: {units}", show(file)));
+                work.write(file, &text, &format!(": {units}"))?;
             }
         }
         Ok(work.failed())

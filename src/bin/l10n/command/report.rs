@@ -4,14 +4,12 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 use l10n::coverage::{Listing, LocaleCoverage};
-use l10n::project::disk::{show, write_file};
 use l10n::project::workspace::survey;
 use l10n::report::Subject;
 
 use super::reporting::{Content, Reporting};
 use super::work::Work;
 use crate::street::{Outcome, Street};
-use crate::trouble::Failures;
 
 /// Write a report for the browser
 ///
@@ -55,10 +53,7 @@ impl Report {
         let html = Reporting::html().write(street, content);
         match &self.output {
             None => street.terminal.raw(html.as_bytes())?,
-            Some(file) => {
-                write_file(&street.start.join(file), &show(file), &html).map_err(Failures::from)?;
-                street.terminal.say(&format!("wrote {}", show(file)));
-            }
+            Some(file) => work.write(file, &html, "")?,
         }
         Ok(work.failed())
     }

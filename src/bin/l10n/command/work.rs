@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::mem::ManuallyDrop;
+use std::path::Path;
 
 use anyhow::Result;
 use l10n::coverage::LocaleCoverage;
@@ -9,7 +10,8 @@ use l10n::diagnostic::{Diagnostic, Sink};
 use l10n::model::Locale;
 use l10n::project::cache::{self, Draft, Known, Part, Recalled};
 use l10n::project::config::nearest;
-use l10n::project::disk::{Batch, Committed, RunLock, Trace};
+use l10n::project::disk::{Batch, Committed, RunLock, Trace, show, write_file};
+use l10n::project::layout;
 use l10n::project::workspace::extract::Extraction;
 use l10n::project::workspace::survey::{Notes, Survey};
 use l10n::project::workspace::{self, Workspace};
@@ -121,6 +123,37 @@ impl<'a> Work<'a> {
             space: ManuallyDrop::new(space),
             lock,
         })
+    }
+
+    /// Writes a result into a file that somebody named, and says so with `what` behind its name.
+    pub(super) fn write(&self, file: &Path, text: &str, what: &str) -> Result<()> {
+        let (path, shown) = (self.street.start.join(file), show(file));
+        let config = &self.project.config;
+        let own = self.project.disk.inside(&path).filter(|inside| {
+            let folders = [
+                config.source.as_str(),
+                config.locales.as_str(),
+                layout::STATE,
+            ];
+            let is_own = |folder: &&str| {
+                inside
+                    .strip_prefix(*folder)
+                    .is_some_and(|rest| rest.starts_with('/'))
+            };
+            path.exists()
+                && (folders.iter().any(is_own)
+                    || self.project.config_file.as_deref() == Some(inside))
+        });
+        if let Some(own) = own {
+            return Err(Hinted::new(
+                format!("{own} is a file of the project"),
+                "give `--output` a file outside of its folders",
+            )
+            .into());
+        }
+        write_file(&path, &shown, text).map_err(Failures::from)?;
+        self.street.terminal.say(&format!("wrote {shown}{what}"));
+        Ok(())
     }
 
     /// The project as it stands on disk by now.
