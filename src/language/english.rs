@@ -146,9 +146,9 @@ pub(crate) fn is_common(word: &str) -> bool {
     listed(word) || stems(word).any(|(stem, ending)| listed(&format!("{stem}{ending}")))
 }
 
-/// Whether English has the word, as far as grammar and the general list know.
+/// Whether English has the word, as far as grammar and the general list know. It writes `I`, other languages join with `i`.
 pub(crate) fn is_known(word: &str) -> bool {
-    is_made_of(word, |part| is_function_word(part) || is_common(part))
+    word != "i" && is_made_of(word, |part| is_function_word(part) || is_common(part))
 }
 
 /// Whether a word is one of those that `is_word` knows in lower case, or a compound of them.
@@ -180,8 +180,12 @@ pub(crate) fn stems(word: &str) -> impl Iterator<Item = (&str, &'static str)> {
         ("ed", "e"),
         ("ing", ""),
         ("ing", "e"),
+        ("ings", ""),
+        ("ings", "e"),
         ("er", ""),
         ("er", "e"),
+        ("ers", ""),
+        ("ers", "e"),
         ("ly", ""),
         ("’s", ""),
         ("'s", ""),
@@ -235,6 +239,10 @@ mod tests {
         assert!(stems("providers").any(|stem| stem == ("provider", "")));
         assert!(stems("boxes").any(|stem| stem == ("box", "")));
         assert!(!stems("minimales").any(|stem| stem == ("minimal", "")));
+        for (word, stem) in [("trackers", ("track", "")), ("savings", ("sav", "e"))] {
+            assert!(stems(word).any(|found| found == stem), "{word}");
+        }
+        assert!(is_known("I") && is_known("all") && !is_known("i"));
         assert!(stems("hosting").any(|stem| stem == ("host", "e")));
         assert_eq!(ending("encryption"), Some("tion"));
         assert_eq!(ending("king"), None);

@@ -154,6 +154,13 @@ fn reads_as_english(words: &[Word<'_>], grammar: usize) -> bool {
     known >= if grammar > 0 { 3 } else { 5 } && known >= 4 * unknown
 }
 
+/// Whether English has more than half of the words that are written as words of prose are. A title of the source has no
+/// grammar either, so that its want of it shows nothing.
+fn is_known_mostly(words: &[Word<'_>]) -> bool {
+    let plain = words.iter().filter(|word| word.is_plain());
+    plain.clone().filter(|word| is_known(word.text)).count() * 2 > plain.count()
+}
+
 /// Which side a sentence of a pair with shared letters is on, as far as its own words tell.
 pub(crate) fn side(pair: &Pair, sentence: &str, words: &[Word<'_>]) -> Option<Side> {
     let count = words
@@ -177,7 +184,11 @@ pub(crate) fn side(pair: &Pair, sentence: &str, words: &[Word<'_>]) -> Option<Si
         if distinct >= 2 && all * 4 >= count && lower >= 3 || reads_as_english(words, all) {
             return Some(Side::Source);
         }
-        if distinct == 0 && count >= LEAST_WORDS && all * 5 < count {
+        if distinct == 0
+            && count >= LEAST_WORDS
+            && all * 5 < count
+            && (lower >= 3 || !is_known_mostly(words))
+        {
             return Some(Side::Target);
         }
     }
@@ -193,4 +204,26 @@ pub(crate) fn side(pair: &Pair, sentence: &str, words: &[Word<'_>]) -> Option<Si
         lang(pair.source.language())?,
         lang(pair.target.language())?,
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::form::AllWords;
+
+    #[test]
+    fn titles_are_of_known_words_and_rows_of_names_are_not() {
+        for (text, is_known) in [
+            (
+                "Recommended Garden Chairs: Private Wooden Alternatives",
+                true,
+            ),
+            (
+                "Kevin Mulder, Marc Vilanueva, Otto Monsen - Kumquat (ref)",
+                false,
+            ),
+        ] {
+            assert_eq!(is_known_mostly(&AllWords::of(text)), is_known, "{text}");
+        }
+    }
 }

@@ -22,7 +22,7 @@ evidence-no-rule-knows = No rule knows your site's names. What is a name shows i
     .kind = paragraph
     .language = en
 
-evidence-where-source-and = Where source and locale are written with the same letters, a short text may belong to both. Then more is asked of a rule, except on pages that hold next to nothing in the locale's own language.
+evidence-where-source-and = Where source and locale are written with the same letters, a short text may belong to both. Then more is asked of a rule, except on pages that hold next to nothing in the locale's own language. A word that both languages have proves nothing beside one for which the locale's language has another, a name proves nothing beside such a word, and where nearly every word of the locale has a letter that English has not, three words without any are hardly its own.
     .kind = paragraph
     .language = en
 
@@ -61,6 +61,10 @@ rules-stays-addresses-handles = stays: addresses, handles, file names, versions,
     .language = en
 
 rules-stays-one-word = stays: one word with a capital directly behind code, a type: `name` String
+    .kind = cell
+    .language = en
+
+rules-stays-one-word-f4vz-f4vz = stays: one word in lower case that the file it leads to is called by: `[socket](api/socket.md)`
     .kind = cell
     .language = en
 

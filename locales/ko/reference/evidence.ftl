@@ -17,7 +17,7 @@
 # en: No rule knows your site's names. What is a name shows in use: a word that prose writes in lower case somewhere is a word; one that translated sentences keep, that an image is the logo of, or that stands beside a brand's icon is a name. So the tool sees more the more it is given: pages of the source (`--source`), and other locales (`--siblings`).
 # evidence-no-rule-knows =
 
-# en: Where source and locale are written with the same letters, a short text may belong to both. Then more is asked of a rule, except on pages that hold next to nothing in the locale's own language.
+# en: Where source and locale are written with the same letters, a short text may belong to both. Then more is asked of a rule, except on pages that hold next to nothing in the locale's own language. A word that both languages have proves nothing beside one for which the locale's language has another, a name proves nothing beside such a word, and where nearly every word of the locale has a letter that English has not, three words without any are hardly its own.
 # evidence-where-source-and =
 
 ## Evidence › Rules
@@ -48,6 +48,9 @@
 
 # en: stays: one word with a capital directly behind code, a type: `name` String
 # rules-stays-one-word =
+
+# en: stays: one word in lower case that the file it leads to is called by: `[socket](api/socket.md)`
+# rules-stays-one-word-f4vz-f4vz =
 
 # en: translated: it holds letters that only the locale writes, and is no sentence of the source around them
 # rules-translated-it-holds =

@@ -76,6 +76,8 @@ tallies! {
         pub(super) own_sentences: u32,
         /// Words in them, where letters are shared.
         pub(super) own_words: u32,
+        /// Those of them with letters that English has not.
+        pub(super) lettered_words: u32,
         /// Words in lower case that English has not, in texts too short to say more; where letters are shared.
         pub(super) foreign_words: u32,
         /// Words of source-language prose read.
@@ -193,6 +195,7 @@ impl Facts {
                 self.own_sentences += 1;
                 self.own_words += amount(words.len());
                 for word in &*words {
+                    self.lettered_words += u32::from(english::has_foreign_letter(word.text));
                     count(&mut self.own, word);
                 }
                 self.read_runs(pair, text, &words, lead);

@@ -303,6 +303,15 @@ impl Corpus {
         self.pair.shared && !self.is_untouched()
     }
 
+    /// Whether of so many words of the locale's own, less than one text in fifty has no letter that English has not.
+    pub(crate) fn is_seldom_without_own_letters(&self, words: usize) -> bool {
+        const SELDOM: f64 = 0.02;
+        let all = self.facts.own_words;
+        let plain = all.saturating_sub(self.facts.lettered_words);
+        let share = f64::from(plain) / f64::from(all.max(1));
+        all >= FEW && i32::try_from(words).is_ok_and(|words| share.powi(words) < SELDOM)
+    }
+
     /// How often the locale's own sentences must write a word before it counts as theirs although the text around it
     /// speaks for the source: as often as only their words of grammar are.
     pub(crate) fn own_grammar(&self) -> u32 {

@@ -586,6 +586,84 @@ fn terms_stay() {
     assert!(found(&corpus, "Providers").1);
 }
 
+#[test]
+fn a_name_or_an_unknown_word_hides_no_source_word() {
+    let own = "Tất cả tin nhắn của Kumquat đều được mã hóa và máy chủ không lưu trữ gì.";
+    let english = "You can use Kumquat to keep every message that was sent to you.";
+    let mut texts = vec![own; 24];
+    texts.push(english);
+    let corpus = corpus("en", "vi", &texts);
+    for left in ["Installing Kumquat", "Custom Flibberty Gibbert"] {
+        assert_eq!(found(&corpus, left).0, [left]);
+    }
+    for open in ["Kumquat Archive", "Kumquat Wallet", "Flibberty Gibbert"] {
+        assert_eq!(found(&corpus, open), (vec![], true), "{open}");
+    }
+}
+
+#[test]
+fn a_word_of_both_proves_no_label_own() {
+    let dutch = "Wij vinden dat jouw privacy altijd en overal van groot belang moet zijn voor ons.";
+    let corpus = corpus("en", "nl", &[dutch; 24]);
+    assert_eq!(found(&corpus, "Privacy Policy").0, ["Privacy Policy"]);
+    for own in ["Privacy", "Belang policy", "Privacy 0x58ba Policy"] {
+        assert_eq!(found(&corpus, own).0, Vec::<String>::new(), "{own}");
+    }
+}
+
+#[test]
+fn words_that_no_source_says_are_the_locales() {
+    let turkish =
+        "Bütün mesajlar şifrelenir ve sunucu bunların hiçbirini saklamaz, kimse okuyamaz.";
+    let mut corpus = corpus("en", "tr", &[turkish; 24]);
+    corpus.read_source(&MarkedText::plain("Note"));
+    corpus.read_source(&MarkedText::plain(
+        "You should not read it, for it is not yours.",
+    ));
+    assert_eq!(found(&corpus, "Not:").0, Vec::<String>::new());
+}
+
+#[test]
+fn a_label_in_lower_case_may_be_the_name_of_its_file() {
+    let corpus = corpus("en", "ko", &[ENGLISH]);
+    for (text, target, is_name) in [
+        ("message", "api/message.md#sending", true),
+        ("message", "message.md", true),
+        ("Message", "api/Message.md", false),
+        ("message", "api/messages.md", false),
+        ("message", "https://example.org/message.md", false),
+        ("private message", "api/private message.md", false),
+    ] {
+        let text = MarkedText::plain(text);
+        let sample = Sample {
+            target: Some(target),
+            ..Sample::new(UnitKind::Label, &text)
+        };
+        assert_eq!(judge(&corpus, &sample).neutral, is_name, "{target}");
+    }
+}
+
+#[test]
+fn a_clause_behind_a_link_is_a_gap() {
+    let own = "Estes são os usuários que mais ajudam a comunidade, e que têm";
+    let corpus = corpus("en", "pt", &[own; 24]);
+    for (label, is_left) in [
+        ("created the most pictures of all", true),
+        ("The Art of the Garden", false),
+        ("criado as imagens", false),
+    ] {
+        let text = MarkedText {
+            text: format!("{own} {label} na nossa rede."),
+            marks: vec![Mark {
+                span: Span::new(own.len() + 1, own.len() + 1 + label.len()),
+                kind: MarkKind::Label,
+            }],
+        };
+        let verdict = judge(&corpus, &Sample::new(UnitKind::Paragraph, &text));
+        assert_eq!(verdict.is_partial(), is_left, "{label}");
+    }
+}
+
 proptest! {
     /// What is settled before the rules are asked is what they would have said.
     #[test]

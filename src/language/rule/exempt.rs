@@ -64,6 +64,16 @@ pub(super) fn behind_code(case: &Case<'_>) -> Option<Answer> {
         .then(|| Answer::Neutral("one word behind code: a type".to_owned()))
 }
 
+/// One word in lower case that leads to the site's file of this name: what the code calls it.
+pub(super) fn name_of_file(case: &Case<'_>) -> Option<Answer> {
+    let path = case.sample.target?.split(['#', '?']).next()?;
+    let file = path.rsplit('/').next()?;
+    let (stem, _) = file.rsplit_once('.')?;
+    let is_named = case.whole && stem == case.text && !path.contains("://");
+    (is_named && matches!(&*case.words, [word] if word.form == Form::Lower))
+        .then(|| Answer::Neutral(format!("the file it leads to is called `{file}`")))
+}
+
 /// A month or a day of the week beside numbers: `April 2013`. Each language names its own.
 pub(super) fn calendar(case: &Case<'_>) -> Option<Answer> {
     if case.shares_letters() || !case.corpus.pair.english {

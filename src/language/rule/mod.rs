@@ -103,6 +103,8 @@ pub(crate) const RULES: &[Rule] = rules! {
         "stays: addresses, handles, file names, versions, or a code of two letters";
     "behind-code" => exempt::behind_code,
         "stays: one word with a capital directly behind code, a type: `name` String";
+    "name-of-file" => exempt::name_of_file,
+        "stays: one word in lower case that the file it leads to is called by: `[socket](api/socket.md)`";
     "own-script" => source::own_script,
         "translated: it holds letters that only the locale writes, and is no sentence of the source around them";
     "embedded" => exempt::embedded,

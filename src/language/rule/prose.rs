@@ -1,6 +1,6 @@
 //! What the form of a text proves: prose is never a name.
 
-use crate::language::corpus::{is_prose, logo};
+use crate::language::corpus::{is_foreign, is_prose, logo};
 use crate::language::english::{self, is_common, is_function_word};
 use crate::language::form::{Form, Word};
 use crate::language::rule::{Answer, Case};
@@ -49,8 +49,10 @@ fn has_only_source_words(case: &Case<'_>) -> bool {
         .words
         .iter()
         .filter(|word| word.form == Form::Lower && word.text.len() > 2);
-    let unknown =
-        |word: &Word<'_>| corpus.own_use(word.text).lower > corpus.prose_use(word.text).lower;
+    let unknown = |word: &Word<'_>| {
+        let prose = corpus.prose_use(word.text);
+        corpus.own_use(word.text).lower > prose.lower || is_foreign(word) && prose.all() == 0
+    };
     let known = |word: &&Word<'_>| {
         corpus.prose_use(word.text).lower > 0 && corpus.own_use(word.text).lower == 0
     };
@@ -93,12 +95,12 @@ pub(super) fn function_word(case: &Case<'_>) -> Option<Answer> {
 /// or an ordinary word in lower case; and no known name.
 ///
 /// Where letters are shared, the source must have the same label, all in lower case and with a word of English grammar:
-/// terms and titles are kept on purpose, `[table of hardware]` is not.
+/// terms and titles are kept on purpose, `[table of hardware]` is not. Or it must be a clause.
 pub(crate) fn label_in_sentence(case: &Case<'_>) -> Option<String> {
     let is_word = |word: &Word<'_>| word.form == Form::Lower && english::function_word(word.text).1;
     if !case.corpus.pair.english
         || case.words.len() < 2 && !case.words.iter().all(is_word)
-        || case.shares_letters() && !is_plain_label_of_source(case)
+        || case.shares_letters() && !is_plain_label_of_source(case) && !is_clause(case)
         || case.corpus.is_logo(case.text)
         || case.corpus.kept(case.text) > 1
     {
@@ -114,6 +116,16 @@ pub(crate) fn label_in_sentence(case: &Case<'_>) -> Option<String> {
         "a label in a translated sentence, and '{}' is no part of a name",
         word.text
     ))
+}
+
+/// Whether it is four words or more of which the first is small and two are of English grammar, and does not read as the
+/// locale's own: titles begin with a capital, and terms have no grammar.
+fn is_clause(case: &Case<'_>) -> bool {
+    let begins_small = case.words.first().map(|word| word.form) == Some(Form::Lower);
+    case.words.len() >= 4
+        && begins_small
+        && function_words(&case.words).1 >= 2
+        && side(&case.corpus.pair, case.text, &case.words) != Some(Side::Target)
 }
 
 /// Whether the source's text has a link with this label, which holds small letters alone and a word of grammar.

@@ -1,6 +1,7 @@
 //! What the script and the known source texts prove.
 
 use crate::language::Progress;
+use crate::language::cognate::Habit;
 use crate::language::corpus::{comparable, is_prose};
 use crate::language::english::{has_foreign_letter, is_known};
 use crate::language::form::{AllWords, Form, Word, words};
@@ -150,7 +151,8 @@ pub(super) fn not_in_source(case: &Case<'_>) -> Option<Answer> {
     if !case.shares_letters()
         || !corpus.has_sources()
         || is_prose(&case.words)
-        || function_words(&case.words).1 > 0
+        // One word alone is no grammar: Turkish `Not` is a note.
+        || case.words.len() > 1 && function_words(&case.words).1 > 0
     {
         return None;
     }
@@ -178,7 +180,20 @@ fn is_own_word(case: &Case<'_>, word: &Word<'_>, least: u32) -> bool {
     let foreign_letter = case.corpus.pair.english
         && (word.form == Form::Lower || source.all() == 0 && case.words.len() > 1)
         && has_foreign_letter(word.text);
-    foreign_letter || own >= least && own > 4 * source.all()
+    let is_used = own >= least && own > 4 * source.all();
+    foreign_letter || is_used && !(is_known(word.text) && is_beside_source_word(case, word))
+}
+
+/// Whether the label is of words alone, and another of them is none of the locale's language and its sentences: then a
+/// word that English has as well proves nothing, as in `Privacy Policy`.
+fn is_beside_source_word(case: &Case<'_>, word: &Word<'_>) -> bool {
+    let corpus = case.corpus;
+    case.words.iter().all(Word::is_plain)
+        && case.words.iter().any(|other| {
+            other.span != word.span
+                && corpus.pair.habit(other.text) == Some(Habit::Translates)
+                && corpus.own_use(other.text).all() == 0
+        })
 }
 
 /// Equality alone proves nothing for a name: the text must hold prose or words of grammar.

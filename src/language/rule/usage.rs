@@ -230,18 +230,43 @@ fn common_words(case: &Case<'_>) -> Option<Answer> {
                 Some(Habit::Shares | Habit::Keeps) => true,
             }
     };
-    if !case.plain_words().all(is_english) {
+    let several = case.words.len() > 1;
+    let may_be_unknown = several && (lacks_own_letters(case) || case.says_as_source());
+    // Beside a word that is surely the source's, a name shows nothing, and neither does what only the source's texts say.
+    let shows_nothing = |word: &Word<'_>| {
+        let (used, prose) = (corpus.own_use(word.text), corpus.prose_use(word.text));
+        let is_name = word.form == Form::Capital && used.lower + prose.lower == 0;
+        several
+            && !is_half_foreign(case, word)
+            && if used.all() > 0 {
+                is_name && prose.capital > 0
+            } else {
+                may_be_unknown || prose.all() > 0
+            }
+    };
+    if !case
+        .plain_words()
+        .all(|word| is_english(word) || shows_nothing(word))
+    {
         return None;
     }
-    let mut plain = case.plain_words();
+    let mut behind_name = false;
     let is_foreign = |word: &&Word<'_>| {
-        habit(word) == Some(Habit::Translates) && corpus.prose_use(word.text).capital == 0
+        let prose = corpus.prose_use(word.text);
+        // `Acme Wallet` is a name as a whole.
+        let is_in_name = std::mem::replace(&mut behind_name, !is_english(word));
+        habit(word) == Some(Habit::Translates)
+            && (prose.capital == 0 || several && prose.capital <= prose.lower)
+            && !(is_in_name && word.form == Form::Capital)
     };
-    if let Some(word) = plain.find(is_foreign) {
+    if let Some(word) = case.plain_words().find(is_foreign) {
         return Some(Answer::Leftover(format!(
             "'{}' is a common English word, and this locale's language has another for it",
             word.text
         )));
+    }
+    if !case.plain_words().all(is_english) {
+        return None;
     }
     let is_unused = |word: &Word<'_>| corpus.own_use(word.text).all() == 0;
     let is_left = if is_begun {
@@ -252,6 +277,14 @@ fn common_words(case: &Case<'_>) -> Option<Answer> {
     (case.plain_words().count() >= 2 && is_left).then(|| {
         Answer::Leftover("every word of it is English, and this locale uses none".to_owned())
     })
+}
+
+/// Whether the locale would hardly write so many words without one of the letters that English has not.
+fn lacks_own_letters(case: &Case<'_>) -> bool {
+    let mut plain = case.plain_words();
+    case.corpus
+        .is_seldom_without_own_letters(case.plain_words().count())
+        && !plain.any(|word| english::has_foreign_letter(word.text))
 }
 
 /// `once`, `7 times`.
