@@ -23,6 +23,8 @@ impl Report for Json {
 
     fn write(&self, model: &Model<'_>) -> String {
         let places = Places::new(model.sources);
+        let findings = model.findings.iter();
+        let findings = findings.map(|one| finding(&places, one)).collect();
         let text = match model.subject {
             Subject::Coverage => {
                 let locales = model.locales.iter();
@@ -30,15 +32,13 @@ impl Report for Json {
                     version: VERSION,
                     source_locale: model.source_locale,
                     locales: locales.map(|one| locale(&places, one)).collect(),
+                    findings,
                 })
             }
-            Subject::Findings => {
-                let findings = model.findings.iter();
-                serde_json::to_string_pretty(&Findings {
-                    version: VERSION,
-                    findings: findings.map(|one| finding(&places, one)).collect(),
-                })
-            }
+            Subject::Findings => serde_json::to_string_pretty(&Findings {
+                version: VERSION,
+                findings,
+            }),
         };
         text.expect("shapes without maps can be written") + "\n"
     }
@@ -52,6 +52,7 @@ struct Coverage<'a> {
     version: u32,
     source_locale: &'a str,
     locales: Vec<OfLocale<'a>>,
+    findings: Vec<OfFinding<'a>>,
 }
 
 #[derive(Serialize)]
@@ -199,5 +200,23 @@ impl<'a> OfPlace<'a> {
             end_line: end.0,
             end_column: end.1,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::Value;
+
+    use super::*;
+    use crate::report::tests::sample;
+
+    #[test]
+    fn coverage_says_what_fails_as_findings_do() {
+        let sample = sample();
+        let read = |text: &str| serde_json::from_str::<Value>(text).expect("JSON");
+        let coverage = read(&Json.write(&sample.coverage()));
+        let findings = read(&Json.write(&sample.findings()));
+        assert_eq!(coverage["findings"], findings["findings"]);
+        assert_eq!(coverage["findings"][0]["code"], "missing-variable");
     }
 }

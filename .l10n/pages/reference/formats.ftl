@@ -108,6 +108,10 @@ json-status-and-scan = `status` and `scan` write what [`status.schema.json`]({ $
     .var-status-schema-json = status.schema.json
     .var-findings-schema-json = findings.schema.json
 
+json-findings-says-in-6r4b = `findings` says in both what makes the exit status 1: in `status`, files that cannot be read as they are meant; in `scan`, the threshold and `--checks`.
+    .kind = paragraph
+    .language = en
+
 json-the-outdated-units = The outdated units are among the translated ones: `total` is `translated + partial + untranslated`. A fragment that the language of its text gave away names the `rule` that found it, and its reason in `because`; [Evidence]({ $evidence }) lists the rules.
     .kind = paragraph
     .language = en

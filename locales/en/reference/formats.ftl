@@ -58,6 +58,8 @@ h-json = json
 # $findings-schema-json = findings.schema.json
 json-status-and-scan = `status` and `scan` write what [`status.schema.json`]({ $status-schema-json }) describes; `check` and `build` write what [`findings.schema.json`]({ $findings-schema-json }) describes. `version` rises when a reader of the older form would be misled; new keys alone do not change it.
 
+json-findings-says-in-6r4b = `findings` says in both what makes the exit status 1: in `status`, files that cannot be read as they are meant; in `scan`, the threshold and `--checks`.
+
 # $evidence = evidence.md
 json-the-outdated-units = The outdated units are among the translated ones: `total` is `translated + partial + untranslated`. A fragment that the language of its text gave away names the `rule` that found it, and its reason in `because`; [Evidence]({ $evidence }) lists the rules.
 

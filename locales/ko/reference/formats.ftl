@@ -80,6 +80,9 @@
 # $findings-schema-json = findings.schema.json
 # json-status-and-scan =
 
+# en: `findings` says in both what makes the exit status 1: in `status`, files that cannot be read as they are meant; in `scan`, the threshold and `--checks`.
+# json-findings-says-in-6r4b =
+
 # en: The outdated units are among the translated ones: `total` is `translated + partial + untranslated`. A fragment that the language of its text gave away names the `rule` that found it, and its reason in `because`; [Evidence]({ $evidence }) lists the rules.
 # $evidence = evidence.md
 # json-the-outdated-units =

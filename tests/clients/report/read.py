@@ -11,6 +11,7 @@ import xml.dom.minidom
 
 import jsonschema
 import junitparser
+import referencing
 
 reports, schemas, modules = map(pathlib.Path, sys.argv[1:])
 
@@ -19,10 +20,17 @@ def load(path):
     return json.loads(path.read_text(encoding="utf-8"))
 
 
+# Our schemas name one another as files of one folder.
+beside = referencing.Registry().with_resources(
+    (path.name, referencing.Resource.from_contents(load(path))) for path in schemas.glob("*.schema.json")
+)
+
+
 def validate(instance, schema):
     cls = jsonschema.validators.validator_for(schema)
     cls.check_schema(schema)
-    errors = [f"{list(e.absolute_path)}: {e.message[:200]}" for e in cls(schema).iter_errors(instance)]
+    reader = cls(schema, registry=beside)
+    errors = [f"{list(e.absolute_path)}: {e.message[:200]}" for e in reader.iter_errors(instance)]
     assert not errors, errors[:5]
 
 
