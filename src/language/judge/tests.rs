@@ -43,6 +43,15 @@ const ENGLISH: &str =
     "We list many providers and other tools that keep your private messages private.";
 
 #[test]
+fn people_and_their_companies_are_names() {
+    let corpus = corpus("en", "ko", &[]);
+    let signed = "Kestrin Forest, Pilvar Domrich, Tomsel Quarrow - Vendrix (ref)";
+    assert_eq!(found(&corpus, signed), (vec![], true));
+    let title = "Compare Private Messengers by Vendrix (beta)";
+    assert_eq!(found(&corpus, title), (vec![title.to_owned()], false));
+}
+
+#[test]
 fn sentences_in_every_script() {
     for (tag, own) in [
         ("ko", "모든 통신은 암호화됩니다."),

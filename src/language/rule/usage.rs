@@ -119,10 +119,23 @@ pub(super) fn describes(case: &Case<'_>) -> Option<Answer> {
         UnitKind::FrontMatter if case.words.len() >= 2 => {
             "a page's title or description of two words or more, and no known name"
         }
-        _ if words >= 4 => "four words or more, and no known name",
+        _ if words >= 4 && is_said(case) => "four words or more, and no known name",
         _ => return None,
     };
     Some(Answer::Leftover(because.to_owned()))
+}
+
+/// Whether at least half of the words are words: people and their companies, `Ann Lee, Bo Ray - Acme (ref)`, have four
+/// words as well. What stands in brackets says nothing of the rest.
+fn is_said(case: &Case<'_>) -> bool {
+    if !case.corpus.pair.english {
+        return true;
+    }
+    let words: Vec<_> = case.plain_words().filter(|word| !word.bracketed).collect();
+    let known = words
+        .iter()
+        .filter(|word| word.form == Form::Lower || english::is_known(word.text));
+    known.count() * 2 >= words.len()
 }
 
 /// It holds an ordinary word of the source language.
@@ -195,6 +208,9 @@ pub(super) fn common_word(case: &Case<'_>) -> Option<Answer> {
     }
     if case.is_doubtful() {
         return common_words(case);
+    }
+    if case.plain_words().count() >= 4 && !is_said(case) {
+        return None; // `Ann Forest, Bo Ray - Acme`
     }
     // A word that prose writes with capitals alone, as in `SimpleX Chat`, is part of a name here, whatever a list says.
     let word = case.plain_words().find(|word| {
