@@ -20,7 +20,7 @@ use super::work::{Work, counted};
 use crate::street::{Outcome, Street};
 use crate::trouble::{Failures, Hinted};
 
-/// Adopt the pages of a site that is already translated, or a file from a translator's tool
+/// Adopt translated pages, or a file from a translator's tool
 ///
 /// Pairs each page with the source page of the same name by structure, targets, code,
 /// numbers and length, and writes what is certain as messages. What is uncertain is
