@@ -13,8 +13,27 @@ use crate::model::{Heading, Unit, UnitId, UnitKind};
 /// How often a clash is solved by letters of the hash before it is counted out.
 const TRIES: u64 = 16;
 
+/// One name on two texts would make them one message, and the second would stand in no file: it gets a name beside it.
+fn part_pinned(units: &mut [Unit]) {
+    let mut said: HashMap<UnitId, (UnitKind, String)> = HashMap::new();
+    for unit in units {
+        let Some(pinned) = &mut unit.pinned else {
+            continue;
+        };
+        let says = (unit.kind, normalize(&unit.message));
+        let mut salt = 0;
+        let first = pinned.clone();
+        while said.get(pinned).is_some_and(|known| *known != says) {
+            *pinned = first.distinguished(&unit.message, salt);
+            salt += 1;
+        }
+        said.insert(pinned.clone(), says);
+    }
+}
+
 /// Gives every unit its id.
 pub(crate) fn name(units: &mut [Unit], headings: &[Heading]) {
+    part_pinned(units);
     let mut taken: HashSet<UnitId, FixedState> = units
         .iter()
         .filter_map(|unit| unit.pinned.clone())

@@ -259,7 +259,10 @@ pub fn merge(
         if let Some(target) = target {
             follow_typography(&mut merged.lock, entry, target, before);
             lock_if_new(&mut merged.lock, entry, locale, target, sources, before);
-        } else if let Some(parted) = before.filter(|_| group.how == Match::New) {
+        } else if let Some(parted) =
+            // A text that parts ways, and one that a `l10n:id` has given another name.
+            before.filter(|before| group.how == Match::New || before.id != entry.id)
+        {
             let Some(target) = targets.get(&parted.id) else {
                 continue;
             };

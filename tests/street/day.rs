@@ -261,3 +261,36 @@ fn equal_paragraphs_that_come_later_keep_their_ids() {
     let said = tree.expect(0, &["extract"]);
     assert_eq!(tree.read(".l10n/pages/a.ftl"), registry, "{}", said.err);
 }
+
+/// A name that an author gives to a unit, or gives it anew, takes the translation along.
+#[test]
+fn a_name_by_hand_costs_no_translation() {
+    let tree = Tree::new(&[("source/chat.md", PAGE), ("locales/ko/.gitkeep", "")]);
+    tree.expect(0, &["extract"]);
+    fill(
+        &tree,
+        "private-chat-your-messages-stay",
+        "메시지는 친구들만 봅니다.",
+    );
+    tree.expect(0, &["extract"]);
+    for name in ["promise", "vow"] {
+        let page = PAGE.replace("Your", &format!("<!-- l10n:id {name} -->\n\nYour"));
+        tree.write("source/chat.md", &page);
+        tree.expect(0, &["extract"]);
+        assert_eq!(status(&tree), "1 translated, 0 outdated, 2 untranslated");
+        let file = tree.read(FILE);
+        assert!(file.contains(&format!("\n{name} = 메시지는")), "{file}");
+        tree.expect(0, &["extract", "--check"]);
+    }
+}
+
+/// Two texts are two messages, whatever they are called.
+#[test]
+fn one_name_for_two_texts_makes_two_messages() {
+    let page = "<!-- l10n:id same -->\n\nBoil water.\n\n<!-- l10n:id same -->\n\nPour it.\n";
+    let tree = Tree::new(&[("source/chat.md", page), ("locales/ko/.gitkeep", "")]);
+    tree.expect(0, &["extract"]);
+    let file = tree.read(FILE);
+    assert!(file.contains("# en: Boil water.\n# same =\n"), "{file}");
+    assert!(file.contains("# en: Pour it.\n# same-"), "{file}");
+}

@@ -184,7 +184,7 @@ directives-shows-a-note = shows a note to translators above the next message
     .kind = cell
     .language = en
 
-directives-names-the-next = names the next unit
+directives-names-the-next-7i52 = names the next unit; another name takes the translations along, and a second text of that name gets letters behind it
     .kind = cell
     .language = en
 

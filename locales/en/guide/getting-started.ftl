@@ -99,6 +99,6 @@ directives-leaves-everything-between = leaves everything between alone
 
 directives-shows-a-note = shows a note to translators above the next message
 
-directives-names-the-next = names the next unit
+directives-names-the-next-7i52 = names the next unit; another name takes the translations along, and a second text of that name gets letters behind it
 
 directives-lets-the-units = lets the units of the next block share messages with no other

@@ -84,8 +84,3 @@ when-something-is-refused-take-the-address = take the address out, or use the { 
 when-something-is-refused-keep-one-of = keep one of the two versions and delete the lines with `<<<<<<<`, `=======` and `>>>>>>>`
 
 when-something-is-refused-l10n-explain-foreign-m88w = `l10n explain foreign-target` tells more about each of them. `l10n check ko --fix` mends by itself what can be mended without asking: full-width signs, blanks at edges and between a bracket and its link, letters taken apart; with `--dry-run` it shows what it would do.
-
-## Obsolete
-## No page has these units any more; `l10n extract --prune` removes them.
-
-when-something-is-refused-l10n-explain-foreign = `l10n explain foreign-target` tells more about each of them.

@@ -141,8 +141,8 @@ directives-leaves-everything-between = 그 사이를 모두 건드리지 않습�
 # en: shows a note to translators above the next message
 directives-shows-a-note = 다음 메시지 위에 번역자를 위한 설명을 보여 줍니다
 
-# en: names the next unit
-directives-names-the-next = 다음 단위에 이름을 붙입니다
+# en: names the next unit; another name takes the translations along, and a second text of that name gets letters behind it
+directives-names-the-next-7i52 = 다음 단위에 이름을 붙입니다. 이름을 바꾸면 번역도 함께 옮겨지고, 같은 이름을 단 다른 글에는 뒤에 글자가 붙습니다
 
 # en: lets the units of the next block share messages with no other
 directives-lets-the-units = 다음 블록의 단위가 다른 단위와 메시지를 함께 쓰지 않게 합니다

@@ -117,9 +117,3 @@ when-something-is-refused-keep-one-of = 두 가지 가운데 하나만 남기고
 
 # en: `l10n explain foreign-target` tells more about each of them. `l10n check ko --fix` mends by itself what can be mended without asking: full-width signs, blanks at edges and between a bracket and its link, letters taken apart; with `--dry-run` it shows what it would do.
 when-something-is-refused-l10n-explain-foreign-m88w = `l10n explain foreign-target` 명령은 각각에 대해 더 알려 줍니다. `l10n check ko --fix` 명령은 묻지 않고 고칠 수 있는 것을 스스로 고칩니다. 전각 기호, 앞뒤의 빈칸, 괄호와 링크 사이의 빈칸, 풀어 쓴 자모가 그렇습니다. `--dry-run` 옵션을 더하면 무엇을 할지만 보여 줍니다.
-
-## Obsolete
-## No page has these units any more; `l10n extract --prune` removes them.
-
-# en: `l10n explain foreign-target` tells more about each of them.
-when-something-is-refused-l10n-explain-foreign = `l10n explain foreign-target` 명령이 각각에 대해 더 알려 줍니다.
