@@ -139,3 +139,18 @@ fn the_project_is_found_by_walking_up() {
     let said = tree.run(&["-C", "nowhere", "status"]);
     assert_eq!(said.status, 2, "{said:?}");
 }
+
+/// A unit without a message is one thing to write, however many sentences it has.
+#[test]
+fn what_is_missing_is_told_once() {
+    let tree = Tree::new(&[
+        ("l10n.toml", "targets = [\"ko\"]\n"),
+        (
+            "source/a.md",
+            "Close the gate behind you. Then water the beans.\n",
+        ),
+    ]);
+    tree.run(&["extract"]);
+    let said = tree.run(&["check", "-v"]);
+    assert_eq!(said.out.matches("[missing]").count(), 1, "{said:?}");
+}

@@ -199,12 +199,15 @@ fn typed(line: &str) -> String {
 fn in_value(text: &str, span: Span, at: usize, kind: &ErrorKind) -> (String, String) {
     let say = |message: &str, help: &str| (message.to_owned(), help.to_owned());
     match kind {
-        ErrorKind::ExpectedMessageField { entry_id } => (
+        ErrorKind::ExpectedMessageField { entry_id } => signed_line(text, span).map_or_else(|| (
             format!("`{entry_id}` has no text"),
             format!(
                 "type the text behind `=`, or with four spaces before it on the next line; for an empty text type `{entry_id} = {{\"\"}}`; to leave it for later put `# ` before it"
             ),
-        ),
+        ), |(sign, line)| (
+            format!("the text of `{entry_id}` is not read: a line of it cannot begin with `{sign}`"),
+            format!("type the text behind `=`, on the same line: `{entry_id} = {line}`"),
+        )),
         ErrorKind::ExpectedTermField { entry_id } => (
             format!("the term `-{entry_id}` has no text"),
             format!("type `-{entry_id} = …`"),
@@ -259,6 +262,15 @@ fn in_value(text: &str, span: Span, at: usize, kind: &ErrorKind) -> (String, Str
             "first values, then each `name: \"value\"` once",
         ),
     }
+}
+
+/// The line below the id, where it begins with a sign that opens no text at the start of a line (Fluent 1.0,
+/// `indented_char`), with that sign. Behind the `=` the same sign is text.
+fn signed_line(text: &str, span: Span) -> Option<(char, &str)> {
+    let mut below = span.of(text).lines().skip(1).map(str::trim);
+    let line = below.find(|line| !line.is_empty())?;
+    let sign = line.chars().next().filter(|sign| ".[*".contains(*sign))?;
+    Some((sign, line))
 }
 
 /// Mistakes between braces.

@@ -275,6 +275,8 @@ mod tests {
             ("my id = text\n", "ftl-syntax", "`my-id = text`"),
             ("my.id = text\n", "ftl-syntax", "`my-id = text`"),
             ("a =\n", "ftl-syntax", "`a` has no text"),
+            ("a =\n    [b](c) d\n", "ftl-syntax", "`a = [b](c) d`"),
+            ("a =\n\n  *b* c\n", "ftl-syntax", "cannot begin with `*`"),
             ("#comment\n", "ftl-syntax", "`# comment`"),
             ("#a = 번역\n", "ftl-syntax", "type `a = 번역`"),
             ("// comment\n", "ftl-syntax", "`# comment`"),

@@ -34,7 +34,7 @@ example-good = Good:
     .kind = paragraph
     .language = en
 
-example-the-finding-says = The finding says what to type. A brace is written { $code-1 } and { $code-2 }; a line that must begin with `[`, `*` or `.` begins with { $code-3 }, { $code-4 } or { $code-5 }.
+example-the-finding-says = The finding says what to type. A brace is written { $code-1 } and { $code-2 }; a line that must begin with `[`, `*` or `.` begins with { $code-3 }, { $code-4 } or { $code-5 }. Behind the `=` of a message the three need no braces.
     .kind = paragraph
     .language = en
     .var-code-1 = `{"{"}"{"{\"}"}`

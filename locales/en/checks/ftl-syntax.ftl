@@ -25,7 +25,7 @@ example-good = Good:
 # $code-3 = `{"["}`
 # $code-4 = `{"*"}`
 # $code-5 = `{"."}`
-example-the-finding-says = The finding says what to type. A brace is written { $code-1 } and { $code-2 }; a line that must begin with `[`, `*` or `.` begins with { $code-3 }, { $code-4 } or { $code-5 }.
+example-the-finding-says = The finding says what to type. A brace is written { $code-1 } and { $code-2 }; a line that must begin with `[`, `*` or `.` begins with { $code-3 }, { $code-4 } or { $code-5 }. Behind the `=` of a message the three need no braces.
 
 ## ftl-syntax › How to switch it off
 

@@ -27,7 +27,7 @@
 # en: Good:
 # example-good =
 
-# en: The finding says what to type. A brace is written { $code-1 } and { $code-2 }; a line that must begin with `[`, `*` or `.` begins with { $code-3 }, { $code-4 } or { $code-5 }.
+# en: The finding says what to type. A brace is written { $code-1 } and { $code-2 }; a line that must begin with `[`, `*` or `.` begins with { $code-3 }, { $code-4 } or { $code-5 }. Behind the `=` of a message the three need no braces.
 # $code-1 = `{"{"}`
 # $code-2 = `{"}"}`
 # $code-3 = `{"["}`

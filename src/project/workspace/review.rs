@@ -248,7 +248,12 @@ fn of_unit(unit: &Judged, locale: &Locale, page: &str) -> Vec<Diagnostic> {
         ),
         _ => return Vec::new(),
     };
-    unit.listed()
+    let mut listed = unit.listed();
+    // What is missing is one message to write, however many sentences the page has.
+    if unit.reason == Some(Reason::Missing) {
+        listed.truncate(1);
+    }
+    listed
         .into_iter()
         .map(|fragment| {
             let mut finding = Diagnostic::new(code, severity, message.clone())
