@@ -140,6 +140,9 @@ pub(crate) fn begins_with_known(text: &str) -> bool {
     })
 }
 
+/// What may stand before an ending that a text is about, `[.onion service]`.
+const OPENING: [char; 5] = ['(', '[', '"', '“', '«'];
+
 /// Hosts whose dot is a word: `evil dot com`, with the name they stand for.
 pub(crate) fn spelt(text: &str, bytes: &ByteSet) -> Vec<(Span, String)> {
     let mut found = Vec::new();
@@ -165,10 +168,12 @@ pub(crate) fn spelt(text: &str, bytes: &ByteSet) -> Vec<(Span, String)> {
                 continue;
             }
             // A blank before the dot alone: the ending may be what the text is about, so it counts without the name.
-            if let Some(apart) = before.strip_suffix(" .")
-                && apart.ends_with(is_word)
-            {
-                found.push((Span::new(apart.len() + 1, end), format!(".{top}")));
+            let is_apart = before.strip_suffix('.').is_some_and(|apart| {
+                let name = apart.strip_suffix(' ').unwrap_or_default();
+                name.ends_with(is_word) || apart.ends_with(OPENING)
+            });
+            if is_apart {
+                found.push((Span::new(at - 1, end), format!(".{top}")));
             }
             if !before.ends_with(' ') {
                 continue;
@@ -407,6 +412,8 @@ mod tests {
         }
         assert!(of("a dot company, the dot, com. point de com").is_empty());
         assert_eq!(of("evil .com으로, or evil .netted"), [".com"]);
+        // The ending that both sides are about.
+        assert_eq!(of("over a [.onion service]"), of("un service .onion"));
         assert_eq!(hosts("앱 com.evil.signal 설치"), ["com.evil.signal"]);
         assert_eq!(hosts("pay.evil.crypto"), ["pay.evil.crypto"]);
     }
