@@ -284,4 +284,4 @@ fn ask(case: &Case<'_>) -> (&'static str, Answer) {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

@@ -20,7 +20,7 @@ proptest! {
     }
 }
 
-fn corpus(source: &str, target: &str, texts: &[&str]) -> Corpus {
+pub(in crate::language) fn corpus(source: &str, target: &str, texts: &[&str]) -> Corpus {
     let locale = |tag| Locale::parse(tag).expect("a tag");
     let mut corpus = Corpus::new(&locale(source), &locale(target));
     for text in texts {
@@ -29,7 +29,7 @@ fn corpus(source: &str, target: &str, texts: &[&str]) -> Corpus {
     corpus
 }
 
-fn found(corpus: &Corpus, text: &str) -> (Vec<String>, bool) {
+pub(in crate::language) fn found(corpus: &Corpus, text: &str) -> (Vec<String>, bool) {
     let text = MarkedText::plain(text);
     let verdict = judge(corpus, &Sample::new(UnitKind::Paragraph, &text));
     let texts = verdict
@@ -39,7 +39,7 @@ fn found(corpus: &Corpus, text: &str) -> (Vec<String>, bool) {
     (texts.collect(), verdict.neutral)
 }
 
-const ENGLISH: &str =
+pub(in crate::language) const ENGLISH: &str =
     "We list many providers and other tools that keep your private messages private.";
 
 #[test]
@@ -409,268 +409,6 @@ fn a_language_word_in_a_foreign_sentence_changes_nothing() {
     assert_eq!(found(&corpus, text).0, [text]);
     let quoting = "그는 “We list many providers and other tools that keep your messages private” 라고 썼습니다.";
     assert_eq!(found(&corpus, quoting).0, Vec::<String>::new());
-}
-
-#[test]
-fn a_language_has_some_words_of_english_and_others_for_the_rest() {
-    let own = "Vous pouvez lire la page et écrire à une personne de confiance.";
-    let french = corpus("en", "fr", &[own]);
-    for (text, left) in [
-        ("Documentation", false),
-        ("Code Source", false),
-        ("Homepage", true),
-        ("Contribute", true),
-        ("Service Providers", true),
-        ("Threema", false),
-    ] {
-        let (found, _) = found(&french, text);
-        assert_eq!(!found.is_empty(), left, "{text}: {found:?}");
-    }
-    let text = MarkedText::plain("Code Source");
-    let as_source = Sample {
-        source: Some(&text),
-        ..Sample::new(UnitKind::Label, &text)
-    };
-    assert!(judge(&french, &as_source).is_untranslated());
-    let german = corpus(
-        "en",
-        "de",
-        &["Sie können die Seite lesen und der Person schreiben."],
-    );
-    assert!(found(&german, "Documentation").0.len() == 1 && found(&german, "Downloads").1);
-}
-
-#[test]
-fn a_page_that_was_begun_leaves_english_in_labels() {
-    let own = "Vous pouvez lire la page et écrire à une personne de confiance.";
-    let french = corpus("en", "fr", &[own, own, ENGLISH]);
-    for (text, on_begun, on_translated) in [
-        ("Source Code", true, false),
-        ("Documentation", false, false),
-        ("Threema", false, false),
-    ] {
-        let text = MarkedText::plain(text);
-        for (progress, left) in [
-            (Progress::Begun, on_begun),
-            (Progress::Translated, on_translated),
-        ] {
-            let sample = Sample {
-                progress,
-                ..Sample::new(UnitKind::Label, &text)
-            };
-            let verdict = judge(&french, &sample);
-            assert_eq!(verdict.is_untranslated(), left, "{text:?} {progress:?}");
-        }
-    }
-}
-
-#[test]
-fn a_language_that_puts_the_word_first_does_not_say_acme_logo() {
-    let own = "Le logo de la page est le logo que vous pouvez voir dans la page.";
-    let mut texts = vec![own; 3];
-    let left = |texts: &[&str]| !found(&corpus("en", "fr", texts), "Acme logo").0.is_empty();
-    assert!(!left(&texts));
-    texts.push("Logo de Kumquat");
-    assert!(left(&texts));
-}
-
-#[test]
-fn what_both_languages_say_is_not_translated_elsewhere() {
-    let mut german = corpus("en", "de", &[]);
-    for (source, own) in [("Homepage", "Hauptseite"), ("Kettle", "Kessel")] {
-        german.read(&Sample {
-            source: Some(&MarkedText::plain(source)),
-            ..Sample::new(UnitKind::Label, &MarkedText::plain(own))
-        });
-    }
-    assert_eq!(found(&german, "Homepage").0, Vec::<String>::new());
-    assert_eq!(found(&german, "Kettle").0, ["Kettle"]);
-}
-
-#[test]
-fn addresses_spell_names() {
-    let mut korean = corpus("en", "ko", &[ENGLISH]);
-    let said = |corpus: &Corpus| found(corpus, "Private Messages").1;
-    assert!(!said(&korean));
-    korean.read(&Sample {
-        target: Some("https://private.com/messages/"),
-        ..Sample::new(UnitKind::Label, &MarkedText::plain("홈페이지"))
-    });
-    assert!(said(&korean));
-    assert!(!found(&korean, "private messages").1);
-}
-
-#[test]
-fn labels_in_a_row_stand_for_themselves() {
-    let korean = corpus("en", "ko", &[ENGLISH]);
-    let labels = ["Kumquat", "Private Tools"];
-    let mut text = MarkedText::plain(labels.join(" "));
-    let mut at = 0;
-    for label in labels {
-        text.marks.push(Mark {
-            span: Span::new(at, at + label.len()),
-            kind: MarkKind::Alt,
-        });
-        at += label.len() + 1;
-    }
-    let verdict = judge(&korean, &Sample::new(UnitKind::Paragraph, &text));
-    let spans: Vec<Span> = verdict.fragments.iter().map(|found| found.span).collect();
-    assert_eq!(spans, [Span::new(8, 21)]);
-}
-
-#[test]
-fn a_name_that_is_set_off_opens_a_sentence_of_the_locale() {
-    let text = "Fluent Feeder est un lecteur de flux pour les pages que vous aimez.";
-    let name = "Fluent Feeder";
-    let set_off = |kind| MarkedText {
-        text: text.to_owned(),
-        marks: vec![Mark {
-            span: Span::new(0, name.len()),
-            kind,
-        }],
-    };
-    for (kind, is_name) in [(MarkKind::Emphasis, true), (MarkKind::Label, false)] {
-        let mut french = corpus("en", "fr", &[]);
-        french.read(&Sample::new(UnitKind::Paragraph, &set_off(kind)));
-        assert_eq!(found(&french, name).1, is_name, "{kind:?}");
-    }
-}
-
-#[test]
-fn markup_is_no_language() {
-    let corpus = corpus("en", "ko", &[]);
-    let text = MarkedText {
-        text: "`the quick brown fox jumps`로 시작합니다. `run the long command now please`"
-            .to_owned(),
-        marks: vec![
-            Mark {
-                span: Span::new(0, 27),
-                kind: MarkKind::Code,
-            },
-            Mark {
-                span: Span::new(49, 82),
-                kind: MarkKind::Code,
-            },
-        ],
-    };
-    let verdict = judge(&corpus, &Sample::new(UnitKind::Paragraph, &text));
-    assert!(
-        verdict.fragments.is_empty() && !verdict.neutral,
-        "{verdict:?}"
-    );
-}
-
-#[test]
-fn brands_and_tooltips() {
-    let corpus = corpus("en", "ko", &[]);
-    let text = MarkedText::plain("Google Play");
-    let label = Sample {
-        icon: Some("simple-googleplay"),
-        ..Sample::new(UnitKind::Label, &text)
-    };
-    assert!(judge(&corpus, &label).neutral);
-    let text = MarkedText::plain("Source Code");
-    let title = Sample {
-        hint: "title",
-        ..Sample::new(UnitKind::Attribute, &text)
-    };
-    assert!(judge(&corpus, &title).is_untranslated());
-    let tooltip = Sample {
-        icon: Some("simple-torbrowser"),
-        ..title
-    };
-    assert!(judge(&corpus, &tooltip).is_untranslated());
-    let same = Sample {
-        same: true,
-        ..title
-    };
-    assert!(judge(&corpus, &same).neutral);
-}
-
-#[test]
-fn terms_stay() {
-    let mut corpus = corpus("en", "ko", &[ENGLISH]);
-    assert!(!found(&corpus, "Providers").1);
-    corpus.keep("Providers");
-    assert!(found(&corpus, "Providers").1);
-}
-
-#[test]
-fn a_name_or_an_unknown_word_hides_no_source_word() {
-    let own = "Tất cả tin nhắn của Kumquat đều được mã hóa và máy chủ không lưu trữ gì.";
-    let english = "You can use Kumquat to keep every message that was sent to you.";
-    let mut texts = vec![own; 24];
-    texts.push(english);
-    let corpus = corpus("en", "vi", &texts);
-    for left in ["Installing Kumquat", "Custom Flibberty Gibbert"] {
-        assert_eq!(found(&corpus, left).0, [left]);
-    }
-    for open in ["Kumquat Archive", "Kumquat Wallet", "Flibberty Gibbert"] {
-        assert_eq!(found(&corpus, open), (vec![], true), "{open}");
-    }
-}
-
-#[test]
-fn a_word_of_both_proves_no_label_own() {
-    let dutch = "Wij vinden dat jouw privacy altijd en overal van groot belang moet zijn voor ons.";
-    let corpus = corpus("en", "nl", &[dutch; 24]);
-    assert_eq!(found(&corpus, "Privacy Policy").0, ["Privacy Policy"]);
-    for own in ["Privacy", "Belang policy", "Privacy 0x58ba Policy"] {
-        assert_eq!(found(&corpus, own).0, Vec::<String>::new(), "{own}");
-    }
-}
-
-#[test]
-fn words_that_no_source_says_are_the_locales() {
-    let turkish =
-        "Bütün mesajlar şifrelenir ve sunucu bunların hiçbirini saklamaz, kimse okuyamaz.";
-    let mut corpus = corpus("en", "tr", &[turkish; 24]);
-    corpus.read_source(&MarkedText::plain("Note"));
-    corpus.read_source(&MarkedText::plain(
-        "You should not read it, for it is not yours.",
-    ));
-    assert_eq!(found(&corpus, "Not:").0, Vec::<String>::new());
-}
-
-#[test]
-fn a_label_in_lower_case_may_be_the_name_of_its_file() {
-    let corpus = corpus("en", "ko", &[ENGLISH]);
-    for (text, target, is_name) in [
-        ("message", "api/message.md#sending", true),
-        ("message", "message.md", true),
-        ("Message", "api/Message.md", false),
-        ("message", "api/messages.md", false),
-        ("message", "https://example.org/message.md", false),
-        ("private message", "api/private message.md", false),
-    ] {
-        let text = MarkedText::plain(text);
-        let sample = Sample {
-            target: Some(target),
-            ..Sample::new(UnitKind::Label, &text)
-        };
-        assert_eq!(judge(&corpus, &sample).neutral, is_name, "{target}");
-    }
-}
-
-#[test]
-fn a_clause_behind_a_link_is_a_gap() {
-    let own = "Estes são os usuários que mais ajudam a comunidade, e que têm";
-    let corpus = corpus("en", "pt", &[own; 24]);
-    for (label, is_left) in [
-        ("created the most pictures of all", true),
-        ("The Art of the Garden", false),
-        ("criado as imagens", false),
-    ] {
-        let text = MarkedText {
-            text: format!("{own} {label} na nossa rede."),
-            marks: vec![Mark {
-                span: Span::new(own.len() + 1, own.len() + 1 + label.len()),
-                kind: MarkKind::Label,
-            }],
-        };
-        let verdict = judge(&corpus, &Sample::new(UnitKind::Paragraph, &text));
-        assert_eq!(verdict.is_partial(), is_left, "{label}");
-    }
 }
 
 proptest! {

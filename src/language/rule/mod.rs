@@ -6,6 +6,8 @@ mod exempt;
 mod name;
 mod prose;
 mod source;
+#[cfg(test)]
+mod tests;
 mod usage;
 
 use crate::language::form::{AllWords, Word};
