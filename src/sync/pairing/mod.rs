@@ -1,0 +1,174 @@
+//! Which unit of a translated page is the translation of which unit of its source page.
+//!
+//! A dynamic programme over both pages, after Gale and Church (1993): order and length as they have it, and besides
+//! them what survives translation: kind, heading level, targets of links, images, code, numbers and names. Nothing is
+//! decided by position alone. Deliberately absent: what is done with a pair (`project::import`).
+
+mod confidence;
+mod fit;
+mod path;
+mod traits;
+
+use std::collections::BTreeSet;
+
+use crate::model::Page;
+
+use confidence::{framed, rate};
+use path::{GAP, Step, best_path};
+
+pub use fit::fit;
+pub use traits::{Traits, site};
+
+/// Two units that belong together.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Paired {
+    /// Index of the unit in the source page.
+    pub source: usize,
+    /// Index of the unit in the translated page.
+    pub target: usize,
+    /// How sure it is: 0 (a guess) to 1 (certain).
+    pub confidence: f32,
+}
+
+/// Pairs the units of a source page with those of a translated page: in order on both sides, then what stands elsewhere.
+pub fn pair(source: &Page, target: &Page) -> Vec<Paired> {
+    let a: Vec<Traits> = source.units.iter().map(Traits::of).collect();
+    let b: Vec<Traits> = target.units.iter().map(Traits::of).collect();
+    let path = best_path(&a, &b);
+    let framed = framed(&path, &a, &b);
+    let mut pairs: Vec<Paired> = (0..path.len())
+        .map(|at| rate(&path, at, framed[at], &a, &b))
+        .collect();
+    pairs.extend(moved(&path, &a, &b));
+    pairs.sort_by_key(|pair| pair.source);
+    pairs
+}
+
+/// How well two pages fit: the sum over their best pairing, with what leaving units out costs. Says which of several
+/// versions of a source page a translation was made from.
+pub fn score(source: &Page, target: &Page) -> f32 {
+    let a: Vec<Traits> = source.units.iter().map(Traits::of).collect();
+    let b: Vec<Traits> = target.units.iter().map(Traits::of).collect();
+    let path = best_path(&a, &b);
+    let left_out = a.len() + b.len() - 2 * path.len();
+    let gaps: f32 = std::iter::repeat_n(GAP, left_out).sum();
+    path.iter().map(|(_, _, fit)| fit).sum::<f32>() + gaps
+}
+
+/// What the path left out on both sides, paired in the same way: exporters gather footnotes at the end of a page, and
+/// authors move sections.
+fn moved(path: &[Step], a: &[Traits], b: &[Traits]) -> Vec<Paired> {
+    let (on_a, on_b): (BTreeSet<usize>, BTreeSet<usize>) = path
+        .iter()
+        .map(|(source, target, _)| (*source, *target))
+        .unzip();
+    let left_a: Vec<usize> = (0..a.len()).filter(|at| !on_a.contains(at)).collect();
+    let left_b: Vec<usize> = (0..b.len()).filter(|at| !on_b.contains(at)).collect();
+    if left_a.is_empty() || left_b.is_empty() {
+        return Vec::new();
+    }
+    let pick = |all: &[Traits], which: &[usize]| -> Vec<Traits> {
+        which.iter().map(|at| all[*at].clone()).collect()
+    };
+    let (rest_a, rest_b) = (pick(a, &left_a), pick(b, &left_b));
+    let path = best_path(&rest_a, &rest_b);
+    let framed = framed(&path, &rest_a, &rest_b);
+    let rated = (0..path.len()).map(|at| rate(&path, at, framed[at], &rest_a, &rest_b));
+    rated
+        .map(|pair| Paired {
+            source: left_a[pair.source],
+            target: left_b[pair.target],
+            ..pair
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Message, Slot, Unit, UnitKind};
+    use crate::text::Span;
+
+    fn page(units: &[(UnitKind, &str, &str)]) -> Page {
+        let unit = |at: usize, kind: UnitKind, text: &str, target: &str| Unit {
+            message: Message::text(text),
+            target: (!target.is_empty()).then(|| target.to_owned()),
+            ..Unit::new(kind, Slot::Block, Span::new(at, at))
+        };
+        let units = units
+            .iter()
+            .enumerate()
+            .map(|(at, (kind, text, target))| unit(at, *kind, text, target))
+            .collect();
+        Page {
+            units,
+            ..Page::default()
+        }
+    }
+
+    fn pairs(source: &Page, target: &Page) -> Vec<(usize, usize)> {
+        pair(source, target)
+            .iter()
+            .map(|pair| (pair.source, pair.target))
+            .collect()
+    }
+
+    #[test]
+    fn a_missing_block_moves_nobody() {
+        use UnitKind::{Heading, Label, Paragraph};
+        let source = page(&[
+            (Heading(2), "Messengers", ""),
+            (Paragraph, "These are good for privacy.", ""),
+            (Paragraph, "Signal was audited in 2016 by experts.", ""),
+            (Label, "Homepage", "https://signal.org/"),
+            (Label, "Documentation", "https://support.signal.org/"),
+        ]);
+        let target = page(&[
+            (Heading(2), "메신저", ""),
+            (
+                Paragraph,
+                "Signal은 2016년에 전문가의 감사를 받았습니다.",
+                "",
+            ),
+            (Label, "홈페이지", "https://signal.org/"),
+            (Label, "문서", "https://support.signal.org/"),
+        ]);
+        assert_eq!(pairs(&source, &target), [(0, 0), (2, 1), (3, 2), (4, 3)]);
+    }
+
+    #[test]
+    fn a_link_to_the_same_site_in_another_language_contradicts_nothing() {
+        use UnitKind::{Heading, Label, Paragraph};
+        let text = "Each of them is told in a paper of its own.";
+        let source = page(&[
+            (Heading(2), "Rights", ""),
+            (Paragraph, "Everybody has some of them.", ""),
+            (Label, text, "https://www.rights.example/en/declaration"),
+        ]);
+        let sure = |target: &str| {
+            let translated = page(&[
+                (Heading(2), "권리", ""),
+                (Label, "저마다의 문서에 적혀 있습니다.", target),
+            ]);
+            pair(&source, &translated)[1].confidence
+        };
+        let (same, other) = ("https://rights.example/ko/1948", "https://shop.test/ko");
+        assert!(
+            sure(same) > sure(other) + 0.2,
+            "{} {}",
+            sure(same),
+            sure(other)
+        );
+    }
+
+    #[test]
+    fn front_matter_pairs_by_key() {
+        let unit = |hint: &str| {
+            let mut page = page(&[(UnitKind::FrontMatter, "text", "")]);
+            page.units[0].hint = hint.to_owned();
+            page
+        };
+        assert!(pairs(&unit("title"), &unit("description")).is_empty());
+        assert_eq!(pairs(&unit("title"), &unit("title")).len(), 1);
+    }
+}
