@@ -20,7 +20,7 @@ pub(crate) struct Pair {
     pub(crate) shared: bool,
     /// Whether the source is English, of which the room knows the grammar's words.
     pub(crate) english: bool,
-    /// Words of grammar that the source's language alone has, where letters are shared.
+    /// Words of grammar that the source's language has and the judged locale's has not.
     pub(crate) from_grammar: Grammar,
     /// Words of grammar that the judged locale's language alone has, where letters are shared.
     pub(crate) into_grammar: Grammar,
@@ -40,17 +40,16 @@ impl Pair {
         let from = Writing::of(source);
         let into = Writing::of(target);
         let shared = from.overlaps(&into);
-        let grammar = |other: &Locale, own: &Locale| {
-            if shared {
-                Grammar::between(other.language(), own.language())
-            } else {
-                Grammar::default()
-            }
-        };
+        let grammar =
+            |other: &Locale, own: &Locale| Grammar::between(other.language(), own.language());
         Self {
             shared,
             from_grammar: grammar(target, source),
-            into_grammar: grammar(source, target),
+            into_grammar: if shared {
+                grammar(source, target)
+            } else {
+                Grammar::default()
+            },
             english: source.language() == "en",
             source: source.clone(),
             target: target.clone(),

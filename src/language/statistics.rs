@@ -134,6 +134,18 @@ pub(crate) fn function_words(words: &[Word<'_>]) -> (usize, usize) {
     (all, distinct)
 }
 
+/// How much words of the source's grammar, which the locale has not, speak for the source: as [`Grammar::weigh`] counts,
+/// and for English the words of hardly any other language.
+///
+/// [`Grammar::weigh`]: crate::language::grammar::Grammar::weigh
+pub(crate) fn source_grammar(pair: &Pair, words: &[Word<'_>]) -> usize {
+    if pair.english {
+        function_words(words).1
+    } else {
+        pair.from_grammar.weigh(words)
+    }
+}
+
 /// Whether English has at least four of five words in lower case, and three of them beside a word of `grammar`:
 /// another language may share some of its words with English, but not a sentence.
 fn reads_as_english(words: &[Word<'_>], grammar: usize) -> bool {

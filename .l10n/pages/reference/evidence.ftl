@@ -84,7 +84,7 @@ rules-left-over-an = left over: an older text of the source says exactly this, a
     .kind = cell
     .language = en
 
-rules-left-over-a = left over: a sentence of the source, or nearly one, that holds prose
+rules-left-over-a = left over: a sentence of the source, or nearly one
     .kind = cell
     .language = en
 
@@ -132,7 +132,7 @@ rules-stays-an-address-5p5d = stays: an address on the site spells it, as `acme.
     .kind = cell
     .language = en
 
-rules-left-over-two = left over: two words or more, one of them of English grammar
+rules-left-over-two = left over: two words or more, one of them of the grammar of the source's language
     .kind = cell
     .language = en
 

@@ -44,7 +44,7 @@ rules-stays-names-between = stays: names between commas, no ordinary word among 
 
 rules-left-over-an = left over: an older text of the source says exactly this, and today's does not
 
-rules-left-over-a = left over: a sentence of the source, or nearly one, that holds prose
+rules-left-over-a = left over: a sentence of the source, or nearly one
 
 rules-translated-where-letters = translated, where letters are shared: words or statistics speak for the locale
 
@@ -68,7 +68,7 @@ rules-stays-it-stands = stays: it stands beside the icon of a brand, here or els
 
 rules-stays-an-address-5p5d = stays: an address on the site spells it, as `acme.com/reader` does Acme Reader
 
-rules-left-over-two = left over: two words or more, one of them of English grammar
+rules-left-over-two = left over: two words or more, one of them of the grammar of the source's language
 
 rules-stays-translated-sentences = stays: translated sentences use it as it is
 

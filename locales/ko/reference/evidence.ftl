@@ -64,7 +64,7 @@
 # en: left over: an older text of the source says exactly this, and today's does not
 # rules-left-over-an =
 
-# en: left over: a sentence of the source, or nearly one, that holds prose
+# en: left over: a sentence of the source, or nearly one
 # rules-left-over-a =
 
 # en: translated, where letters are shared: words or statistics speak for the locale
@@ -100,7 +100,7 @@
 # en: stays: an address on the site spells it, as `acme.com/reader` does Acme Reader
 # rules-stays-an-address-5p5d =
 
-# en: left over: two words or more, one of them of English grammar
+# en: left over: two words or more, one of them of the grammar of the source's language
 # rules-left-over-two =
 
 # en: stays: translated sentences use it as it is

@@ -116,7 +116,7 @@ pub(crate) const RULES: &[Rule] = rules! {
     "older-source" => source::older_source,
         "left over: an older text of the source says exactly this, and today's does not";
     "source-text" => source::source_text,
-        "left over: a sentence of the source, or nearly one, that holds prose";
+        "left over: a sentence of the source, or nearly one";
     "own-language" => source::own_language,
         "translated, where letters are shared: words or statistics speak for the locale";
     "not-in-source" => source::not_in_source,
@@ -140,7 +140,7 @@ pub(crate) const RULES: &[Rule] = rules! {
     "name-in-address" => name::in_address,
         "stays: an address on the site spells it, as `acme.com/reader` does Acme Reader";
     "function-word" => prose::function_word,
-        "left over: two words or more, one of them of English grammar";
+        "left over: two words or more, one of them of the grammar of the source's language";
     "name-kept" => name::kept,
         "stays: translated sentences use it as it is";
     "name-in-capitals" => name::in_capitals,

@@ -4,7 +4,7 @@ use crate::language::corpus::{is_foreign, is_prose, logo};
 use crate::language::english::{self, is_common, is_function_word};
 use crate::language::form::{Form, Word};
 use crate::language::rule::{Answer, Case};
-use crate::language::statistics::{Side, function_words, side};
+use crate::language::statistics::{Side, function_words, side, source_grammar};
 use crate::language::visible::Visible;
 
 /// The source's script has no capitals and shares no letter with the locale's: whatever is in it is leftover.
@@ -77,17 +77,22 @@ pub(super) fn logo_of(case: &Case<'_>) -> Option<Answer> {
 /// Two words or more, one of them a function word.
 pub(super) fn function_word(case: &Case<'_>) -> Option<Answer> {
     let pair = &case.corpus.pair;
-    if !pair.english || case.words.len() < 2 {
+    if case.words.len() < 2 {
         return None;
     }
-    let (all, distinct) = function_words(&case.words);
-    let enough = if case.shares_letters() {
-        distinct > 0
+    let found = if pair.english && !case.shares_letters() {
+        function_words(&case.words).0
     } else {
-        all > 0
+        source_grammar(pair, &case.words)
     };
-    enough
-        .then(|| "holds a function word of English, as names hardly do".to_owned())
+    // Of languages nearer to each other than English is to any, one short word is too little.
+    let least = if case.shares_letters() && !pair.english {
+        2
+    } else {
+        1
+    };
+    (found >= least)
+        .then(|| "holds a function word of the source's language, as names hardly do".to_owned())
         .map(Answer::Leftover)
 }
 

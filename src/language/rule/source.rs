@@ -7,7 +7,7 @@ use crate::language::english::{has_foreign_letter, is_known};
 use crate::language::form::{AllWords, Form, Word, words};
 use crate::language::rule::{Answer, Case};
 use crate::language::sentence::sentences;
-use crate::language::statistics::{Side, function_words, side};
+use crate::language::statistics::{Side, function_words, side, source_grammar};
 use crate::language::visible::Visible;
 use crate::model::marked::MarkedText;
 
@@ -196,9 +196,18 @@ fn is_beside_source_word(case: &Case<'_>, word: &Word<'_>) -> bool {
         })
 }
 
-/// Equality alone proves nothing for a name: the text must hold prose or words of grammar.
+/// Equality alone proves nothing for a name: the text must hold prose or words of grammar, or be a sentence.
 fn says_something(case: &Case<'_>) -> bool {
-    is_prose(&case.words) || case.words.len() >= 2 && function_words(&case.words).1 > 0
+    is_prose(&case.words)
+        || case.words.len() >= 2 && source_grammar(&case.corpus.pair, &case.words) > 0
+        || is_short_sentence(case)
+}
+
+/// Whether it ends as a sentence does and holds two words in lower case, in whatever language.
+fn is_short_sentence(case: &Case<'_>) -> bool {
+    let lower = case.words.iter().filter(|word| word.form == Form::Lower);
+    let ends = ['.', '!', '?', '\u{37e}', '…'];
+    case.words.len() >= 3 && case.text.trim_end().ends_with(ends) && lower.count() >= 2
 }
 
 /// Whether `sentence` stands in the text, typography aside.

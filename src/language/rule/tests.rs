@@ -268,3 +268,49 @@ fn a_clause_behind_a_link_is_a_gap() {
         assert_eq!(verdict.is_partial(), is_left, "{label}");
     }
 }
+
+#[test]
+fn what_the_source_says_is_left_over_whatever_its_language() {
+    for (source, target, own, left) in [
+        ("de", "en", "Bring a hat.", "Bringen Sie Ihre Stiefel mit."),
+        ("es", "en", "Bring a hat.", "Traigan sus botas."),
+        ("it", "en", "Bring a hat.", "Portate i vostri stivali."),
+        ("nl", "en", "Bring a hat.", "Neem uw laarzen mee."),
+        ("fr", "en", "Bring a hat.", "Apportez vos bottes."),
+        (
+            "de",
+            "ko",
+            "모자를 가져오세요.",
+            "Der Garten hat eine Mauer.",
+        ),
+        ("pt-BR", "ko", "", "Bem-vindo ao jardim"),
+        ("fr", "ru", "", "Bienvenue dans le jardin"),
+        ("en", "ko", "", "Bring boots together."),
+    ] {
+        let corpus = corpus(source, target, &[]);
+        let said = MarkedText::plain(format!("Guten Tag. {left}"));
+        let text = MarkedText::plain(format!("{own} {left}").trim());
+        let sample = Sample {
+            source: Some(&said),
+            ..Sample::new(UnitKind::Paragraph, &text)
+        };
+        let verdict = judge(&corpus, &sample);
+        let found: Vec<&str> = verdict
+            .fragments
+            .iter()
+            .map(|found| found.span.of(&text.text))
+            .collect();
+        assert_eq!(found, [left], "{source} → {target}");
+    }
+    for (source, target, name) in [
+        ("de", "en", "Deutsche Bank"),
+        ("pt-BR", "ko", "Banco Safra"),
+        ("fr", "ru", "Le Monde"),
+    ] {
+        let corpus = corpus(source, target, &[]);
+        assert!(
+            found(&corpus, name).0.is_empty(),
+            "{source} → {target}: {name}"
+        );
+    }
+}
