@@ -6,6 +6,8 @@
 use std::fmt;
 use std::sync::Arc;
 
+use icu_normalizer::DecomposingNormalizerBorrowed;
+
 use crate::model::fingerprint::Fingerprint;
 use crate::model::message::{Message, Piece};
 use crate::model::unit::{Unit, UnitKind};
@@ -158,7 +160,7 @@ impl fmt::Display for UnitId {
     }
 }
 
-/// Lower-case ASCII words joined by `-`; empty where the text has no ASCII letter.
+/// Lower-case ASCII words joined by `-`, Latin letters without their marks; empty where the text has no such letter.
 pub fn slug(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     feed(&mut out, text, usize::MAX, &mut { usize::MAX });
@@ -182,18 +184,48 @@ fn feed(out: &mut String, text: &str, limit: usize, words: &mut usize) {
             at += run;
             continue;
         }
-        let byte = bytes[at];
-        at += 1;
-        if byte == 0xe2 && bytes.get(at..at + 2) == Some(&[0x80, 0x99]) {
-            at += 2; // U+2019, the apostrophe of print, joins like the other one.
-        } else if byte != b'\'' && out.as_bytes().last().is_some_and(|last| *last != b'-') {
-            out.push('-');
-            *words = words.saturating_sub(1);
-            if *words == 0 && has_letter(out) {
-                return;
+        let c = text.get(at..).and_then(|rest| rest.chars().next());
+        at += c.map_or(1, char::len_utf8);
+        match c {
+            Some('\'' | '’' | '\u{300}'..='\u{36f}') => {} // An apostrophe joins, and so does a mark on a letter.
+            Some(c) if push_unmarked(out, c) => {}
+            _ if out.as_bytes().last().is_some_and(|last| *last != b'-') => {
+                out.push('-');
+                *words = words.saturating_sub(1);
+                if *words == 0 && has_letter(out) {
+                    return;
+                }
             }
+            _ => {}
         }
     }
+}
+
+/// Appends a Latin letter without its marks, as `e` for `ế` and `ss` for `ß`; whether it was one.
+fn push_unmarked(out: &mut String, c: char) -> bool {
+    /// Letters that Unicode does not take apart, and how they are written where there is ASCII alone.
+    const WHOLE: &[(&str, &str)] = &[
+        ("ßẞ", "ss"),
+        ("æÆ", "ae"),
+        ("œŒ", "oe"),
+        ("øØ", "o"),
+        ("đĐðÐ", "d"),
+        ("łŁ", "l"),
+        ("þÞ", "th"),
+        ("ı", "i"),
+    ];
+    if !matches!(c, '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}') {
+        return false;
+    }
+    if let Some((_, letters)) = WHOLE.iter().find(|(written, _)| written.contains(c)) {
+        out.push_str(letters);
+        return true;
+    }
+    let parts = DecomposingNormalizerBorrowed::new_nfd();
+    let letter = parts.normalize_iter(std::iter::once(c)).next();
+    let letter = letter.filter(char::is_ascii_alphabetic);
+    out.extend(letter.map(|letter| letter.to_ascii_lowercase()));
+    letter.is_some()
 }
 
 fn has_letter(slug: &str) -> bool {
@@ -311,6 +343,14 @@ mod tests {
         );
         let tags = "<b id=\"x\">Bold</b> `<i>` <br/>text 1 < 2";
         assert_eq!(id(UnitKind::Alt, tags, None), "alt-bold-i-text-1-2");
+        assert_eq!(
+            id(
+                UnitKind::Heading(1),
+                "Über Größe à la ca\u{302}rte; ŁÓDŹ, Ngôn ngữ, ×2",
+                None
+            ),
+            "h-uber-grosse-a-la-carte-lodz-ngon-ngu-2"
+        );
         let korean = id(UnitKind::Paragraph, "모든 통신", Some("Signal"));
         assert!(korean.starts_with("p-") && korean.len() == 8, "{korean}");
     }
