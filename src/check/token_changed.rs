@@ -3,6 +3,7 @@
 use crate::check::Check;
 use crate::check::case::{Case, Side};
 use crate::check::facts::address::AddressKind;
+use crate::check::facts::digits::Dialled;
 use crate::check::facts::numbers::may_hold_digits;
 use crate::check::facts::{accounts, digits, phrase, said, tokens};
 use crate::check::found::{Found, shown};
@@ -64,23 +65,32 @@ fn numbers(case: &Case<'_>, found: &mut Found<'_, '_>) {
     if !may_hold_digits(&side.bytes) && side.has_no_view() {
         return;
     }
-    let mut numbers: Vec<(Option<Span>, &str, String)> = digits::find(&side.text)
+    let mut numbers: Vec<(Option<Span>, &str, Dialled)> = digits::find(&side.text)
         .into_iter()
-        .map(|number| (Some(number.span), side.of(number.span), number.digits))
+        .map(|number| (Some(number.span), side.of(number.span), number))
         .collect();
     for view in side.views() {
         let hidden = digits::find(view);
         numbers.extend(
             hidden
                 .into_iter()
-                .map(|number| (None, number.span.of(view), number.digits)),
+                .map(|number| (None, number.span.of(view), number)),
         );
     }
     if numbers.is_empty() {
         return;
     }
+    let known = known_digits(case);
+    let groups: Vec<&str> = known.iter().flat_map(|digits| digits.split(' ')).collect();
+    let is_own = |group: &String| groups.contains(&group.as_str());
+    // What only is long may be several numbers of the source beside each other.
+    let numbers = numbers
+        .into_iter()
+        .filter(|(_, _, number)| number.is_shaped || !number.groups.iter().all(is_own))
+        .map(|(span, written, number)| (span, written, number.digits));
     let help = "Copy telephone, card and account numbers from the source; their digits stay.";
-    brought(numbers, known_digits(case), help, found);
+    let known: Vec<String> = known.iter().map(|digits| digits.replace(' ', "")).collect();
+    brought(numbers.collect(), known.join(" "), help, found);
 }
 
 /// Reports each thing, by where it stands, how it is written and what it is compared by, that is not known; once.
@@ -135,15 +145,12 @@ fn is_in_a_value(case: &Case<'_>, key: &str) -> bool {
         .any(|(_, value)| tokens::key(value).contains(key))
 }
 
-/// All digits that the source and its targets hold, in order: a number may be grouped anew, not altered.
-fn known_digits(case: &Case<'_>) -> String {
+/// All digits that the source and its targets hold, in order, a text at a time: a number may be grouped anew, not
+/// altered.
+fn known_digits(case: &Case<'_>) -> Vec<String> {
     let values = case.pair.variables.iter().map(|(_, value)| value.as_str());
-    let mut known = digits::of(&case.source.text);
-    for value in values {
-        known.push(' ');
-        known.push_str(&digits::of(value));
-    }
-    known
+    let texts = std::iter::once(&*case.source.text).chain(values);
+    texts.map(digits::of).collect()
 }
 
 fn of(side: &Side<'_>) -> Vec<Token> {

@@ -1,6 +1,7 @@
 //! Numbers that nobody reads and everybody dials or pays to: telephones, cards, accounts.
 //!
-//! Found by their shape, in the digits of any script; what is a date, a version or an amount to a reader is none.
+//! Found by their shape, in the digits of any script; what is a date, a version or an amount to a reader is none. A
+//! row of so many digits that no reader makes it up is found as well, whatever its shape: it was copied from somewhere.
 
 use crate::check::facts::numbers::{digit, next_digit};
 use crate::text::Span;
@@ -12,14 +13,26 @@ pub(crate) struct Dialled {
     pub span: Span,
     /// Its digits, in ASCII.
     pub digits: String,
+    /// The same, a group at a time.
+    pub groups: Vec<String>,
+    /// Whether its shape says what it is for; else it is only long, and may be made of other numbers.
+    pub is_shaped: bool,
 }
 
-/// All digits of a text, in ASCII and in order.
+/// All digits of a text, in ASCII and in order, with a blank wherever anything stands between them.
 pub(crate) fn of(text: &str) -> String {
-    text.chars().filter_map(digit).collect()
+    let mut digits = String::new();
+    for c in text.chars() {
+        match digit(c) {
+            Some(digit) => digits.push(digit),
+            None if digits.ends_with(' ') => {}
+            None => digits.push(' '),
+        }
+    }
+    digits
 }
 
-/// Telephone, card and account numbers.
+/// Telephone, card and account numbers, and other long ones.
 pub(crate) fn find(text: &str) -> Vec<Dialled> {
     let mut found = Vec::new();
     let mut at = 0;
@@ -30,11 +43,17 @@ pub(crate) fn find(text: &str) -> Vec<Dialled> {
             .get(..start)
             .and_then(|before| before.chars().next_back())
             .is_some_and(|c| c.is_ascii_alphabetic() || c == '_');
-        if !glued && run.is_dialled(text, start) {
+        if glued {
+            continue;
+        }
+        let is_shaped = run.is_dialled(text, start);
+        if is_shaped || run.is_long() {
             let from = start - lead(text, start);
             found.push(Dialled {
                 span: Span::new(from, run.end),
                 digits: run.digits(),
+                groups: run.groups,
+                is_shaped,
             });
         }
     }
@@ -114,14 +133,7 @@ impl Run {
                 false
             }
             // Two groups are a range, unless a dash joins what is no pair of years.
-            [_, _] => {
-                let is_year = |group: &String| {
-                    group
-                        .parse::<u16>()
-                        .is_ok_and(|year| (1000..=2100).contains(&year))
-                };
-                self.separators[0] == "-" && count >= 7 && !self.groups.iter().all(is_year)
-            }
+            [_, _] => self.separators[0] == "-" && count >= 7 && !self.is_years(),
             all => {
                 let dashed = self
                     .separators
@@ -133,7 +145,7 @@ impl Run {
                     .any(|between| between.contains(['.', '/', ',', ':', '·', '_']));
                 let pairs = all.len() >= 5 && all.iter().all(|size| *size == 2);
                 let is_card = all.len() >= 4 && all.iter().all(|size| *size == 4);
-                let is_date = matches!(all, [4, 2, 2, ..] | [1..=2, 1..=2, 4, ..]);
+                let is_date = self.is_date();
                 let has_ones = all.iter().skip(1).any(|size| *size == 1);
                 let inland = self.groups[0].len() > 1 && self.groups[0].starts_with('0');
                 let dials = dashed || inland || sign.contains('(');
@@ -149,6 +161,60 @@ impl Run {
                         && (pairs || inland || !dotted)
                         && (9..=15).contains(&count))
             }
+        }
+    }
+}
+
+impl Run {
+    /// Whether it has so many digits that tell that nobody would write them who has not read them; zeros at either end
+    /// tell the size alone. A day, an hour and a span of years are made of little numbers.
+    fn is_long(&self) -> bool {
+        const MANY: usize = 7;
+        if self.groups.iter().map(String::len).sum::<usize>() < MANY {
+            return false; // As nearly all are.
+        }
+        let digits: String = self.groups.concat();
+        let is_time = self.separators.iter().any(|between| between == ":");
+        digits.trim_matches('0').len() >= MANY && !is_time && !self.is_date() && !self.is_years()
+    }
+
+    /// A day, in either order, with whatever follows it; also without signs between (`20230504`).
+    fn is_date(&self) -> bool {
+        let group = |at: usize| self.groups.get(at).map_or("", String::as_str);
+        let joined =
+            [(0, 4), (4, 6), (6, 8)].map(|(from, to)| group(0).get(from..to).unwrap_or_default());
+        let parts = if group(0).len() == 8 {
+            joined
+        } else {
+            [group(0), group(1), group(2)]
+        };
+        let is_up_to = |part: &str, most: u8| {
+            part.len() <= 2
+                && part
+                    .parse::<u8>()
+                    .is_ok_and(|number| (1..=most).contains(&number))
+        };
+        let is_day = |a: &str, b: &str| {
+            is_up_to(a, 31) && is_up_to(b, 31) && (is_up_to(a, 12) || is_up_to(b, 12))
+        };
+        match parts {
+            [year, month, day] if year.len() == 4 => is_day(month, day),
+            [day, month, year] if year.len() == 4 => is_day(day, month),
+            _ => false,
+        }
+    }
+
+    /// Two years, the earlier one first.
+    fn is_years(&self) -> bool {
+        let year = |group: &String| {
+            let year = group.parse::<u16>().ok();
+            year.filter(|year| (1000..=2100).contains(year))
+        };
+        match self.groups.as_slice() {
+            [first, last] => year(first)
+                .zip(year(last))
+                .is_some_and(|(first, last)| first <= last),
+            _ => false,
         }
     }
 }
@@ -211,6 +277,7 @@ mod tests {
             "010.1234.5678",
             "010/1234/5678",
             "1588-0000",
+            "1588-1234",
             "123-45-678901",
             "1002 345 678901",
             "010·1234·5678",
@@ -220,7 +287,9 @@ mod tests {
             "0 1 0 1 2 3 4 5 6 7 8",
         ] {
             let line = format!("전화 {text}로");
-            assert_eq!(find(&line).len(), 1, "{text}");
+            let found = find(&line);
+            assert_eq!(found.len(), 1, "{text}");
+            assert!(found[0].is_shaped, "{text}");
         }
     }
 
@@ -244,6 +313,38 @@ mod tests {
             "1,000–5,000",
             "1, 2, 3, 4, 5, 6, 7, 8, 9",
             "04.05.2023 06",
+        ] {
+            let found = find(text);
+            assert!(!found.iter().any(|found| found.is_shaped), "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_that_nobody_makes_up() {
+        for text in [
+            "15881234",
+            "1588 1234",
+            "1544.1234",
+            "1.900.555.0199",
+            "123.456.789-09",
+            "12.345.678/0001-95",
+            "302 0123 4567 81",
+            "123 456 789",
+            "०९८७६ ५४३२१",
+            "99.99.1234.5",
+        ] {
+            assert_eq!(find(text).len(), 1, "{text}");
+        }
+        for text in [
+            "20230504",
+            "2023. 5. 4",
+            "04.05.2023 06",
+            "2023-05-04 2023-06-05",
+            "1990–2024",
+            "12,000,000",
+            "10:30:45:123456",
+            "100.000.000",
+            "1 234",
         ] {
             assert_eq!(find(text), [], "{text}");
         }
