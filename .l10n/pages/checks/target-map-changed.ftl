@@ -16,7 +16,7 @@ h-why-it-matters = Why it matters
     .kind = h2
     .language = en
 
-why-it-matters-a-row-lets = A row lets every page of a locale lead somewhere else, or the pages that its third column names. It deserves a pair of eyes that opens both addresses.
+why-it-matters-a-row-lets = A row lets every page of a locale lead somewhere else, or the pages that its third column names. It deserves a pair of eyes that opens both addresses. So it is shown unasked, as other notes are with `-v` alone.
     .kind = paragraph
     .language = en
 

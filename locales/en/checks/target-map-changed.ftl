@@ -10,7 +10,7 @@ target-map-changed-group-safety-severity = *Group: safety. Severity: note.*
 
 h-why-it-matters = Why it matters
 
-why-it-matters-a-row-lets = A row lets every page of a locale lead somewhere else, or the pages that its third column names. It deserves a pair of eyes that opens both addresses.
+why-it-matters-a-row-lets = A row lets every page of a locale lead somewhere else, or the pages that its third column names. It deserves a pair of eyes that opens both addresses. So it is shown unasked, as other notes are with `-v` alone.
 
 ## target-map-changed › Example
 

@@ -13,7 +13,7 @@
 # en: Why it matters
 # h-why-it-matters =
 
-# en: A row lets every page of a locale lead somewhere else, or the pages that its third column names. It deserves a pair of eyes that opens both addresses.
+# en: A row lets every page of a locale lead somewhere else, or the pages that its third column names. It deserves a pair of eyes that opens both addresses. So it is shown unasked, as other notes are with `-v` alone.
 # why-it-matters-a-row-lets =
 
 ## target-map-changed › Example

@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use l10n::check::{self, Group};
 use l10n::coverage::{Listing, LocaleCoverage};
 use l10n::diagnostic::{Diagnostic, Severity};
 use l10n::report::{self, Detail, FORMATS, Model, Report, Sources, Subject};
@@ -71,13 +72,14 @@ impl Reporting {
 
     /// The report.
     ///
-    /// People are shown notes only if they ask for them: there are as many as units without a translation.
+    /// People are shown notes only if they ask for them: there are as many as units without a translation. Notes on
+    /// what may harm a reader are few, and meant for the eyes of whoever lets a change in.
     pub(super) fn write(&self, street: &Street, mut content: Content) -> String {
         let (notes, loud): (Vec<_>, Vec<_>) = content
             .findings
             .iter()
             .cloned()
-            .partition(|found| found.severity == Severity::Note);
+            .partition(|found| found.severity == Severity::Note && !is_safety(found));
         let mut findings = content.findings;
         let errors: Vec<_>;
         if self.is_text() && street.terminal.is_quiet() {
@@ -112,6 +114,11 @@ impl Reporting {
         let format: &dyn Report = report::find(&self.format).unwrap_or(FORMATS[0]);
         format.write(&model)
     }
+}
+
+/// Whether it is about what may harm a reader.
+fn is_safety(found: &Diagnostic) -> bool {
+    check::find(found.code).is_some_and(|row| row.group == Group::Safety)
 }
 
 /// What findings mean for the exit status.
