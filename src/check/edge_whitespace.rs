@@ -30,8 +30,14 @@ impl Check for EdgeWhitespace {
         if end {
             mended = without_tail(mended);
         }
-        // What begins so would be no text at the start of a line (Fluent 1.0, `special_text_char`, `indented_char`).
-        let is_text = !mended.is_empty() && !mended.starts_with(['.', '[', '*', '}']);
+        let above = standing
+            .text
+            .get(..standing.value.start)
+            .unwrap_or_default();
+        let opens_line = above.trim_end_matches(' ').ends_with('\n');
+        // What begins so would be no text at the start of a line (Fluent 1.0, `indented_char`).
+        let is_cut = opens_line && mended.starts_with(['.', '[', '*', '}']);
+        let is_text = !mended.is_empty() && !is_cut;
         let repair = (mended != raw && is_text).then(|| Repair::Value {
             text: mended.to_owned(),
             safe: true,

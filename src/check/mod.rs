@@ -39,6 +39,7 @@ mod script_html;
 mod settings_changed;
 mod site;
 mod site_link;
+mod swallowed_message;
 mod target_map_changed;
 mod target_rows;
 mod template_injection;
@@ -175,6 +176,7 @@ pub const CHECKS: &[Row] = &[
     elsewhere("ftl-syntax", Error, Fluent, "an entry that Fluent cannot read"),
     elsewhere("duplicate-message", Error, Fluent, "two messages with one id in a file"),
     elsewhere("cut-message", Error, Fluent, "lines directly after a message that Fluent does not count to it"),
+    row("swallowed-message", Error, Fluent, "a translation that holds another message of its page", &swallowed_message::SwallowedMessage),
     elsewhere("commented-translation", Error, Fluent, "a translation written into a stub that is still a comment"),
     elsewhere("merge-markers", Error, Fluent, "conflict markers of a merge"),
     elsewhere("obsolete-message", Note, Fluent, "a message whose unit is gone"),
@@ -226,6 +228,7 @@ pub const CHECKS: &[Row] = &[
     elsewhere("unclosed-block", Warning, Files, "a fence, block or comment of a page that is never closed"),
     elsewhere("front-matter", Warning, Files, "a head of a page that cannot be read"),
     elsewhere("terms", Warning, Files, "a row of the terms file that cannot be read"),
+    elsewhere("target-rows", Warning, Files, "a row of `_targets.tsv` that cannot be read, or that nothing uses"),
     elsewhere("settings-changed", Warning, Files, "lines of the configuration, the terms or the baseline that a change touched"),
     elsewhere("not-a-locale", Note, Files, "a folder under `locales` whose name is no language tag"),
 

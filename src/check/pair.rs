@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::markdown::Flavour;
-use crate::model::{Entry, Locale, Message, Slot, TargetMap, Term, UnitId, UnitKind};
+use crate::model::{
+    Entry, Locale, Message, RegistryEntry, Slot, TargetMap, Term, UnitId, UnitKind,
+};
 use crate::text::Span;
 
 /// What is the same for every unit of a locale's page.
@@ -17,6 +19,8 @@ pub struct Context<'a> {
     pub targets: &'a TargetMap,
     /// Words the site keeps or always translates in one way.
     pub terms: &'a [Term],
+    /// The units of the page, translated or not.
+    pub units: &'a [RegistryEntry],
 }
 
 /// One unit: the text its translation was made from, and the translation.
@@ -93,6 +97,12 @@ impl<'a> Standing<'a> {
     pub fn locate_exactly(&self, flat: &str, range: Span) -> Option<Span> {
         let words = flat.get(range.range())?;
         let raw = self.value.of(self.text);
+        if words == "\u{fffc}" {
+            let all = placeables(raw);
+            let at = all.get(count(flat.get(..range.start)?, words))?;
+            let start = self.value.start + at.start;
+            return (all.len() == count(flat, words)).then(|| Span::new(start, start + at.len()));
+        }
         if words.is_empty() || words.contains(['\u{fffc}', '\n']) {
             return None;
         }
@@ -104,6 +114,19 @@ impl<'a> Standing<'a> {
         let start = self.value.start + at;
         Some(Span::new(start, start + words.len()))
     }
+}
+
+/// Where a value shows its variables, as far as can be told without reading Fluent.
+fn placeables(raw: &str) -> Vec<Span> {
+    let opens = raw.match_indices('{');
+    let variables = opens.filter_map(|(at, _)| {
+        let inner = raw.get(at + 1..)?;
+        let end = inner.find('}')?;
+        let name = inner.get(..end)?.trim();
+        name.starts_with('$')
+            .then(|| Span::new(at, at + 1 + end + 1))
+    });
+    variables.collect()
 }
 
 fn count(text: &str, words: &str) -> usize {
@@ -153,8 +176,11 @@ mod tests {
         let found = standing.locate(flat, Span::new(second, second + 3));
         assert_eq!(found.of(text), "one");
         assert_eq!(found.start, text.rfind("one").expect("it is there"));
+        let variable = flat.find('\u{fffc}').expect("it is there");
+        let found = standing.locate(flat, Span::new(variable, variable + 3));
+        assert_eq!(found.of(text), "{ $link }");
         // A word that the file spells otherwise is shown by the whole value.
-        assert_eq!(standing.locate(flat, Span::new(4, 7)), value);
+        assert_eq!(standing.locate(flat, Span::new(0, 7)), value);
     }
 
     #[test]

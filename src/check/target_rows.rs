@@ -11,7 +11,7 @@ use crate::check::facts::{address, normal};
 use crate::check::found::{Found, shown};
 use crate::check::pair::{Context, Pair, Standing};
 use crate::check::unsafe_scheme::is_unsafe;
-use crate::check::{Row, find};
+use crate::check::{Row, find, severity};
 use crate::diagnostic::Diagnostic;
 use crate::markdown::Flavour;
 use crate::model::{Locale, Message, Slot, TargetMap, TargetRow, UnitId, UnitKind};
@@ -28,7 +28,11 @@ const TEXT_CHECKS: &[&str] = &[
 
 /// Looks at every row.
 pub(crate) fn look(locale: &Locale, map: &TargetMap) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
+    let mut found: Vec<Diagnostic> = map
+        .broken
+        .iter()
+        .map(|span| unreadable(locale, map, *span))
+        .collect();
     for row in &map.rows {
         let own = normal::address(&row.target);
         let mut report = |code: &str, message: String, help: &str| {
@@ -57,6 +61,17 @@ pub(crate) fn look(locale: &Locale, map: &TargetMap) -> Vec<Diagnostic> {
     found
 }
 
+/// A line that is no row.
+fn unreadable(locale: &Locale, map: &TargetMap, span: Span) -> Diagnostic {
+    let severity = severity("target-rows");
+    let message = "this row cannot be read, so the links stay those of the source".to_owned();
+    let mut found = Diagnostic::new("target-rows", severity, message)
+        .at(map.path.clone(), span)
+        .help("Write the target of the source, a tab, and this locale's target; behind another tab, the pages it holds on.");
+    found.locale = Some(locale.tag().to_owned());
+    found
+}
+
 /// What stands before the `@` of an address with a host.
 fn user_before_host(plain: &str) -> Option<&str> {
     let scheme = address::scheme(plain);
@@ -82,6 +97,7 @@ fn as_text(locale: &Locale, map: &TargetMap, row: &TargetRow) -> Vec<Diagnostic>
         flavour: Flavour::default(),
         targets: map,
         terms: &[],
+        units: &[],
     };
     let pair = Pair {
         id: &id,

@@ -47,7 +47,7 @@ pub struct TargetMap {
     pub path: String,
     /// The rows.
     pub rows: Vec<TargetRow>,
-    /// Lines that are no row: without a tab, or with an empty side.
+    /// Lines that are no row: without a tab, or with an empty side. See `source/checks/target-rows.md`.
     pub broken: Vec<Span>,
 }
 

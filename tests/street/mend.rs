@@ -104,6 +104,65 @@ fn found(tree: &Tree, command: &str) -> Vec<String> {
 }
 
 #[test]
+fn rows_that_change_nothing_are_named() {
+    let rows = "guide.md#backup\tguide-ko.md\n\
+        guide.md#backup  guide-ko.md\n\
+        giude.md\tguide-ko.md\n\
+        guide.md#backup\tguide-ko.md\tno-page.md\n\
+        guide.md#backup\tguide-ko.md\tguide.md\n\
+        guide.md\tguide-ko.md\n";
+    let tree = site("", rows);
+    let said = tree.expect(0, &["check", "ko"]).out;
+    for (line, what) in [
+        (2, "cannot be read"),
+        (3, "no page leads to `giude.md`"),
+        (4, "no page is called `no-page.md`"),
+        (5, "`guide.md` does not lead to `guide.md#backup`"),
+    ] {
+        assert!(said.contains(&format!("_targets.tsv:{line}:1")), "{said}");
+        assert!(said.contains(what), "{said}");
+    }
+    // `guide.md` stands in a text: a row may let a translator write another one there.
+    assert_eq!(said.matches("warning[target-rows]").count(), 4, "{said}");
+}
+
+#[test]
+fn a_message_is_not_swallowed_by_the_one_above() {
+    let tree = translated("# Garden\n\nClose the gate.\n", &["정원", "문을 닫으세요."]);
+    let text = tree.read("locales/ko/a.ftl");
+    let id = "garden-close-the-gate =";
+    assert!(text.contains(id), "{text}");
+    let lines = text
+        .lines()
+        .filter(|line| !line.starts_with('#') && !line.is_empty());
+    let joined: Vec<String> = lines
+        .map(|line| line.replace(id, &format!("  {id}")))
+        .collect();
+    tree.write("locales/ko/a.ftl", joined.join("\n") + "\n");
+    let said = tree.expect(1, &["check", "ko"]).out;
+    assert!(said.contains("error[swallowed-message]"), "{said}");
+    assert!(said.contains(&format!("`{id} 문을 닫으세요.`")), "{said}");
+    tree.expect(1, &["build", "ko"]);
+    assert!(!tree.read("build/ko/a.md").contains(id));
+}
+
+#[test]
+fn a_translation_that_is_taken_away_is_told() {
+    let tree = translated("# Garden\n\nClose the gate.\n", &["정원", "문을 닫으세요."]);
+    tree.expect(0, &["extract"]);
+    for (translation, source) in [("정원", "Garden"), ("문을 닫으세요.", "Close the gate.")]
+    {
+        tree.replace("locales/ko/a.ftl", translation, source);
+    }
+    let said = tree.expect(0, &["check", "ko"]).out;
+    assert_eq!(
+        said.matches("warning[reverted-to-source]").count(),
+        2,
+        "{said}"
+    );
+}
+
+#[test]
 fn links_of_a_locale_lead_where_the_source_leads() {
     let none: Vec<String> = Vec::new();
     for command in ["check", "build"] {

@@ -9,7 +9,10 @@ use l10n::check::{self, Context, Pair, Standing};
 use l10n::diagnostic::Diagnostic;
 use l10n::ftl;
 use l10n::markdown::Flavour;
-use l10n::model::{EntryKind, Locale, Message, Slot, TargetMap, Term, UnitId, UnitKind, Value};
+use l10n::model::{
+    EntryKind, Locale, Message, RegistryEntry, Section, Slot, TargetMap, Term, UnitId, UnitKind,
+    Value,
+};
 use l10n::text::{Source, Span};
 
 /// One unit to be checked.
@@ -141,11 +144,26 @@ fn measured(
             was_translated: sample.was_translated,
         });
     }
+    let units: Vec<RegistryEntry> = ids
+        .values()
+        .map(|id| RegistryEntry {
+            id: id.clone(),
+            kind: UnitKind::Paragraph,
+            language: source_locale.clone(),
+            message: Message::default(),
+            variables: Vec::new(),
+            retired: Vec::new(),
+            uses: 1,
+            places: Vec::new(),
+            section: Section::default(),
+        })
+        .collect();
     let context = Context {
         locale: &site.locale,
         flavour: site.flavour,
         targets: &site.targets,
         terms: &site.terms,
+        units: &units,
     };
     found.extend(check::target_map(&site.locale, &site.targets, None));
     let start = Instant::now();

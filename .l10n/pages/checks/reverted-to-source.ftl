@@ -2,7 +2,7 @@
 
 ## reverted-to-source
 
-reverted-to-source-finds-a-unit = Finds a unit that was translated once and holds the source text again.
+reverted-to-source-finds-a-unit = Finds a unit that was translated once, as its lock says, and holds the source text again: a sentence, a heading, a label.
     .kind = paragraph
     .language = en
 

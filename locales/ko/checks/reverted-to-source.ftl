@@ -2,7 +2,7 @@
 
 ## reverted-to-source
 
-# en: Finds a unit that was translated once and holds the source text again.
+# en: Finds a unit that was translated once, as its lock says, and holds the source text again: a sentence, a heading, a label.
 # reverted-to-source-finds-a-unit =
 
 # en: *Group: safety. Severity: warning.*

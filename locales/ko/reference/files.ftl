@@ -63,7 +63,8 @@
 # en: A locale's own targets
 # h-a-locales-own-targets =
 
-# en: A row of `_targets.tsv` is a target of the source, a tab, and the target that this locale has instead. A third column restricts it to pages: the name of one, as `guide/setup.md`, or a glob, as `guide/**`. Of several rows for one target the closest counts: a name before a glob, a glob of more letters before one of fewer, any of them before a row without pages; of equals, the last. A row that names its own source as target keeps it.
+# en: A row of `_targets.tsv` is a target of the source, a tab, and the target that this locale has instead. A third column restricts it to pages: the name of one, as `guide/setup.md`, or a glob, as `guide/**`. Of several rows for one target the closest counts: a name before a glob, a glob of more letters before one of fewer, any of them before a row without pages; of equals, the last. A row that names its own source as target keeps it. `l10n check` names rows that cannot be read or change nothing ([`target-rows`]({ $target-rows })).
+# $target-rows = ../checks/target-rows.md
 # a-locales-own-targets-a-row-of-veba =
 
 # en: Lines that begin with `#` are comments.

@@ -47,6 +47,7 @@ pub(super) fn check<'a>(
         flavour: options.markdown.flavour,
         targets: &TargetMap::EMPTY,
         terms: &options.terms,
+        units: &[],
     };
     let mut found = check::run(&context, &pairs);
     // A link that leads elsewhere is one fact: that the source's own link is missing for it says no more.

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use super::{LocaleFile, PageFile, Workspace, vouched};
+use super::{LocaleFile, PageFile, Workspace, targets, vouched};
 use crate::check::{self, Context, Pair, Standing};
 use crate::coverage::{Judged, LocaleCoverage, Reason};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -63,7 +63,9 @@ pub fn translations(
     Reviewed {
         pages: found.collect(),
         targets: extras.map_or_else(Vec::new, |extras| {
-            check::target_map(locale, &extras.targets, None)
+            let mut found = check::target_map(locale, &extras.targets, None);
+            found.extend(targets::idle(workspace, locale));
+            found
         }),
     }
 }
@@ -94,6 +96,7 @@ fn with(
         flavour: workspace.config.flavour,
         targets: targets.as_deref().unwrap_or(&NO_TARGETS),
         terms: &workspace.terms,
+        units: &page.registry.entries,
     };
     look(&context, &pairs(workspace, page, locale, file))
 }
@@ -123,8 +126,19 @@ fn pairs<'a>(
         let Some(target) = file.targets.get(&entry.id) else {
             continue;
         };
-        if target.message == entry.message {
-            continue; // The page says the same: nothing was brought in.
+        let stored = file
+            .lock_file
+            .lock()
+            .and_then(|lock| lock.lines.get(&entry.id));
+        let mut others = stored
+            .into_iter()
+            .flatten()
+            .filter(|line| line.target != target.print)
+            .peekable();
+        // The page says the same, and this text of the locale's is its first: nothing was brought in or taken away.
+        let is_own = target.message == entry.message;
+        if is_own && others.peek().is_none() {
+            continue;
         }
         let today = if distrusted.contains(entry.id.as_str()) {
             &entry.message
@@ -143,10 +157,10 @@ fn pairs<'a>(
             Some((message, variables)) => (message, variables),
             None => (today, &entry.variables),
         };
-        let stored = file
-            .lock_file
-            .lock()
-            .and_then(|lock| lock.lines.get(&entry.id));
+        let was_translated = others.any(|line| line.target != Fingerprint::of(source));
+        if is_own && !(was_translated && target.message == *source) {
+            continue;
+        }
         pairs.push(Pair {
             id: &entry.id,
             kind: entry.kind,
@@ -170,10 +184,7 @@ fn pairs<'a>(
                 )
             }),
             older: older.is_some(),
-            was_translated: stored.is_some_and(|lines| {
-                let mut others = lines.iter().filter(|line| line.target != target.print);
-                others.any(|line| line.target != Fingerprint::of(source))
-            }),
+            was_translated,
         });
     }
     pairs

@@ -4,7 +4,9 @@
 //! not used. Deliberately absent: whether the page bears a target (`build` sees to that).
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+use foldhash::fast::FixedState;
 
 use super::{Extras, PageFile, Workspace};
 use crate::check;
@@ -129,6 +131,49 @@ fn by_source<'a>(
 fn means(pages: &str, page: &str) -> bool {
     let matches = || glob(pages).is_some_and(|glob| glob.compile_matcher().is_match(page));
     pages == page || is_glob(pages) && matches()
+}
+
+/// Rows of a locale that change no page: those for a target that no page has, and those for pages that are not there.
+pub(super) fn idle(workspace: &Workspace, locale: &Locale) -> Vec<Diagnostic> {
+    let map = workspace.extras.get(locale).map(|extras| &extras.targets);
+    let Some(map) = map.filter(|map| !map.rows.is_empty()) else {
+        return Vec::new();
+    };
+    let pages = workspace.pages.iter();
+    let all: HashSet<&str, FixedState> = pages
+        .flat_map(|page| {
+            let targets = page.page.targets.iter();
+            targets.map(|span| span.of(&page.source.text))
+        })
+        .collect();
+    // A target that stands in a text is the translator's to write: a row lets it in.
+    let is_held = |row: &TargetRow, page: &PageFile| page.source.text.contains(&row.source);
+    let idle = map.rows.iter().filter_map(|row| {
+        let mut here = workspace.pages.iter().filter(|page| {
+            let pages = row.pages.as_deref();
+            pages.is_none_or(|pages| means(pages, &page.name))
+        });
+        let everywhere = row.pages.is_none();
+        if everywhere && all.contains(row.source.as_str()) {
+            return None;
+        }
+        match (&row.pages, here.clone().next()) {
+            (Some(pages), None) => Some((row, format!("no page is called `{pages}`"))),
+            _ if here.any(|page| is_held(row, page)) => None,
+            (Some(pages), _) => Some((row, format!("`{pages}` does not lead to `{}`", row.source))),
+            (None, _) => Some((row, format!("no page leads to `{}`", row.source))),
+        }
+    });
+    idle.map(|(row, message)| {
+        let mut found = Diagnostic::new("target-rows", Severity::Warning, message)
+            .at(map.path.clone(), row.span)
+            .help(
+                "Write target and pages as the pages of the source have them, or take the row out.",
+            );
+        found.locale = Some(locale.tag().to_owned());
+        found
+    })
+    .collect()
 }
 
 impl Extras {

@@ -91,6 +91,7 @@ impl Question<'_> {
             flavour: config.flavour,
             targets: &NO_TARGETS,
             terms: &self.workspace.terms,
+            units: &[],
         };
         let pair = Pair {
             id: &self.entry.id,

@@ -1,3 +1,4 @@
 bad-both = Home
 bad-end = Home
 ok-none = Home
+bad-label = [Home]
