@@ -233,9 +233,7 @@ impl Site {
     fn again(&self) -> (Workspace, Vec<String>) {
         let (project, space) = self.open();
         let survey = survey::read(&space, &space.all_locales());
-        let batch = extract::extract(&space, &survey, None, false)
-            .expect("nothing was put away")
-            .batch;
+        let batch = extract::batch(&space, &survey, None, false).expect("nothing was put away");
         let changes = batch.preview(&project.disk).expect("read");
         let wishes = changes.into_iter().map(|(path, before, after)| {
             let after = format!("{after:?}").replace("\\n", "\n");
@@ -321,9 +319,7 @@ impl Site {
 /// Writes what `extract` would.
 fn write(project: &Project, space: &Workspace) {
     let survey = survey::read(space, &space.all_locales());
-    let batch = extract::extract(space, &survey, None, false)
-        .expect("nothing was put away")
-        .batch;
+    let batch = extract::batch(space, &survey, None, false).expect("nothing was put away");
     let lock = project.disk.lock(|| ()).expect("nobody else is here");
     batch.commit(&project.disk, &lock).expect("written");
 }

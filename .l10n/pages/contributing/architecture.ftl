@@ -201,7 +201,7 @@ why-may-extract-skip-the-whole-a-run-notes-2j99 = A run notes every question it 
     .kind = paragraph
     .language = en
 
-why-may-extract-skip-the-whole-extract-holds-no-2cuh = `extract` holds no Fluent file longer than it takes to know what it says: a site of 120 pages in thirty locales would fill the memory with texts that are looked at once. Each is read again when it is to be written; if it is another by then, nothing is.
+why-may-extract-skip-the-whole-extract-holds-no-2cuh = `extract` holds no Fluent file longer than it takes to know what it says: a site of 120 pages in thirty locales would fill the memory with texts that are looked at once. Each is read again when it is to be written; if it is another by then, nothing is. What is to be written goes into temporary files as soon as it is known, a few pages at a time, and takes the place of the old files at the end, all at once.
     .kind = paragraph
     .language = en
 

@@ -110,7 +110,7 @@ h-why-may-extract-skip-the-whole-project = Why may `extract` skip the whole proj
 
 why-may-extract-skip-the-whole-a-run-notes-2j99 = A run notes every question it asks of the disk. When the answers, the configuration and the program are the same again, so is the result; and the last run left nothing to do. The record in `.l10n/cache/` holds questions and hashes of answers, never results: delete it, damage it or take it from another checkout, and the next run merely takes longer. A run that had anything to tell leaves no record.
 
-why-may-extract-skip-the-whole-extract-holds-no-2cuh = `extract` holds no Fluent file longer than it takes to know what it says: a site of 120 pages in thirty locales would fill the memory with texts that are looked at once. Each is read again when it is to be written; if it is another by then, nothing is.
+why-may-extract-skip-the-whole-extract-holds-no-2cuh = `extract` holds no Fluent file longer than it takes to know what it says: a site of 120 pages in thirty locales would fill the memory with texts that are looked at once. Each is read again when it is to be written; if it is another by then, nothing is. What is to be written goes into temporary files as soon as it is known, a few pages at a time, and takes the place of the old files at the end, all at once.
 
 ## Architecture › Choices › Why may extract read one page alone?
 

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::{Known, Part};
 use crate::model::{Fingerprint, Locale};
 use crate::project::config::Config;
-use crate::project::disk::{Batch, Disk, Heard, Trace};
+use crate::project::disk::{Disk, Heard, Left, Trace};
 use crate::project::workspace::Workspace;
 use crate::project::workspace::question::{Answers, Question};
 use crate::project::workspace::survey::Notes;
@@ -121,11 +121,11 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// What a run leaves that will write `batch`; `None` if it had anything to tell. `part` are pages it has not read.
+    /// What a run leaves after which files are as `left`; `None` if it had anything to tell. `part` are pages it has not read.
     pub fn new(
         workspace: &Workspace,
         trace: &Trace,
-        batch: &Batch,
+        left: &Left,
         asked: Vec<(String, Vec<(Question, Answers)>)>,
         notes: Notes,
         part: Option<&Part>,
@@ -155,7 +155,7 @@ impl Draft {
             let known = KnownPage {
                 name: page.name.clone(),
                 units: page.page.units.len(),
-                heard: page.trace.as_ref()?.after(batch)?,
+                heard: page.trace.as_ref()?.after(left)?,
                 told: hash(told),
                 texts: page.texts(),
                 asked: asked
@@ -165,9 +165,9 @@ impl Draft {
             pages.insert(page.name.clone(), known);
         }
         let pages: Vec<KnownPage> = pages.into_values().collect();
-        let mut shared = trace.after(batch)?;
+        let mut shared = trace.after(left)?;
         let own: Vec<&Heard> = pages.iter().map(|page| &page.heard).collect();
-        shared.add_unasked(batch, &own);
+        shared.add_unasked(left, &own);
         let locales = workspace.all_locales();
         let record = Record {
             key: key(&workspace.config),

@@ -1,33 +1,31 @@
 //! What a batch is about to do, written down, so that the next run can complete or clear what a killed one left.
 //!
-//! Two files in the cache: `batch.new` while texts are being written (leftovers are cleared), renamed to `batch` once
-//! all of them are safe on disk (leftovers are renamed into place). A target that somebody has edited since is left
-//! as it is: people beat machines.
+//! Two files in the cache: `batch.new`, which grows while texts are being written (leftovers are cleared), renamed to
+//! `batch` once all of them are safe on disk (leftovers are renamed into place). A target that somebody has edited since
+//! is left as it is: people beat machines.
 
-use std::fs;
-use std::io;
+use std::fs::{self, File};
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::Disk;
-use super::batch::{Step, apply, remove_if_present};
+use super::staging::{Step, apply, remove_if_present};
+use super::trace::print;
 use crate::project::failure::Failure;
 use crate::project::layout::CACHE;
 
 const PREPARED: &str = "batch.new";
+const WHOLE: &str = "batch.all";
 const PROMISED: &str = "batch";
+
+/// Last line of a journal that was not cut short.
+const END: &str = "end\n";
 
 /// Hash of a target that does not exist.
 const ABSENT: &str = "-";
 
 fn path(disk: &Disk, name: &str) -> PathBuf {
     disk.root().join(CACHE).join(name)
-}
-
-fn fingerprint(old: Option<&[u8]>) -> String {
-    old.map_or_else(
-        || ABSENT.to_owned(),
-        |old| blake3::hash(old).to_hex().to_string(),
-    )
 }
 
 fn failed(source: io::Error) -> Failure {
@@ -37,46 +35,79 @@ fn failed(source: io::Error) -> Failure {
     }
 }
 
-/// Writes down the steps, before anything else is written.
-pub(super) fn prepare(disk: &Disk, steps: &[Step]) -> Result<(), Failure> {
-    let mut text = String::new();
-    for step in steps {
-        let temporary = step
-            .temporary
-            .as_deref()
-            .map_or("", |path| inside(disk, path));
-        let target = inside(disk, &step.target);
-        let hash = fingerprint(step.old.as_deref());
-        text.push_str(&[hash.as_str(), temporary, target].join("\t"));
-        text.push('\n');
+/// The journal of a batch that is being staged.
+pub(super) struct Journal<'a> {
+    disk: &'a Disk,
+    /// Made with the first step, closed with the promise.
+    file: Option<File>,
+}
+
+impl<'a> Journal<'a> {
+    /// Nothing is written down yet.
+    pub(super) fn new(disk: &'a Disk) -> Self {
+        Self { disk, file: None }
     }
-    text.push_str("end\n");
-    let path = path(disk, PREPARED);
-    path.parent()
-        .map_or(Ok(()), fs::create_dir_all)
-        .and_then(|()| fs::write(&path, text))
-        .map_err(failed)
-}
 
-/// Declares that every new text is safe on disk: from here on the batch will happen.
-pub(super) fn promise(disk: &Disk) -> Result<(), Failure> {
-    fs::rename(path(disk, PREPARED), path(disk, PROMISED)).map_err(failed)
-}
+    /// Writes down a step, before its new text is written.
+    pub(super) fn note(&mut self, step: &Step) -> Result<(), Failure> {
+        if self.file.is_none() {
+            let path = path(self.disk, PREPARED);
+            let folder = path.parent().map_or(Ok(()), fs::create_dir_all);
+            let file = folder.and_then(|()| File::create(path)).map_err(failed)?;
+            self.file = Some(file);
+        }
+        let file = self.file.as_mut().expect("it has just been made");
+        file.write_all(line(self.disk, step).as_bytes())
+            .map_err(failed)
+    }
 
-/// Clears the new texts of a batch that will not happen.
-pub(super) fn abandon(disk: &Disk, steps: &[Step]) {
-    for temporary in steps.iter().filter_map(|step| step.temporary.as_deref()) {
+    /// Writes down the steps that are to be made after all, once all new texts are written.
+    pub(super) fn close<'s>(
+        &mut self,
+        steps: impl Iterator<Item = &'s Step>,
+    ) -> Result<(), Failure> {
+        let mut text: String = steps.map(|step| line(self.disk, step)).collect();
+        text.push_str(END);
+        let (whole, prepared) = (path(self.disk, WHOLE), path(self.disk, PREPARED));
+        fs::write(&whole, text)
+            .and_then(|()| fs::rename(&whole, &prepared))
+            .map_err(failed)
+    }
+
+    /// Declares that every new text is safe on disk: from here on the batch will happen.
+    pub(super) fn promise(&mut self) -> Result<(), Failure> {
+        fs::rename(path(self.disk, PREPARED), path(self.disk, PROMISED)).map_err(failed)?;
+        self.file = None;
+        Ok(())
+    }
+
+    /// Clears the new texts of a batch that was not promised and will not happen.
+    pub(super) fn abandon<'s>(&mut self, mut steps: impl Iterator<Item = &'s Step>) {
         // Best effort: what stays is in the journal, for the next run.
-        if remove_if_present(temporary).is_err() {
-            return;
+        if self.file.take().is_some()
+            && steps.all(|step| {
+                let temporary = step.temporary.as_deref();
+                temporary.is_none_or(|temporary| remove_if_present(temporary).is_ok())
+            })
+        {
+            forget(self.disk);
         }
     }
-    forget(disk);
+}
+
+fn line(disk: &Disk, step: &Step) -> String {
+    let temporary = step.temporary.as_deref();
+    let temporary = temporary.map_or("", |path| inside(disk, path));
+    let target = inside(disk, &step.target);
+    format!(
+        "{}\t{temporary}\t{target}\n",
+        step.old.as_deref().unwrap_or(ABSENT)
+    )
 }
 
 /// Removes the journal: nothing is pending.
 pub(super) fn forget(disk: &Disk) {
-    for name in [PREPARED, PROMISED] {
+    for name in [PREPARED, WHOLE, PROMISED] {
         // A journal that stays is read again and finds nothing to do.
         let _ = remove_if_present(&path(disk, name));
     }
@@ -84,11 +115,12 @@ pub(super) fn forget(disk: &Disk) {
 
 /// Completes a promised batch, clears a prepared one.
 pub(super) fn recover(disk: &Disk) -> Result<(), Failure> {
-    if let Ok(text) = fs::read_to_string(path(disk, PROMISED)) {
-        for (hash, temporary, target) in entries(disk, &text) {
+    let promised = fs::read_to_string(path(disk, PROMISED)).ok();
+    if let Some(text) = promised.as_deref().and_then(|text| text.strip_suffix(END)) {
+        for (hash, temporary, target) in entries(disk, text) {
             let pending = temporary.as_deref().is_none_or(Path::exists);
-            let now = fs::read(&target).ok();
-            if pending && fingerprint(now.as_deref()) == hash {
+            let now = fs::read(&target).ok().map(|now| print(&now));
+            if pending && now.as_deref().unwrap_or(ABSENT) == hash {
                 apply(&target, temporary.as_deref()).map_err(|source| Failure::Halted {
                     path: super::show(&target),
                     source,
@@ -109,12 +141,9 @@ pub(super) fn recover(disk: &Disk) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The steps of a journal; none if it was cut short.
+/// The steps of a journal.
 fn entries(disk: &Disk, text: &str) -> Vec<(String, Option<PathBuf>, PathBuf)> {
-    let Some(body) = text.strip_suffix("end\n") else {
-        return Vec::new();
-    };
-    body.lines()
+    text.lines()
         .filter_map(|line| {
             let mut fields = line.splitn(3, '\t');
             let (hash, temporary, target) = (fields.next()?, fields.next()?, fields.next()?);

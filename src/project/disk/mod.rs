@@ -11,6 +11,7 @@
 mod batch;
 mod journal;
 mod lock;
+mod staging;
 mod store;
 mod trace;
 
@@ -18,9 +19,10 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use batch::write_bytes;
-pub use batch::{Batch, Change, Committed, write_file};
+pub use batch::{Batch, Change, Committed};
 pub use lock::RunLock;
+use staging::write_bytes;
+pub use staging::{Left, Staging, write_file};
 pub use trace::{Heard, Trace};
 
 use crate::project::config::inside_tree;
@@ -274,7 +276,7 @@ fn encoding(bytes: &[u8]) -> Option<&'static str> {
 
 fn is_temporary(name: &str) -> bool {
     let name = name.rsplit('/').next().unwrap_or(name);
-    name.starts_with(batch::TEMPORARY)
+    name.starts_with(staging::TEMPORARY)
 }
 
 #[cfg(test)]

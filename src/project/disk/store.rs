@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use super::{Disk, batch, write_bytes};
+use super::{Disk, staging, write_bytes};
 use crate::project::layout::CACHE;
 
 impl Disk {
@@ -34,7 +34,7 @@ impl Disk {
         for entry in entries.flatten() {
             if !wanted(&entry.file_name().to_string_lossy()) {
                 // Best effort: what stays takes room and nothing else.
-                let _ = batch::remove_if_present(&entry.path());
+                let _ = staging::remove_if_present(&entry.path());
             }
         }
     }

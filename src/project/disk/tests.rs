@@ -125,16 +125,22 @@ fn a_promised_batch_is_completed_and_a_prepared_one_cleared() {
         .expect("written");
         let root = disk.root().to_path_buf();
         let line = |name: &str| {
-            fs::write(root.join(format!("{}{name}", batch::TEMPORARY)), "new\n").expect("written");
+            fs::write(root.join(format!("{}{name}", staging::TEMPORARY)), "new\n")
+                .expect("written");
             let hash = blake3::hash(b"old\n").to_hex();
-            format!("{hash}\t{}{name}\t{name}.ftl\n", batch::TEMPORARY)
+            format!("{hash}\t{}{name}\t{name}.ftl\n", staging::TEMPORARY)
         };
-        let journal = format!("{}{}{}end\n", line("a"), line("b"), line("c"));
-        let name = if promised { "batch" } else { "batch.new" };
+        // One that is not promised yet grows, line by line.
+        let (name, end) = if promised {
+            ("batch", "end\n")
+        } else {
+            ("batch.new", "")
+        };
+        let journal = format!("{}{}{}{end}", line("a"), line("b"), line("c"));
         fs::write(root.join(".l10n/cache").join(name), journal).expect("written");
         // The run was killed after its first rename, and somebody has edited a file since.
         fs::rename(
-            root.join(format!("{}a", batch::TEMPORARY)),
+            root.join(format!("{}a", staging::TEMPORARY)),
             root.join("a.ftl"),
         )
         .expect("renamed");
@@ -173,6 +179,40 @@ fn a_failed_batch_changes_nothing() {
         "{error}"
     );
     assert_eq!(disk.read("a.ftl").expect("read").text, "old\n");
+    assert_eq!(temporaries(&disk), [""; 0]);
+}
+
+#[test]
+fn what_was_staged_waits_for_the_commit() {
+    let (_dir, disk) = disk();
+    commit(&disk, &[("a.ftl", "old\n"), ("b.ftl", "old\n")]).expect("written");
+    let lock = disk.lock(|| {}).expect("locked");
+    let new = |text: &str| Change::Write(text.to_owned());
+    let changes = [
+        ("a.ftl", new("new\n")),
+        ("b.ftl", new("new\n")),
+        ("c/c.ftl", new("new\n")),
+        // The last change of a path counts.
+        ("b.ftl", Change::Remove),
+        ("c/c.ftl", new("newer\n")),
+    ];
+    let stage = || {
+        let mut staging = Staging::new(&disk, &lock);
+        for (path, change) in &changes {
+            staging.add((*path).to_owned(), change).expect("staged");
+        }
+        assert_eq!(temporaries(&disk).len(), 2);
+        assert_eq!(disk.read("a.ftl").expect("read").text, "old\n");
+        staging
+    };
+    drop(stage());
+    assert_eq!(temporaries(&disk), [""; 0]);
+    assert!(disk.exists("b.ftl") && !disk.exists(".l10n/cache/batch.new"));
+    let done = stage().commit().expect("written");
+    assert_eq!(done.written, ["a.ftl", "c/c.ftl"]);
+    assert_eq!(done.removed, ["b.ftl"]);
+    assert_eq!(disk.read("c/c.ftl").expect("read").text, "newer\n");
+    assert!(!disk.exists("b.ftl"));
     assert_eq!(temporaries(&disk), [""; 0]);
 }
 

@@ -12,14 +12,14 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::Disk;
-use super::batch::{Batch, Change};
+use super::staging::Left;
 use crate::project::failure::Failure;
 use crate::text::Source;
 
 /// Hash of a file's bytes, as hexadecimal digits.
-type Print = String;
+pub(super) type Print = String;
 
-fn print(bytes: &[u8]) -> Print {
+pub(super) fn print(bytes: &[u8]) -> Print {
     blake3::hash(bytes).to_hex().to_string()
 }
 
@@ -66,17 +66,17 @@ impl Trace {
         });
     }
 
-    /// What the same questions will hear once `batch` is written; `None` if one of them could not be answered.
-    pub fn after(&self, batch: &Batch) -> Option<Heard> {
+    /// What the same questions will hear once files are as `left`; `None` if one of them could not be answered.
+    pub fn after(&self, left: &Left) -> Option<Heard> {
         let heard = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let mut heard = heard.clone();
         for (path, answer) in &mut heard.files {
-            if let Some(change) = batch.change(path) {
-                *answer = now(change);
+            if let Some(now) = left.get(path) {
+                answer.clone_from(now);
             }
         }
         for (folder, suffix, names) in &mut heard.lists {
-            for (path, change) in batch.changes() {
+            for (path, now) in left {
                 let inside = path
                     .strip_prefix(folder.as_str())
                     .and_then(|rest| rest.strip_prefix('/'));
@@ -84,11 +84,11 @@ impl Trace {
                     continue;
                 };
                 let known = names.binary_search_by(|known| known.as_str().cmp(name));
-                match (known, change) {
-                    (Ok(at), Change::Remove) => {
+                match (known, now) {
+                    (Ok(at), None) => {
                         names.remove(at);
                     }
-                    (Err(at), Change::Write(_)) => names.insert(at, name.to_owned()),
+                    (Err(at), Some(_)) => names.insert(at, name.to_owned()),
                     _ => {}
                 }
             }
@@ -97,22 +97,14 @@ impl Trace {
     }
 }
 
-/// What a file will hold.
-fn now(change: &Change) -> Option<Print> {
-    match change {
-        Change::Write(text) => Some(print(text.as_bytes())),
-        Change::Remove => None,
-    }
-}
-
 impl Heard {
-    /// Adds what `batch` leaves in files that nobody has asked for, neither here nor in `others`.
-    pub fn add_unasked(&mut self, batch: &Batch, others: &[&Self]) {
+    /// Adds what is `left` in files that nobody has asked for, neither here nor in `others`.
+    pub fn add_unasked(&mut self, left: &Left, others: &[&Self]) {
         let others = others.iter().flat_map(|other| other.files.keys());
         let asked: HashSet<&str> = others.map(String::as_str).collect();
-        for (path, change) in batch.changes() {
-            if !asked.contains(path) && !self.files.contains_key(path) {
-                self.files.insert(path.to_owned(), now(change));
+        for (path, now) in left {
+            if !asked.contains(path.as_str()) && !self.files.contains_key(path) {
+                self.files.insert(path.clone(), now.clone());
             }
         }
     }

@@ -77,8 +77,8 @@ mod tests {
         let disk = Disk::open(folder.path()).expect("it opens");
         let extract = |space: &Workspace| {
             let survey = survey::read(space, &space.all_locales());
-            let made = extract::extract(space, &survey, None, false)?;
-            Ok(format!("{:?}", made.batch.preview(&disk)?))
+            let made = extract::batch(space, &survey, None, false)?;
+            Ok(format!("{:?}", made.preview(&disk)?))
         };
         let whole = open(&disk, &config).expect("it can be read");
         let space = open_to_extract(&disk, &config, None).expect("it can be read");

@@ -1,6 +1,7 @@
 //! What `extract` writes: registries, Fluent files, locks, older texts.
 //!
-//! In goes a workspace, out comes a batch of files with the text each should have. Deliberately absent: writing it.
+//! In goes a workspace, out come files with the text each should have, some pages at a time: a large site would be held
+//! in memory twice. Deliberately absent: writing them.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,7 +16,7 @@ use crate::ftl::{self, Body, Wanted, note};
 use crate::language;
 use crate::model::{Catalog, Locale, Lock, RegistryEntry, Section, State, UnitId};
 use crate::project::config::Config;
-use crate::project::disk::Batch;
+use crate::project::disk::{Batch, Change};
 use crate::project::failure::Failure;
 use crate::sync::{Case, stand};
 
@@ -32,8 +33,6 @@ const IMPLIED: &str = "a title that the page leaves to the renderer: translate i
 /// What one run of `extract` would do.
 #[derive(Debug, Default)]
 pub struct Extraction {
-    /// The files and their new texts.
-    pub batch: Batch,
     /// Pages whose registry does not say what the page says; `--check` fails on them.
     pub stale: Vec<String>,
     /// Translations locked anew because somebody changed them: locale, page, id.
@@ -46,17 +45,43 @@ pub struct Extraction {
     pub asked: Vec<(String, Vec<(Question, Answers)>)>,
 }
 
+/// Whoever takes what is to become of a file.
+pub type Take<'a> = dyn FnMut(String, Change) -> Result<(), Failure> + 'a;
+
 /// Says what `extract` writes. `only` restricts it to some pages; `prune` drops obsolete messages.
 ///
 /// # Errors
 ///
 /// [`Failure`] when a file that was put away cannot be read again, or has changed.
+pub fn batch(
+    workspace: &Workspace,
+    survey: &Survey,
+    only: Option<&BTreeSet<String>>,
+    prune: bool,
+) -> Result<Batch, Failure> {
+    let mut batch = Batch::new();
+    let take = &mut |path, change| {
+        batch.set(path, change);
+        Ok(())
+    };
+    extract(workspace, survey, only, prune, take)?;
+    Ok(batch)
+}
+
+/// The same, with each change taken as soon as it is known, and what else is to be told of the run.
+///
+/// # Errors
+///
+/// [`Failure`] when a file that was put away cannot be read again, or has changed, and what `take` fails with.
 pub fn extract(
     workspace: &Workspace,
     survey: &Survey,
     only: Option<&BTreeSet<String>>,
     prune: bool,
+    take: &mut Take<'_>,
 ) -> Result<Extraction, Failure> {
+    /// Pages whose files are made at once, for each thread.
+    const AT_ONCE: usize = 4;
     let mut extraction = Extraction::default();
     let chosen = |name: &str| only.is_none_or(|only| only.contains(name));
     let pages: Vec<(usize, &PageFile)> = workspace
@@ -65,43 +90,49 @@ pub fn extract(
         .enumerate()
         .filter(|(_, page)| chosen(&page.name))
         .collect();
-    let outputs: Vec<Output> = pages
-        .par_iter()
-        .map(|(index, page)| page_files(workspace, survey, *index, page, prune))
-        .collect::<Result<_, _>>()?;
-    for (output, (_, page)) in outputs.into_iter().zip(pages) {
-        extraction.units += page.page.units.len();
-        if output.stale {
-            extraction.stale.push(page.name.clone());
+    for pages in pages.chunks(AT_ONCE * rayon::current_num_threads()) {
+        let outputs: Vec<Output> = pages
+            .par_iter()
+            .map(|(index, page)| page_files(workspace, survey, *index, page, prune))
+            .collect::<Result<_, _>>()?;
+        for (output, (_, page)) in outputs.into_iter().zip(pages) {
+            for (path, change) in output.changes {
+                take(path, change)?;
+            }
+            extraction.note(page, output.stale, output.asked);
         }
-        if let Some(before) = &page.renamed_from {
-            extraction.renamed.push((before.clone(), page.name.clone()));
-        }
-        for (locale, file) in &page.locales {
-            extraction.updated.extend(
-                file.settled
-                    .updated
-                    .iter()
-                    .map(|id| (locale.clone(), page.name.clone(), id.clone())),
-            );
-        }
-        for (path, text) in output.write {
-            extraction.batch.write(path, text);
-        }
-        for path in output.remove {
-            extraction.batch.remove(path);
-        }
-        extraction.asked.push((page.name.clone(), output.asked));
     }
     for page in workspace.gone.iter().filter(|page| chosen(&page.name)) {
         extraction.stale.push(page.name.clone());
-        leave(page, &workspace.config, prune, &mut extraction.batch);
+        for (path, change) in leave(page, &workspace.config, prune) {
+            take(path, change)?;
+        }
     }
     extraction.stale.sort();
     if !workspace.pages.is_empty() {
-        extraction.batch.write(".l10n/.gitattributes", ATTRIBUTES);
+        let attributes = Change::Write(ATTRIBUTES.to_owned());
+        take(".l10n/.gitattributes".to_owned(), attributes)?;
     }
     Ok(extraction)
+}
+
+impl Extraction {
+    /// Notes what is told of a page whose files are made.
+    fn note(&mut self, page: &PageFile, is_stale: bool, asked: Vec<(Question, Answers)>) {
+        self.units += page.page.units.len();
+        if is_stale {
+            self.stale.push(page.name.clone());
+        }
+        let before = page.renamed_from.iter();
+        self.renamed
+            .extend(before.map(|before| (before.clone(), page.name.clone())));
+        for (locale, file) in &page.locales {
+            let updated = file.settled.updated.iter();
+            self.updated
+                .extend(updated.map(|id| (locale.clone(), page.name.clone(), id.clone())));
+        }
+        self.asked.push((page.name.clone(), asked));
+    }
 }
 
 /// Pages whose registry does not say what the page says: what `--check` and `check` ask for, without the rest.
@@ -125,9 +156,18 @@ pub fn stale(workspace: &Workspace, only: Option<&BTreeSet<String>>) -> Vec<Stri
 #[derive(Debug, Default)]
 struct Output {
     stale: bool,
-    write: Vec<(String, String)>,
-    remove: Vec<String>,
+    changes: Vec<(String, Change)>,
     asked: Vec<(Question, Answers)>,
+}
+
+impl Output {
+    fn write(&mut self, path: String, text: String) {
+        self.changes.push((path, Change::Write(text)));
+    }
+
+    fn remove(&mut self, path: String) {
+        self.changes.push((path, Change::Remove));
+    }
 }
 
 fn page_files(
@@ -143,9 +183,7 @@ fn page_files(
     // What stands on disk already is not written: a large site would be held in memory twice.
     if page.stored_text.as_deref() != Some(&registry) {
         output.stale = true;
-        output
-            .write
-            .push((Config::registry_path(&page.name), registry));
+        output.write(Config::registry_path(&page.name), registry);
     }
     let older_path = Config::older_path(&page.name);
     let mut older = Cow::Borrowed(&page.older);
@@ -155,12 +193,12 @@ fn page_files(
     }
     if older.is_empty() {
         if page.older_text.is_some() {
-            output.remove.push(older_path);
+            output.remove(older_path);
         }
     } else {
         let text = ftl::write_old(&page.name, &older);
         if page.older_text.as_deref() != Some(&text) {
-            output.write.push((older_path, text));
+            output.write(older_path, text);
         }
     }
     let mut asked: BTreeMap<(usize, bool), (Question, Answers)> = BTreeMap::new();
@@ -189,25 +227,24 @@ fn page_files(
         let is_moved = file.came_from.is_some();
         if file.exists || !text.is_empty() {
             if is_moved || !file.exists || catalog.text != text {
-                output.write.push((path, text));
+                output.write(path, text);
             }
             if !file.settled.lost {
                 let lock = lock_text(page, file, prune);
                 if page.renamed_from.is_some() || file.lock_seal != Some(Seal::of(&lock)) {
-                    output.write.push((lock_path, lock));
+                    output.write(lock_path, lock);
                 }
             }
         }
         if let (Some(before), Some(from)) = (&page.renamed_from, &file.came_from) {
-            output.remove.push(from.clone());
-            output.remove.push(Config::lock_path(locale, before));
+            output.remove(from.clone());
+            output.remove(Config::lock_path(locale, before));
         }
     }
     output.asked = asked.into_values().collect();
     if let Some(before) = &page.renamed_from {
-        output
-            .remove
-            .extend([Config::registry_path(before), Config::older_path(before)]);
+        output.remove(Config::registry_path(before));
+        output.remove(Config::older_path(before));
     }
     Ok(output)
 }
@@ -327,8 +364,8 @@ fn notes(
 }
 
 /// What becomes of the files of a page that is gone: its registry goes, its translations stay as obsolete ones.
-fn leave(page: &GonePage, config: &Config, prune: bool, batch: &mut Batch) {
-    batch.remove(Config::registry_path(&page.name));
+fn leave(page: &GonePage, config: &Config, prune: bool) -> Vec<(String, Change)> {
+    let mut changes = vec![(Config::registry_path(&page.name), Change::Remove)];
     let locks: Vec<&Lock> = page
         .locales
         .values()
@@ -336,21 +373,21 @@ fn leave(page: &GonePage, config: &Config, prune: bool, batch: &mut Batch) {
         .collect();
     let gone = page.registry.entries.iter();
     let older = outdated::waiting(gone, &page.older, &locks);
-    if prune || older.is_empty() {
-        batch.remove(Config::older_path(&page.name));
+    let older = if prune || older.is_empty() {
+        Change::Remove
     } else {
-        let text = ftl::write_old(&page.name, &older);
-        batch.write(Config::older_path(&page.name), text);
-    }
+        Change::Write(ftl::write_old(&page.name, &older))
+    };
+    changes.push((Config::older_path(&page.name), older));
     for (locale, file) in &page.locales {
+        let path = config.catalog_path(locale, &page.name);
         if prune || file.written.is_empty() {
-            batch.remove(config.catalog_path(locale, &page.name));
-            batch.remove(Config::lock_path(locale, &page.name));
+            changes.push((path, Change::Remove));
+            changes.push((Config::lock_path(locale, &page.name), Change::Remove));
         } else {
-            batch.write(
-                config.catalog_path(locale, &page.name),
-                ftl::update(&file.catalog, &page.name, &[], false),
-            );
+            let text = ftl::update(&file.catalog, &page.name, &[], false);
+            changes.push((path, Change::Write(text)));
         }
     }
+    changes
 }

@@ -73,12 +73,9 @@ impl Extract {
             Some((survey, due)) => (survey, Some(due)),
             None => (survey::read(&work.space, &work.space.all_locales()), None),
         };
-        let mut extraction = extract::extract(&work.space, &survey, pages.as_ref(), self.prune)
-            .map_err(Failures::from)?;
         if self.dry_run {
-            let changes = extraction
-                .batch
-                .preview(&work.project.disk)
+            let changes = extract::batch(&work.space, &survey, pages.as_ref(), self.prune)
+                .and_then(|batch| batch.preview(&work.project.disk))
                 .map_err(Failures::from)?;
             let diff = diff::unified(&changes);
             if self.reporting.is_text() {
@@ -89,10 +86,7 @@ impl Extract {
             }
         } else {
             let others = due.as_ref().map_or((0, 0), Due::others);
-            let done = match due {
-                Some(due) => work.commit_all(&mut extraction, due)?,
-                None => work.commit(std::mem::take(&mut extraction.batch))?,
-            };
+            let (extraction, done) = work.extract(&survey, pages.as_ref(), self.prune, due)?;
             summary(street, &work, &extraction, others, &done);
             if !work.space.findings.is_empty() && !done.written.is_empty() {
                 return self.reporting.findings(&work, found_again(&work)?);

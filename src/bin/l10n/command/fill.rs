@@ -1,7 +1,7 @@
 //! `l10n fill [LOCALE…]`
 
 use anyhow::Result;
-use l10n::project::workspace::{self, extract, fill, survey};
+use l10n::project::workspace::{self, fill, survey};
 
 use super::work::{Work, counted};
 use crate::street::{Outcome, Street};
@@ -54,8 +54,7 @@ impl Fill {
             exact += filled.iter().filter(|one| one.exact).count();
             near += filled.iter().filter(|one| !one.exact).count();
         }
-        let extraction = extract::extract(&work.space, &survey, None, false);
-        work.commit(extraction.map_err(Failures::from)?.batch)?;
+        work.extract(&survey, None, false, None)?;
         let suggested = if self.fuzzy {
             format!(", {near} suggested")
         } else {

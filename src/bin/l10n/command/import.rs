@@ -186,8 +186,8 @@ impl Import {
 /// Writes what was adopted.
 fn write(work: &Work, locale: &Locale, imported: &[Imported]) -> Result<()> {
     let survey = survey::read(&work.space, &work.space.all_locales());
-    let extraction = extract::extract(&work.space, &survey, None, false);
-    let mut batch = extraction.map_err(Failures::from)?.batch;
+    let batch = extract::batch(&work.space, &survey, None, false);
+    let mut batch = batch.map_err(Failures::from)?;
     if let Some(rows) = import::target_rows(&work.space, locale, imported) {
         let path = work.project.config.targets_path(locale);
         let before = work.project.disk.read_if_present(&path);

@@ -10,9 +10,9 @@ use l10n::diagnostic::{Diagnostic, Sink};
 use l10n::model::Locale;
 use l10n::project::cache::{self, Draft, Known, Part, Recalled};
 use l10n::project::config::nearest;
-use l10n::project::disk::{Batch, Committed, RunLock, Trace, show, write_file};
+use l10n::project::disk::{Batch, Committed, RunLock, Staging, Trace, show, write_file};
 use l10n::project::layout;
-use l10n::project::workspace::extract::Extraction;
+use l10n::project::workspace::extract::{self, Extraction};
 use l10n::project::workspace::survey::{Notes, Survey};
 use l10n::project::workspace::{self, Workspace};
 use l10n::project::{Failure, Project};
@@ -297,36 +297,59 @@ impl<'a> Work<'a> {
             .collect()
     }
 
-    /// Writes what a run over the whole project came to, and leaves word for the next one if there was nothing to tell.
-    pub(super) fn commit_all(&self, extraction: &mut Extraction, due: Due) -> Result<Committed> {
-        let batch = std::mem::take(&mut extraction.batch);
+    /// Writes what `extract` says. With `due`, the run was over the whole project, and leaves word for the next one if
+    /// there was nothing to tell.
+    pub(super) fn extract(
+        &self,
+        survey: &Survey,
+        only: Option<&BTreeSet<String>>,
+        prune: bool,
+        due: Option<Due>,
+    ) -> Result<(Extraction, Committed)> {
+        let spared = self.space.untouchable();
+        let mut staging = Staging::new(&self.project.disk, self.lock());
+        let take = &mut |path, change| {
+            if spared.contains(&path) {
+                return Ok(());
+            }
+            staging.add(path, &change)
+        };
+        let extraction = extract::extract(&self.space, survey, only, prune, take);
+        let mut extraction = extraction.map_err(Failures::from)?;
         let asked = std::mem::take(&mut extraction.asked);
-        let Due { trace, notes, part } = due;
-        let draft = Draft::new(&self.space, &trace, &batch, asked, notes, part.as_deref());
-        let done = self.commit(batch)?;
+        let draft = due.and_then(|Due { trace, notes, part }| {
+            let part = part.as_deref();
+            Draft::new(&self.space, &trace, staging.left(), asked, notes, part)
+        });
+        let done = staging.commit().map_err(Failures::from)?;
+        self.tell(&done);
         if let Some(draft) = draft {
             draft.keep(&self.project.disk);
         }
-        Ok(done)
+        Ok((extraction, done))
     }
 
     /// Writes a batch.
     pub(super) fn commit(&self, mut batch: Batch) -> Result<Committed> {
         batch.spare(&self.space.untouchable());
-        let lock = self
-            .lock
-            .as_ref()
-            .expect("only commands that opened the project to write come here");
-        let done = batch
-            .commit(&self.project.disk, lock)
-            .map_err(Failures::from)?;
+        let done = batch.commit(&self.project.disk, self.lock());
+        let done = done.map_err(Failures::from)?;
+        self.tell(&done);
+        Ok(done)
+    }
+
+    fn lock(&self) -> &RunLock {
+        let lock = self.lock.as_ref();
+        lock.expect("only commands that opened the project to write come here")
+    }
+
+    fn tell(&self, done: &Committed) {
         for path in &done.written {
             self.street.terminal.detail(&format!("wrote {path}"));
         }
         for path in &done.removed {
             self.street.terminal.detail(&format!("removed {path}"));
         }
-        Ok(done)
     }
 
     /// Tells what could not be read; it makes the run a failed one.
