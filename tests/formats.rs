@@ -178,6 +178,7 @@ fn formats_for_other_peoples_tools() {
             sources: &sources,
             manual: &manual,
             detail: &detail,
+            folder: "",
         };
         for format in FORMATS {
             let text = format.write(&model);

@@ -33,6 +33,16 @@ impl History {
         Self { root }
     }
 
+    /// The way from the top of the repository to the root, with a `/` at its end; empty at the top, and where there is
+    /// no repository.
+    pub fn prefix(&self) -> String {
+        let output = self.git(".", &["rev-parse", "--show-prefix"], "");
+        let said = output.map(|output| output.stdout).unwrap_or_default();
+        String::from_utf8_lossy(&said)
+            .trim_end_matches('\n')
+            .to_owned()
+    }
+
     /// The commit that a revision names.
     ///
     /// # Errors

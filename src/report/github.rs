@@ -17,8 +17,12 @@ impl Report for Github {
         "annotations on a pull request, for GitHub Actions"
     }
 
+    fn is_read_at_top(&self) -> bool {
+        true
+    }
+
     fn write(&self, model: &Model<'_>) -> String {
-        let places = Places::new(model.sources);
+        let places = Places::new(model.sources).below(model.folder);
         let mut found = finding::all(model);
         // A step shows ten annotations of a kind: the worst come first, otherwise in order.
         found.sort_by_key(|one| std::cmp::Reverse(one.severity));
@@ -34,7 +38,7 @@ fn annotation(finding: &Diagnostic, places: &Places<'_>) -> String {
     };
     let mut properties = Vec::new();
     if let Some(place) = &finding.place {
-        properties.push(format!("file={}", property(&place.file)));
+        properties.push(format!("file={}", property(&places.path(place))));
         if let Some(region) = places.region(place) {
             properties.push(format!("line={}", region.start.line));
             // Columns are honoured within one line only.

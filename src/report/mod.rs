@@ -76,6 +76,9 @@ pub struct Model<'a> {
     pub manual: &'a BTreeMap<String, String>,
     /// How much to show.
     pub detail: &'a Detail,
+    /// The way from the top of the repository to what places count from, with a `/` at its end; for the formats that
+    /// name files [from there](Report::is_read_at_top).
+    pub folder: &'a str,
 }
 
 /// One format.
@@ -85,6 +88,11 @@ pub trait Report: Sync {
 
     /// One line for the help.
     fn about(&self) -> &'static str;
+
+    /// Whether its readers look for files from the top of the repository, wherever the project lies in it.
+    fn is_read_at_top(&self) -> bool {
+        false
+    }
 
     /// The whole report, with a final newline.
     fn write(&self, model: &Model<'_>) -> String;

@@ -19,6 +19,7 @@ pub(crate) struct Region {
 /// Finds lines and columns.
 pub(crate) struct Places<'a> {
     files: BTreeMap<&'a str, (&'a Source, OnceCell<LineIndex>)>,
+    folder: &'a str,
 }
 
 impl<'a> Places<'a> {
@@ -29,7 +30,19 @@ impl<'a> Places<'a> {
                 .iter()
                 .map(|(path, source)| (path.as_str(), (source, OnceCell::new())))
                 .collect(),
+            folder: "",
         }
+    }
+
+    /// The same for readers who look for the files from a folder above: `folder` is the way from there, with a `/` at
+    /// its end, or empty.
+    pub(crate) fn below(self, folder: &'a str) -> Self {
+        Self { folder, ..self }
+    }
+
+    /// The way to the file of a place, from where its readers look for it.
+    pub(crate) fn path(&self, place: &Place) -> String {
+        format!("{}{}", self.folder, place.file)
     }
 
     /// Where a place is; `None` when its file is not among the sources.

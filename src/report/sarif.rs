@@ -21,8 +21,12 @@ impl Report for Sarif {
         "SARIF 2.1.0, for code scanning"
     }
 
+    fn is_read_at_top(&self) -> bool {
+        true
+    }
+
     fn write(&self, model: &Model<'_>) -> String {
-        let places = Places::new(model.sources);
+        let places = Places::new(model.sources).below(model.folder);
         let found = finding::all(model);
         // Rules in order of their codes, each at the worst severity it is reported with.
         let mut rules: BTreeMap<&str, Severity> = BTreeMap::new();
@@ -138,7 +142,7 @@ fn result(finding: &Diagnostic, rule: usize, print: &str, places: &Places<'_>) -
 }
 
 fn location(place: &Place, places: &Places<'_>, unit: Option<&str>) -> Value {
-    let mut physical = json!({ "artifactLocation": { "uri": uri(&place.file) } });
+    let mut physical = json!({ "artifactLocation": { "uri": uri(&places.path(place)) } });
     if let Some(region) = places.region(place) {
         physical["region"] = json!({
             "startLine": region.start.line,

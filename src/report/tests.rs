@@ -27,6 +27,7 @@ impl Sample {
             sources: &self.sources,
             manual: &self.manual,
             detail: &self.detail,
+            folder: "",
         }
     }
 

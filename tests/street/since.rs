@@ -276,3 +276,22 @@ fn a_commit_that_is_not_there_is_told() {
         said.err
     );
 }
+
+#[test]
+fn annotations_name_files_from_the_top_of_the_repository() {
+    let tree = Tree::new(&[
+        ("docs/source/a.md", "Alpha is the first.\n"),
+        ("docs/locales/ko/a.ftl", "alpha = {\n"),
+    ]);
+    git(&tree, &["init", "-q"]);
+    for (format, path) in [
+        ("github", "file=docs/locales/ko/a.ftl,"),
+        ("sarif", "\"uri\": \"docs/locales/ko/a.ftl\""),
+        ("text", "--> locales/ko/a.ftl"),
+    ] {
+        let said = tree
+            .expect(1, &["-C", "docs", "check", "--format", format])
+            .out;
+        assert!(said.contains(path), "{format}: {said}");
+    }
+}

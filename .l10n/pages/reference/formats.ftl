@@ -123,7 +123,7 @@ h-github = github
     .kind = h2
     .language = en
 
-github-one-workflow-command = One workflow command per finding, errors first, because a step shows ten annotations of a kind.
+github-one-workflow-command = One workflow command per finding, errors first, because a step shows ten annotations of a kind. Files are named from the top of the repository, as GitHub wants them, also where the project is a folder in it; `sarif` does the same.
     .kind = paragraph
     .language = en
 

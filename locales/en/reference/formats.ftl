@@ -67,7 +67,7 @@ json-the-outdated-units = The outdated units are among the translated ones: `tot
 
 h-github = github
 
-github-one-workflow-command = One workflow command per finding, errors first, because a step shows ten annotations of a kind.
+github-one-workflow-command = One workflow command per finding, errors first, because a step shows ten annotations of a kind. Files are named from the top of the repository, as GitHub wants them, also where the project is a folder in it; `sarif` does the same.
 
 ## Report formats › markdown
 

@@ -89,7 +89,7 @@
 
 ## Report formats › github
 
-# en: One workflow command per finding, errors first, because a step shows ten annotations of a kind.
+# en: One workflow command per finding, errors first, because a step shows ten annotations of a kind. Files are named from the top of the repository, as GitHub wants them, also where the project is a folder in it; `sarif` does the same.
 # github-one-workflow-command =
 
 ## Report formats › markdown

@@ -173,6 +173,7 @@ impl Check {
             locales: &coverage,
             findings: &findings,
             sources: &work.sources(&findings, &[]),
+            root: work.project.disk.root(),
             listing: Listing::default(),
             fragments: None,
             hints: Vec::new(),

@@ -46,6 +46,7 @@ impl Report {
             locales: &coverage,
             findings: &findings,
             sources: &work.sources(&findings, &coverage),
+            root: work.project.disk.root(),
             listing: Listing::default(),
             fragments: None,
             hints: Vec::new(),

@@ -1,10 +1,13 @@
 //! What all commands that report have in common: the format, what it needs to know, and the exit status.
 
+use std::path::Path;
+
 use anyhow::Result;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use l10n::check::{self, Group};
 use l10n::coverage::{Listing, LocaleCoverage};
 use l10n::diagnostic::{Diagnostic, Severity};
+use l10n::project::history::History;
 use l10n::report::{self, Detail, FORMATS, Model, Report, Sources, Subject};
 
 use super::work::{Work, counted};
@@ -26,6 +29,8 @@ pub(super) struct Content<'a> {
     pub(super) locales: &'a [LocaleCoverage],
     pub(super) findings: &'a [Diagnostic],
     pub(super) sources: &'a Sources,
+    /// The folder that places count from.
+    pub(super) root: &'a Path,
     pub(super) listing: Listing,
     /// Fragments of each page that are listed, at most.
     pub(super) fragments: Option<usize>,
@@ -48,6 +53,7 @@ impl Reporting {
                 locales: &[],
                 findings: &findings,
                 sources: &work.sources(&findings, &[]),
+                root: work.project.disk.root(),
                 listing: Listing::default(),
                 fragments: None,
                 hints: Vec::new(),
@@ -102,6 +108,12 @@ impl Reporting {
             hints: content.hints,
         };
         let manual = manual::pages();
+        let format: &dyn Report = report::find(&self.format).unwrap_or(FORMATS[0]);
+        let folder = if format.is_read_at_top() {
+            History::of(content.root).prefix()
+        } else {
+            String::new()
+        };
         let model = Model {
             subject: content.subject,
             source_locale: content.source_locale,
@@ -110,8 +122,8 @@ impl Reporting {
             sources: content.sources,
             manual: &manual,
             detail: &detail,
+            folder: &folder,
         };
-        let format: &dyn Report = report::find(&self.format).unwrap_or(FORMATS[0]);
         format.write(&model)
     }
 }

@@ -121,6 +121,7 @@ impl Scan {
                 locales: &locales,
                 findings: &findings,
                 sources: &sources,
+                root: &street.start,
                 listing,
                 fragments: crowded.then_some(3),
                 hints: self.hints(),

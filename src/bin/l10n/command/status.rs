@@ -53,6 +53,7 @@ impl Status {
             locales: &coverage,
             findings: &findings,
             sources: &work.sources(&findings, &coverage),
+            root: work.project.disk.root(),
             listing: Listing::default(),
             fragments: crowded.then_some(3),
             hints: hints(&work),
