@@ -11,7 +11,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::model::fingerprint::Fingerprint;
-use crate::model::unit::UnitId;
+use crate::model::unit::{Ids, UnitId};
 
 /// Flags of a lock line. Unknown ones are kept.
 pub type Flags = BTreeSet<String>;
@@ -86,6 +86,15 @@ impl Lock {
     ///
     /// [`LockError`] when a line cannot be read, when there is no version, or one that is newer than ours.
     pub fn parse(text: &str) -> Result<Self, LockError> {
+        Self::parse_beside(text, &Ids::default())
+    }
+
+    /// The same beside other files of the page, whose `ids` it shares.
+    ///
+    /// # Errors
+    ///
+    /// As [`Lock::parse`].
+    pub fn parse_beside(text: &str, ids: &Ids) -> Result<Self, LockError> {
         let mut read: Vec<(UnitId, Vec<LockLine>)> = Vec::new();
         let mut version = None;
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
@@ -106,7 +115,7 @@ impl Lock {
                 }
                 version = Some(found);
             } else if !line.trim().is_empty() && !line.starts_with('#') {
-                let (id, line) = parse_line(line).ok_or_else(damaged)?;
+                let (id, line) = parse_line(line, ids).ok_or_else(damaged)?;
                 read.push((id, vec![line]));
             }
         }
@@ -160,9 +169,9 @@ const HEAD: &str = "# l10n lock ";
 const MARKERS: [&str; 4] = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
 
 /// `id source-hash target-hash [flags]`.
-fn parse_line(line: &str) -> Option<(UnitId, LockLine)> {
+fn parse_line(line: &str, ids: &Ids) -> Option<(UnitId, LockLine)> {
     let mut words = line.split_whitespace();
-    let id = UnitId::parse(words.next()?)?;
+    let id = ids.parse(words.next()?)?;
     let source = Fingerprint::parse(words.next()?)?;
     let target = Fingerprint::parse(words.next()?)?;
     let flags = words.map(str::to_owned).collect();

@@ -24,4 +24,4 @@ pub use page::{Heading, Page, Segment};
 pub use registry::{Place, Registry, RegistryEntry, Section};
 pub use target_map::{TargetMap, TargetRow};
 pub use terms::Term;
-pub use unit::{Part, Slot, Unit, UnitId, UnitKind, Variable, VariableKind};
+pub use unit::{Ids, Part, Slot, Unit, UnitId, UnitKind, Variable, VariableKind};

@@ -1,10 +1,12 @@
 //! Units: what is translated as one piece, what it is called, and how it is written back.
 
 mod id;
+mod ids;
 mod kind;
 mod slot;
 
 pub use id::{UnitId, slug};
+pub use ids::Ids;
 pub use kind::UnitKind;
 pub use slot::Slot;
 

@@ -17,7 +17,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 pub use part::Part;
-pub use record::Draft;
+pub use record::{Draft, Kept};
 
 use crate::model::Locale;
 use crate::project::config::Config;
@@ -27,7 +27,7 @@ use crate::project::failure::Failure;
 use crate::project::workspace::evidence::Told;
 use crate::project::workspace::survey::{self, Notes, Survey};
 use crate::project::workspace::{self, Workspace};
-use record::Record;
+use record::{Record, keeper};
 
 /// What a run over a whole project came to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -104,7 +104,7 @@ pub struct Renewed {
     /// What is known of its languages, from all pages.
     pub survey: Survey,
     /// The same, for the next run.
-    pub notes: Notes,
+    pub notes: Notes<Kept>,
     /// What is known of the other pages, where not all were read.
     pub part: Option<Box<Part>>,
 }
@@ -122,7 +122,8 @@ pub fn renew(
     loop {
         let Some(due) = &mut part else {
             let workspace = workspace::open_to_extract(disk, config, None)?;
-            let (survey, notes) = survey::follow(&workspace, &Told::default());
+            let (survey, notes) =
+                survey::follow(&workspace, &Told::default(), keeper(disk, &workspace));
             return Ok(Renewed {
                 workspace,
                 survey,
@@ -140,7 +141,7 @@ pub fn renew(
             part = None;
             continue;
         };
-        let (survey, notes) = survey::follow(&workspace, &before);
+        let (survey, notes) = survey::follow(&workspace, &before, keeper(disk, &workspace));
         if !due.add_otherwise(&survey, &locales) {
             return Ok(Renewed {
                 workspace,

@@ -13,12 +13,12 @@ use crate::model::{Fingerprint, Locale};
 use crate::project::config::Config;
 use crate::project::disk::{Disk, Heard, Left, Trace};
 use crate::project::workspace::Workspace;
+use crate::project::workspace::evidence::Told;
 use crate::project::workspace::question::{Answers, Question};
 use crate::project::workspace::survey::Notes;
 
 const RECORD: &str = "extract";
 const TOLD: &str = "told";
-const ALL: &str = "all";
 
 /// What a run leaves.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,9 +61,29 @@ fn key(config: &Config) -> String {
     hash(format!("{version} {build} {config:?}").as_bytes())
 }
 
-/// Where stands what a page told.
-fn file_of(page: &str) -> String {
-    hash(page.as_bytes()).chars().take(32).collect()
+/// What something told is kept as: the hash of its bytes, which is the name of its file; `None` where it is not kept.
+pub type Kept = Option<String>;
+
+/// Keeps what pages of a workspace tell as soon as they do: a large site tells much. Deliberately absent: what a run
+/// tells that will leave no record.
+pub(super) fn keeper(disk: &Disk, workspace: &Workspace) -> impl Fn(&Told) -> Kept {
+    let is_quiet = is_quiet(workspace);
+    move |told| {
+        let bytes = is_quiet.then(|| told.to_bytes())?;
+        let name = hash(&bytes);
+        disk.leave(&format!("{TOLD}/{name}"), &bytes)
+            .then_some(name)
+    }
+}
+
+/// Whether a run had nothing to tell.
+fn is_quiet(workspace: &Workspace) -> bool {
+    workspace.findings.is_empty() && workspace.failures.is_empty() && !workspace.locales.is_empty()
+}
+
+fn told(disk: &Disk, name: &str) -> Option<Vec<u8>> {
+    let bytes = disk.left(&format!("{TOLD}/{name}"))?;
+    (hash(&bytes) == *name).then_some(bytes)
 }
 
 impl Record {
@@ -95,29 +115,21 @@ impl Record {
 
     /// What all pages told.
     pub(super) fn told_by_all(&self, disk: &Disk) -> Option<Vec<u8>> {
-        told(disk, ALL, &self.all)
+        told(disk, &self.all)
     }
 }
 
 impl KnownPage {
     /// What it told.
     pub(super) fn told(&self, disk: &Disk) -> Option<Vec<u8>> {
-        told(disk, &file_of(&self.name), &self.told)
+        told(disk, &self.told)
     }
-}
-
-fn told(disk: &Disk, name: &str, expected: &str) -> Option<Vec<u8>> {
-    let bytes = disk.left(&format!("{TOLD}/{name}"))?;
-    (hash(&bytes) == *expected).then_some(bytes)
 }
 
 /// A record that is kept once what it speaks of is written.
 #[derive(Debug)]
 pub struct Draft {
     record: Record,
-    notes: Notes,
-    /// Pages that `notes` are of.
-    told: Vec<String>,
 }
 
 impl Draft {
@@ -127,13 +139,10 @@ impl Draft {
         trace: &Trace,
         left: &Left,
         asked: Vec<(String, Vec<(Question, Answers)>)>,
-        notes: Notes,
+        notes: Notes<Kept>,
         part: Option<&Part>,
     ) -> Option<Self> {
-        let is_quiet = workspace.findings.is_empty()
-            && workspace.failures.is_empty()
-            && !workspace.locales.is_empty();
-        if !is_quiet {
+        if !is_quiet(workspace) {
             return None;
         }
         let mut questions = Questions::default();
@@ -149,14 +158,14 @@ impl Draft {
             })
             .collect();
         let mut asked: BTreeMap<String, Vec<(Question, Answers)>> = asked.into_iter().collect();
-        for (page, told) in workspace.pages.iter().zip(&notes.pages) {
+        for (page, told) in workspace.pages.iter().zip(notes.pages) {
             let asked = asked.remove(&page.name).unwrap_or_default();
             let asked = asked.into_iter();
             let known = KnownPage {
                 name: page.name.clone(),
                 units: page.page.units.len(),
                 heard: page.trace.as_ref()?.after(left)?,
-                told: hash(told),
+                told: told?,
                 texts: page.texts(),
                 asked: asked
                     .map(|(question, answers)| (questions.number(question), answers))
@@ -175,31 +184,17 @@ impl Draft {
             shared,
             pages,
             questions: questions.into_list(),
-            all: hash(&notes.all),
+            all: notes.all?,
         };
-        Some(Self {
-            record,
-            told: workspace
-                .pages
-                .iter()
-                .map(|page| page.name.clone())
-                .collect(),
-            notes,
-        })
+        Some(Self { record })
     }
 
     /// Keeps it for the next run. Best effort: without it, the next run takes longer.
     pub fn keep(&self, disk: &Disk) {
-        let names = self.told.iter().map(|page| file_of(page));
-        let pages = names.zip(&self.notes.pages);
-        let all = std::iter::once((ALL.to_owned(), &self.notes.all));
-        let is_kept = all
-            .chain(pages)
-            .all(|(name, bytes)| disk.leave(&format!("{TOLD}/{name}"), bytes));
-        let pages = self.record.pages.iter();
-        let wanted: BTreeSet<String> = pages.map(|page| file_of(&page.name)).collect();
-        disk.clear(TOLD, |name| name == ALL || wanted.contains(name));
-        if let (true, Ok(text)) = (is_kept, serde_json::to_string(&self.record)) {
+        let pages = self.record.pages.iter().map(|page| page.told.as_str());
+        let wanted: BTreeSet<&str> = pages.chain([self.record.all.as_str()]).collect();
+        disk.clear(TOLD, |name| wanted.contains(name));
+        if let Ok(text) = serde_json::to_string(&self.record) {
             disk.leave(
                 RECORD,
                 format!("{}\n{text}", hash(text.as_bytes())).as_bytes(),

@@ -63,22 +63,26 @@ pub fn read(workspace: &Workspace, locales: &[Locale]) -> Survey {
     Survey::new(workspace, ears.corpora(told), texts)
 }
 
-/// What was told, as bytes: by all pages together, and by each page of the workspace.
+/// What somebody keeps of what was told: by all pages together, and by each page of the workspace.
 #[derive(Debug)]
-pub struct Notes {
+pub struct Notes<K> {
     /// By all pages, those that were not read now among them.
-    pub all: Vec<u8>,
+    pub all: K,
     /// By each page that was read.
-    pub pages: Vec<Vec<u8>>,
+    pub pages: Vec<K>,
 }
 
-/// The same for all locales, beside what pages have told `before` that are not read now; with notes for a later run.
-pub fn follow(workspace: &Workspace, before: &Told) -> (Survey, Notes) {
+/// The same for all locales, beside what pages have told `before` that are not read now; with what `keep` makes of it.
+pub fn follow<K: Send>(
+    workspace: &Workspace,
+    before: &Told,
+    keep: impl Fn(&Told) -> K + Sync,
+) -> (Survey, Notes<K>) {
     let texts = texts(workspace, &[]);
     let ears = Ears::new(workspace, &workspace.all_locales());
-    let (mut told, pages) = ears.hear(workspace, &texts, Told::to_bytes);
+    let (mut told, pages) = ears.hear(workspace, &texts, &keep);
     told.add(before);
-    let all = told.to_bytes();
+    let all = keep(&told);
     let survey = Survey::new(workspace, ears.corpora(told), texts);
     (survey, Notes { all, pages })
 }

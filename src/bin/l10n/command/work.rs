@@ -8,7 +8,7 @@ use anyhow::Result;
 use l10n::coverage::LocaleCoverage;
 use l10n::diagnostic::{Diagnostic, Sink};
 use l10n::model::Locale;
-use l10n::project::cache::{self, Draft, Known, Part, Recalled};
+use l10n::project::cache::{self, Draft, Kept, Known, Part, Recalled};
 use l10n::project::config::nearest;
 use l10n::project::disk::{Batch, Committed, RunLock, Staging, Trace, show, write_file};
 use l10n::project::layout;
@@ -35,7 +35,7 @@ pub(super) struct Work<'a> {
 /// What an `extract` of the whole project knows besides the pages that are due.
 pub(super) struct Due {
     trace: Trace,
-    notes: Notes,
+    notes: Notes<Kept>,
     /// What is known of the other pages.
     part: Option<Box<Part>>,
 }

@@ -7,13 +7,13 @@ use super::{Keep, Talk, apart, share};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::ftl;
 use crate::model::{
-    Catalog, EntryKind, Fingerprint, Locale, Lock, LockError, Message, Registry, UnitId, Value,
+    Catalog, EntryKind, Fingerprint, Ids, Locale, Lock, LockError, Message, Registry, UnitId, Value,
 };
 use crate::project::config::Config;
 use crate::project::disk::Disk;
 use crate::project::failure::Failure;
 use crate::project::workspace::{Extras, LocaleFile, LockFile, PageFile, Seal, sources_of};
-use crate::sync::{self, Settled, Target, Targets};
+use crate::sync::{self, Settled, Target};
 use crate::text::{Source, Span};
 
 /// Reads and settles all locales of a page.
@@ -26,12 +26,14 @@ pub(super) fn read_all(
 ) -> Result<Talk, Failure> {
     let mut talk = Talk::default();
     let disk = &apart(disk, page.trace.as_ref());
+    let stored = page.stored.iter().flat_map(|registry| &registry.entries);
+    let ids: Ids = stored.map(|entry| entry.id.clone()).collect();
     for locale in std::iter::once(&config.source_locale).chain(locales) {
         if page.locales.contains_key(locale) {
             continue;
         }
         let terms = extras.get(locale).and_then(|extras| extras.terms.as_ref());
-        let mut file = read(disk, config, locale, page, terms, &mut talk)?;
+        let mut file = read(disk, config, locale, (page, &ids), terms, &mut talk)?;
         if keep == Keep::Facts && file.exists {
             file.put_away();
         }
@@ -54,7 +56,7 @@ fn read(
     disk: &Disk,
     config: &Config,
     locale: &Locale,
-    page: &PageFile,
+    (page, ids): (&PageFile, &Ids),
     terms: Option<&Catalog>,
     talk: &mut Talk,
 ) -> Result<LocaleFile, Failure> {
@@ -80,7 +82,7 @@ fn read(
     file.catalog = catalog;
     let (path, lock) = read_either(disk, page, |name| Config::lock_path(locale, name), talk);
     if let Some(lock) = lock {
-        file.lock_file = match Lock::parse(&lock.text) {
+        file.lock_file = match Lock::parse_beside(&lock.text, ids) {
             Ok(lock) => LockFile::Present(lock),
             Err(source @ LockError::Newer { .. }) => {
                 return Err(Failure::NewerLock { path, source });
@@ -93,7 +95,8 @@ fn read(
         };
         file.lock_seal = Some(Seal::of(&lock.text));
     }
-    read_targets(&mut file, page.stored.as_ref(), locale, terms, talk);
+    let known = (page.stored.as_ref(), ids);
+    read_targets(&mut file, known, locale, terms, talk);
     Ok(file)
 }
 
@@ -119,23 +122,24 @@ fn read_either(
 /// What the messages of a file say.
 fn read_targets(
     file: &mut LocaleFile,
-    registry: Option<&Registry>,
+    (registry, ids): (Option<&Registry>, &Ids),
     locale: &Locale,
     terms: Option<&Catalog>,
     talk: &mut Talk,
 ) {
-    let mut written = Targets::new();
+    // Of several messages of one id, the last one counts, as for whoever collects them.
+    let mut written = Vec::new();
     let mut complex = Vec::new();
     for entry in &file.catalog.entries {
         let EntryKind::Message(value) = &entry.kind else {
             continue;
         };
-        let Some(id) = UnitId::parse(&entry.id) else {
+        let Some(id) = ids.parse(&entry.id) else {
             continue;
         };
         match value {
             Value::Plain(message) => {
-                written.insert(id, Target::plain(message.clone()));
+                written.push((id, Target::plain(message.clone())));
             }
             Value::Complex => complex.push((id, entry.body)),
             Value::None => {}
@@ -150,7 +154,7 @@ fn read_targets(
             match resolver.message(id.as_str(), variables) {
                 Ok(message) => {
                     let print = Fingerprint::of(&Message::text(body.of(&file.catalog.text)));
-                    written.insert(id, Target { message, print });
+                    written.push((id, Target { message, print }));
                 }
                 Err(errors) => {
                     talk.findings
@@ -160,7 +164,7 @@ fn read_targets(
             }
         }
     }
-    file.written = Arc::new(written);
+    file.written = Arc::new(written.into_iter().collect());
 }
 
 fn unresolved(
