@@ -95,6 +95,18 @@ pub fn register<'a>(
     Registry { entries }
 }
 
+/// Notes in an entry what the first of its units says: the text, the values of its variables, and the section.
+pub fn describe(entry: &mut RegistryEntry, page: &Page, first: usize) {
+    let first = &page.units[first];
+    let values = first.variables.iter();
+    let path = page.heading_path(first.heading).into_iter();
+    entry.message = first.message.clone();
+    entry.variables = values
+        .map(|variable| (variable.name.clone(), variable.value.clone()))
+        .collect();
+    entry.section = path.map(str::to_owned).collect();
+}
+
 /// What becomes of one locale's messages when a page has a new registry.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Merged {

@@ -14,6 +14,6 @@ pub mod state;
 
 pub use align::{Alignment, Group, Match, Obsolete, align, nearest, places};
 pub use change::{Change, is_typographic};
-pub use merge::{Arrival, Aside, Merged, merge, register};
+pub use merge::{Arrival, Aside, Merged, describe, merge, register};
 pub use settle::{Settled, Sources, Target, Targets, settle};
 pub use state::{Case, Standing, stand};

@@ -130,3 +130,65 @@ fn a_title_that_a_page_leaves_to_the_renderer_in_one_place_stays_so() {
     let built = tree.read("build/ko/a.md");
     assert_eq!(built, korean.replace("warning\n", "warning \"Warning\"\n"));
 }
+
+#[test]
+fn an_import_leaves_nothing_to_extract_and_nothing_to_import() {
+    let page = |text: &str, heading: &str, labels: [&str; 2]| {
+        let [one, other] = labels;
+        format!(
+            "# {heading}\n\n## A\n\n{text}\n\n- {one}\n\n## B\n\n{text}\n\n- {other}\n\n{text}\n"
+        )
+    };
+    let english = page("Both of them are small.", "Tools", ["Source code"; 2]);
+    let korean = page("둘 다 작습니다.", "도구", ["소스 코드", "원본 코드"]);
+    let tree = Tree::new(&[
+        ("source/a.md", &english),
+        ("locales/ko/.gitkeep", ""),
+        ("old/a.md", &korean),
+        ("old/extra/b.md", "# 나머지\n"),
+    ]);
+    let said = tree.expect(0, &["import", "ko", "old"]);
+    assert!(said.out.contains("6 adopted, 0 uncertain"), "{}", said.out);
+    let first = tree.files();
+    tree.expect(0, &["extract", "--check"]);
+    let said = tree.expect(0, &["import", "ko", "old", "--format", "json"]);
+    assert!(tree.files() == first, "importing twice changes nothing");
+    for line in ["\"adopted\": 0", "\"kept\": 6", "\"extra/b.md\""] {
+        assert!(said.out.contains(line), "{line} {}", said.out);
+    }
+}
+
+#[test]
+fn a_folder_without_translated_pages_is_told_at_once() {
+    let tree = Tree::new(&[
+        ("source/guide/a.md", "# Tools\n"),
+        ("locales/ko/.gitkeep", ""),
+        ("old/ko/guide/a.md", "# 도구\n"),
+        ("empty/notes.txt", ""),
+    ]);
+    for (folder, hint) in [
+        ("old", "guide/a.md, not ko/guide/a.md"),
+        ("empty", "the translation of guide/a.md"),
+        ("source", "the translation of guide/a.md"),
+        ("nowhere", "nowhere"),
+    ] {
+        let said = tree.expect(2, &["import", "ko", folder]);
+        assert!(said.out.is_empty(), "{}", said.out);
+        assert!(said.err.contains(hint), "{folder}: {}", said.err);
+    }
+    assert!(!tree.path(".l10n").join("pages").exists());
+}
+
+#[test]
+fn several_words_that_nobody_knows_are_no_translation() {
+    let text = "Every tree needs ten litres of water a day, and no tree likes frost.";
+    let french = "Chaque arbre demande dix litres d’eau par jour, et aucun arbre n’aime le gel.";
+    let page = |heading, text| format!("# {heading}\n\n{text}\n\n- Rebase on Tansy pull\n");
+    let tree = Tree::new(&[
+        ("source/a.md", &page("Tools", text)),
+        ("old/a.md", &page("Outils", french)),
+    ]);
+    let said = tree.expect(0, &["import", "fr", "old"]);
+    assert!(said.out.contains("2 adopted"), "{}", said.out);
+    assert!(said.out.contains("1 still in the source"), "{}", said.out);
+}

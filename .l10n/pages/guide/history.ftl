@@ -155,7 +155,7 @@ h-a-site-that-is-translated-already = A site that is translated already
     .kind = h2
     .language = en
 
-a-site-that-is-translated-each-page-is = Each page is paired with the source page of the same name. What is certain becomes messages; what is doubtful is listed with both texts and left out, and `--draft` takes it over with the flag `draft`. Text that is still in the source language is not adopted; a word that both languages write alike, as French does `Documentation`, is, with the flag `same`.
+a-site-that-is-translated-each-page-is = Each page is paired with the source page of the same name. What is certain becomes messages; what is doubtful is listed with both texts and left out, and `--draft` takes it over with the flag `draft`. Text that is still in the source language is not adopted; a word that both languages write alike, as French does `Documentation`, is, with the flag `same`. What the locale has a message for already stays and is counted as kept: importing twice changes nothing.
     .kind = paragraph
     .language = en
 

@@ -81,7 +81,7 @@ branches-two-people-who = Two people who translate different messages of a page 
 
 h-a-site-that-is-translated-already = A site that is translated already
 
-a-site-that-is-translated-each-page-is = Each page is paired with the source page of the same name. What is certain becomes messages; what is doubtful is listed with both texts and left out, and `--draft` takes it over with the flag `draft`. Text that is still in the source language is not adopted; a word that both languages write alike, as French does `Documentation`, is, with the flag `same`.
+a-site-that-is-translated-each-page-is = Each page is paired with the source page of the same name. What is certain becomes messages; what is doubtful is listed with both texts and left out, and `--draft` takes it over with the flag `draft`. Text that is still in the source language is not adopted; a word that both languages write alike, as French does `Documentation`, is, with the flag `same`. What the locale has a message for already stays and is counted as kept: importing twice changes nothing.
 
 a-site-that-is-translated-where-a-page-nfae = Where a page translates one text in two ways, or in some of its places alone, the text gets a message for each: every place keeps what it says, other locales keep their translation for both, and the two never become one again. `l10n fill ko` gives the places that are still in the source language what the locale says elsewhere.
 

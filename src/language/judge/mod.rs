@@ -45,6 +45,12 @@ impl Verdict {
         !self.fragments.is_empty() && self.leftover_words >= self.words
     }
 
+    /// Whether it is two words or more of which nothing shows what they are.
+    pub fn is_unknown(&self) -> bool {
+        let is_unknown = |kept: &Fragment| kept.rule == NO_EVIDENCE;
+        self.neutral && self.words > 1 && !self.kept.is_empty() && self.kept.iter().all(is_unknown)
+    }
+
     /// Whether some of it is translated and some is not.
     pub fn is_partial(&self) -> bool {
         !self.fragments.is_empty() && self.leftover_words < self.words

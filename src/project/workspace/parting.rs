@@ -71,15 +71,20 @@ fn fresh(page: &PageFile, id: &UnitId) -> UnitId {
     free.next().expect("there are more numbers than ids")
 }
 
-/// Puts groups and entries into document order again, and notes where each stands that has siblings.
+/// Puts groups and entries into document order again, and notes where each stands that has siblings: as a later run finds
+/// them.
 fn sort(page: &mut PageFile) {
     let groups = std::mem::take(&mut page.alignment.groups);
     let entries = std::mem::take(&mut page.registry.entries);
     let mut both: Vec<_> = groups.into_iter().zip(entries).collect();
     both.sort_by_key(|(group, _)| group.units[0]);
     (page.alignment.groups, page.registry.entries) = both.into_iter().unzip();
-    let mut places = sync::places(&page.page, &page.alignment.groups);
-    for (index, entry) in page.registry.entries.iter_mut().enumerate() {
+    let groups = &page.alignment.groups;
+    let mut places = sync::places(&page.page, groups);
+    for (index, (group, entry)) in groups.iter().zip(&mut page.registry.entries).enumerate() {
         entry.places = places.remove(&index).unwrap_or_default();
+        if group.text.is_some() {
+            sync::describe(entry, &page.page, group.units[0]);
+        }
     }
 }

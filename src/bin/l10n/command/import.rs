@@ -7,6 +7,7 @@ use anyhow::Result;
 use clap::ValueEnum;
 use l10n::exchange::{self, Languages};
 use l10n::model::Locale;
+use l10n::project::Failure;
 use l10n::project::discover::{self, TreeFile};
 use l10n::project::disk;
 use l10n::project::history::History;
@@ -89,19 +90,24 @@ impl Import {
     pub(super) fn run(&self, street: &Street) -> Result<Outcome> {
         let mut work = Work::to_write_for(street, &self.locale)?;
         let locale = work.locale(&self.locale)?;
-        let (imported, outcome) = match &self.from {
-            Some(format) => (self.file(&mut work, &locale, format)?, Outcome::Fine),
+        let found = match &self.from {
+            Some(format) => Found {
+                imported: self.file(&mut work, &locale, format)?,
+                strangers: Vec::new(),
+                outcome: Outcome::Fine,
+            },
             None => self.pages(&mut work, &locale)?,
         };
+        let imported = found.imported;
         let text = match self.format {
             Format::Text => text(&imported),
-            Format::Json => format!("{:#}\n", json_of(&locale, &imported)),
+            Format::Json => format!("{:#}\n", json_of(&locale, &imported, &found.strangers)),
         };
         street.terminal.result(&text)?;
         if !self.dry_run {
             write(&work, &locale, &imported)?;
         }
-        Ok(outcome.max(work.failed()))
+        Ok(found.outcome.max(work.failed()))
     }
 
     /// What a file of another tool brings.
@@ -125,10 +131,11 @@ impl Import {
     }
 
     /// What translated pages say.
-    fn pages(&self, work: &mut Work, locale: &Locale) -> Result<(Vec<Imported>, Outcome)> {
+    fn pages(&self, work: &mut Work, locale: &Locale) -> Result<Found> {
         let street = work.street;
         let folder = street.start.join(&self.path);
-        let found = discover::markdown_files(&folder, &disk::show(&self.path));
+        let shown = disk::show(&self.path);
+        let found = discover::markdown_files(&folder, &shown);
         let mut pages = BTreeMap::new();
         let mut failures = found.failures;
         for file in &found.items {
@@ -143,17 +150,25 @@ impl Import {
                 Err(failure) => failures.push(failure),
             }
         }
-        self.look_back(work, &mut pages)?;
-        let imported = import::import(&mut work.space, locale, &pages, self.draft);
-        let strangers = pages
+        let is_page = |name: &String| work.space.pages.iter().any(|page| page.name == *name);
+        let strangers: Vec<String> = pages
             .keys()
-            .filter(|name| imported.iter().all(|page| page.page != **name));
-        for name in strangers {
-            street
-                .terminal
-                .say(&format!("{name}: there is no source page of this name"));
+            .filter(|name| !is_page(name))
+            .cloned()
+            .collect();
+        if strangers.len() == pages.len() {
+            return Err(nothing_found(work, &shown, failures, strangers.first()));
         }
-        Ok((imported, street.failed(&failures)))
+        for name in &strangers {
+            let line = format!("{name}: there is no source page of this name");
+            street.terminal.say(&line);
+        }
+        self.look_back(work, &mut pages)?;
+        Ok(Found {
+            imported: import::import(&mut work.space, locale, &pages, self.draft),
+            strangers,
+            outcome: street.failed(&failures),
+        })
     }
 
     /// Older versions of the source pages, as far as they were asked for.
@@ -183,6 +198,39 @@ impl Import {
     }
 }
 
+/// What was read, and what became of it.
+struct Found {
+    imported: Vec<Imported>,
+    /// Translated pages without a source page, by name.
+    strangers: Vec<String>,
+    outcome: Outcome,
+}
+
+/// Why a folder has nothing to adopt: one of its files that could not be read, else what its pages are called.
+fn nothing_found(
+    work: &Work,
+    shown: &str,
+    failures: Vec<Failure>,
+    stranger: Option<&String>,
+) -> anyhow::Error {
+    if !failures.is_empty() {
+        return Failures(failures).into();
+    }
+    let first = work.space.pages.first();
+    let page = first.map_or("index.md", |page| page.name.as_str());
+    let (message, hint) = match stranger {
+        Some(name) => (
+            format!("{shown} has no page with the name of a source page"),
+            format!("name the folder whose pages are called as in source: {page}, not {name}"),
+        ),
+        None => (
+            format!("{shown} has no page that could be a translation"),
+            format!("name the folder that holds the translation of {page}"),
+        ),
+    };
+    Hinted::new(message, hint).into()
+}
+
 /// Writes what was adopted.
 fn write(work: &Work, locale: &Locale, imported: &[Imported]) -> Result<()> {
     let survey = survey::read(&work.space, &work.space.all_locales());
@@ -205,7 +253,7 @@ fn total(imported: &[Imported], fate: Fate) -> usize {
     imported.iter().map(|page| page.count(fate)).sum()
 }
 
-fn json_of(locale: &Locale, imported: &[Imported]) -> serde_json::Value {
+fn json_of(locale: &Locale, imported: &[Imported], strangers: &[String]) -> serde_json::Value {
     let unit = |verdict: &Verdict| {
         json!({
             "unit": verdict.unit,
@@ -233,6 +281,7 @@ fn json_of(locale: &Locale, imported: &[Imported]) -> serde_json::Value {
     for fate in Fate::ALL {
         all[fate.as_str()] = json!(total(imported, fate));
     }
+    all["without_source"] = json!(strangers);
     all
 }
 
@@ -284,14 +333,19 @@ fn text(imported: &[Imported]) -> String {
     text
 }
 
+/// What became of the units of these pages, without what is rare and did not happen.
 fn counts(imported: &[Imported]) -> String {
-    format!(
-        "{} adopted, {} uncertain, {} rejected, {} still in the source language",
-        total(imported, Fate::Adopted),
-        total(imported, Fate::Uncertain),
-        total(imported, Fate::Rejected),
-        total(imported, Fate::English)
-    )
+    let said = Fate::ALL.into_iter().filter_map(|fate| {
+        let count = total(imported, fate);
+        let words = match fate {
+            Fate::Kept if count == 0 => return None,
+            Fate::Kept => "kept as they were",
+            Fate::English => "still in the source language",
+            fate => fate.as_str(),
+        };
+        Some(format!("{count} {words}"))
+    });
+    said.collect::<Vec<_>>().join(", ")
 }
 
 /// The page that a file translates: the one that would be built there, as `a.md` for `a.ko.md`, else the one of its

@@ -59,6 +59,8 @@ pub enum From {
 pub enum Fate {
     /// Its translation is a message now.
     Adopted,
+    /// The locale has a message for it already, which stays.
+    Kept,
     /// Its translation may be the right one; left out.
     Uncertain,
     /// Its translation cannot be used: it does not fit the slot, or brings links the source does not have.
@@ -69,8 +71,9 @@ pub enum Fate {
 
 impl Fate {
     /// Every fate.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::Adopted,
+        Self::Kept,
         Self::Uncertain,
         Self::Rejected,
         Self::English,
@@ -80,6 +83,7 @@ impl Fate {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Adopted => "adopted",
+            Self::Kept => "kept",
             Self::Uncertain => "uncertain",
             Self::Rejected => "rejected",
             Self::English => "english",
@@ -217,7 +221,7 @@ pub fn import(
     let corpus = read(workspace, locale, &beside);
     let mut found: Vec<Found> = beside
         .par_iter()
-        .map(|beside| judge(beside, &corpus, workspace.config.flavour, draft))
+        .map(|beside| judge(beside, &corpus, (workspace.config.flavour, locale), draft))
         .collect();
     drop(beside);
     let mut evidence = Evidence::default();
@@ -300,7 +304,14 @@ fn sample<'a>(unit: &'a Unit, text: &'a MarkedText, source: Option<&'a MarkedTex
     }
 }
 
-fn judge(beside: &Beside<'_>, corpus: &Corpus, flavour: Flavour, draft: bool) -> Found {
+fn judge(
+    beside: &Beside<'_>,
+    corpus: &Corpus,
+    (flavour, locale): (Flavour, &Locale),
+    draft: bool,
+) -> Found {
+    let file = beside.page.locales.get(locale);
+    let is_written = |id: &UnitId| file.is_some_and(|file| file.written.contains_key(id));
     let mut found = Found {
         imported: Imported {
             page: beside.page.name.clone(),
@@ -375,7 +386,11 @@ fn judge(beside: &Beside<'_>, corpus: &Corpus, flavour: Flavour, draft: bool) ->
             .is_some_and(|today| Fingerprint::of(&today.message) != Fingerprint::of(&own.message));
         found.imported.verdicts.push(Verdict {
             unit: own.id.to_string(),
-            fate,
+            fate: if is_adopted && is_written(&own.id) {
+                Fate::Kept
+            } else {
+                fate
+            },
             why: "",
             confidence,
             source: says,
@@ -387,13 +402,14 @@ fn judge(beside: &Beside<'_>, corpus: &Corpus, flavour: Flavour, draft: bool) ->
 }
 
 /// Whether a text that the translated page shows as the source has it is the locale's own all the same, as
-/// `Documentation` is in French: there is something to translate in it, and nothing speaks for a gap.
+/// `Documentation` is in French: there is something to translate in it, and nothing speaks for a gap. Several words of
+/// which nothing is known are left open.
 fn is_kept(corpus: &Corpus, source: &Sample<'_>, verdict: &language::Verdict) -> bool {
     let source = Sample {
         certain: true,
         ..*source
     };
-    verdict.fragments.is_empty() && !language::is_neutral(corpus, &source)
+    verdict.fragments.is_empty() && !verdict.is_unknown() && !language::is_neutral(corpus, &source)
 }
 
 /// Whether a text has letters of a script of its own: somebody has begun to translate it.
