@@ -456,8 +456,11 @@ proptest! {
             let held = held.unwrap_or_default();
             prop_assert_eq!(held, signs(&spelt), "{}", built.text);
         } else {
-            let raw = written.of(&built.text);
-            prop_assert_eq!(slot::decode(unit.slot, raw), slot::canonical(unit.slot, &message).flat(), "{}", built.text);
+            let in_cell = page.units.iter().any(|around| around.slot == Slot::Cell && around.span.contains(unit.span));
+            // A cell takes the backslash before a bar for its own.
+            let plain = |text: String| if in_cell { text.replace("\\|", "|") } else { text };
+            let held = plain(slot::decode(unit.slot, written.of(&built.text)));
+            prop_assert_eq!(held, plain(slot::canonical(unit.slot, &message).flat()), "{}", built.text);
         }
     }
 

@@ -94,7 +94,13 @@ impl Cutter<'_> {
     }
 
     fn scalar(&self, kind: UnitKind, slot: Slot, span: Span, hint: String, units: &mut Vec<Unit>) {
-        let text = slot::decode(slot, &unfold(span.of(self.text()), self.leaf.quotes));
+        let raw = unfold(span.of(self.text()), self.leaf.quotes);
+        // The row took its escapes before anything in its cells was read.
+        let text = if self.leaf.kind == UnitKind::Cell && raw.contains("\\|") {
+            slot::decode(slot, &raw.replace("\\|", "|"))
+        } else {
+            slot::decode(slot, &raw)
+        };
         if has_letter(&text) {
             let span = self.ground.view.source_span(span);
             units.push(Unit {
