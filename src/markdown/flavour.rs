@@ -30,6 +30,7 @@
 //! - `[^x]: text` and `*[X]: text` interrupt paragraphs, as does `[label]: target`. Further paragraphs of a footnote or
 //!   a definition are indented by four.
 //! - Bars within code spans do not part the cells of a table. A table is read where its head is a block's first line.
+//! - `<ANY_NAME>` is a tag, whatever signs the name holds but `@`; nobody sees it.
 //! - A backslash at a line's end breaks no line; two blanks do.
 //! - `[label](my file.md)` and `[label] [name]` are links. No name of a reference holds code or escapes.
 //! - Titles in quotes are Markdown up to the last quote of their line; they know no escape of a quote.

@@ -33,7 +33,9 @@ pub fn mark(message: &Message, slot: Slot, flavour: Flavour) -> MarkedText {
         marks.sort_by_key(|mark| (mark.span.start, usize::MAX - mark.span.end, mark.kind));
         return MarkedText { text, marks };
     }
-    if SIGNS.find(text.as_bytes()).is_none() {
+    let is_plain = SIGNS.find(text.as_bytes()).is_none()
+        && memchr::memmem::find(text.as_bytes(), b"www.").is_none();
+    if is_plain {
         return MarkedText::plain(text);
     }
     let mut marker = Marker {
@@ -348,6 +350,7 @@ mod tests {
     fn plain_text_has_no_marks() {
         assert_eq!(marks("# Plain - text, \"1.\" 한국어!"), []);
         assert_eq!(marks("1. one"), []);
+        assert_eq!(marks("At www.a.b now"), [("www.a.b", MarkKind::Address)]);
     }
 
     #[test]

@@ -136,16 +136,31 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// A tag of MDX that is none to CommonMark: an expression stands in it.
+    /// A tag that is none to CommonMark: an expression stands in it, or Python-Markdown takes the name.
     fn element(&self, at: usize) -> Option<Token> {
-        if self.flavour != Flavour::Docusaurus {
-            return None;
-        }
-        let tag = tags::tag(self.text, at, self.end, Syntax::Jsx, &self.endless)?;
+        let span = match self.flavour {
+            Flavour::Docusaurus => {
+                tags::tag(self.text, at, self.end, Syntax::Jsx, &self.endless)?.span
+            }
+            Flavour::Mkdocs => self.python_tag(at)?,
+            _ => return None,
+        };
         Some(Token {
-            span: tag.span,
+            span,
             kind: TokenKind::Html,
         })
+    }
+
+    /// What Python-Markdown writes out as a tag, `<ANY_NAME>`: a letter, and up to the next pointed bracket anything,
+    /// but no `@` in the name.
+    fn python_tag(&self, at: usize) -> Option<Span> {
+        let inside = self.text.as_bytes().get(at + 1..self.end)?;
+        let len = memchr::memchr2(b'<', b'>', inside).filter(|len| inside[*len] == b'>')?;
+        let tag = &inside[..len];
+        let name = tag.strip_prefix(b"/").unwrap_or(tag);
+        let is_tag = name.first().is_some_and(u8::is_ascii_alphabetic)
+            && !name.iter().take_while(|b| **b != b' ').any(|b| *b == b'@');
+        is_tag.then(|| Span::new(at, at + 1 + len + 1))
     }
 
     /// An expression of MDX, braces balanced.
