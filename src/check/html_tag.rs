@@ -5,6 +5,9 @@ use crate::check::case::{Case, Side};
 use crate::check::facts::tags::{Tag, TagKind};
 use crate::check::found::{Found, shown};
 use crate::check::pair::surplus;
+use crate::markdown::Flavour;
+use crate::model::Slot;
+use crate::text::Span;
 
 /// See `source/checks/html-tag.md`.
 pub(crate) struct HtmlTag;
@@ -17,16 +20,18 @@ impl Check for HtmlTag {
         if !case.source.bytes.has(b'<') && !case.target.bytes.has(b'<') {
             return;
         }
+        let is_mdx = case.context.flavour == Flavour::Docusaurus;
         let (source, target) = (tags(&case.source), tags(&case.target));
-        let of_source = |tag: &&Tag| key(&case.source, tag);
-        let of_target = |tag: &&Tag| key(&case.target, tag);
+        let of_source = |tag: &&Tag| key(&case.source, tag, is_mdx);
+        let of_target = |tag: &&Tag| key(&case.target, tag, is_mdx);
         let own = source.iter().map(of_source).collect::<Vec<_>>();
         let here = target.iter().map(of_target).collect::<Vec<_>>();
         for tag in surplus(&target, own, of_target) {
             let message = format!("`{}` is not in the source", shown(case.target.of(tag.span)));
             let help =
                 "Keep the tags of the source as they are; where you mean a sign, write `&lt;`.";
-            if tag.name == "br" && tag.attributes.is_empty() {
+            let is_whole = !is_mdx || is_closed(&case.target, tag);
+            if tag.name == "br" && tag.attributes.is_empty() && is_whole {
                 found.report(Some(tag.span), message, help);
             } else {
                 found.refuse(Some(tag.span), message, help);
@@ -43,7 +48,55 @@ impl Check for HtmlTag {
                 found.refuse(None, message, help);
             }
         }
+        let slot = case.pair.slot;
+        if is_mdx && (slot.is_markup() || slot == Slot::HtmlText) {
+            lone(case, found);
+        }
     }
+}
+
+/// Signs that MDX takes for the beginning of a tag, and that begin none: the whole site would not be built.
+fn lone(case: &Case<'_>, found: &mut Found<'_, '_>) {
+    let (target, source) = (signs(&case.target), signs(&case.source));
+    let own = source.iter().map(|span| case.source.of(*span));
+    for span in surplus(&target, own, |span| case.target.of(*span)) {
+        found.refuse(
+            Some(*span),
+            format!(
+                "`{}` begins a tag in MDX, and is none",
+                shown(case.target.of(*span))
+            ),
+            "Write `&lt;` where you mean the sign, and addresses as `[words](…)`.",
+        );
+    }
+}
+
+/// Each `<` outside code and tags, with what follows it up to a blank.
+fn signs(side: &Side<'_>) -> Vec<Span> {
+    let text = &*side.text;
+    let in_tag = |at: usize| {
+        let mut tags = side.tags().iter().filter(|tag| tag.kind != TagKind::List);
+        tags.any(|tag| tag.span.start <= at && at < tag.span.end)
+    };
+    memchr::memchr_iter(b'<', text.as_bytes())
+        .filter(|at| !side.is_code(*at) && !in_tag(*at) && !is_escaped(text, *at))
+        .filter_map(|at| {
+            let rest = text.get(at..)?;
+            let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
+            Some(Span::new(at, at + end))
+        })
+        .collect()
+}
+
+/// Whether an odd number of backslashes stands before a byte.
+fn is_escaped(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default();
+    (before.len() - before.trim_end_matches('\\').len()) % 2 == 1
+}
+
+/// Whether a tag closes itself: `<br />`.
+fn is_closed(side: &Side<'_>, tag: &Tag) -> bool {
+    side.of(tag.span).ends_with("/>")
 }
 
 /// Whether an element is opened more often than it is closed, or the other way round.
@@ -64,8 +117,8 @@ fn tags<'s>(side: &'s Side<'_>) -> Vec<&'s Tag> {
 }
 
 /// What a tag is compared by: name and attributes in any order, words for the reader left out; all of a comment or
-/// another declaration.
-fn key(side: &Side<'_>, tag: &Tag) -> String {
+/// another declaration. In MDX also whether it closes itself: one that does not must be closed.
+fn key(side: &Side<'_>, tag: &Tag, is_mdx: bool) -> String {
     let kind = match tag.kind {
         TagKind::Declaration => return side.of(tag.span).to_owned(),
         TagKind::Close => "/",
@@ -83,5 +136,10 @@ fn key(side: &Side<'_>, tag: &Tag) -> String {
         })
         .collect();
     attributes.sort();
-    format!("{kind}{} {}", tag.name, attributes.join(" "))
+    let end = if is_mdx && is_closed(side, tag) {
+        "/"
+    } else {
+        ""
+    };
+    format!("{kind}{} {}{end}", tag.name, attributes.join(" "))
 }

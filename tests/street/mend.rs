@@ -147,6 +147,36 @@ fn a_message_is_not_swallowed_by_the_one_above() {
 }
 
 #[test]
+fn no_sign_keeps_a_site_of_mdx_from_being_built() {
+    let page = "One of them.\n\nTwo<br />lines.\n\nThree `<` signs.\n";
+    let honest = ["하나 &lt; 둘, \\<셋", "두<br />줄", "부호 셋 `<`"];
+    let made = |texts: &[&str]| {
+        let tree = translated(page, texts);
+        tree.write("l10n.toml", "flavour = \"docusaurus\"\n");
+        let said = tree.run(&["build", "ko"]);
+        (said, tree.read("build/ko/a.md"))
+    };
+    let (said, page) = made(&honest);
+    assert_eq!(said.status, 0, "{said:?}");
+    assert!(honest.iter().all(|text| page.contains(text)), "{page}");
+    for (at, hostile) in [
+        (0, "하나 < 둘"),
+        (0, "하나 <>둘"),
+        (0, "하나 </> 둘"),
+        (0, "하나 <a:b/>"),
+        (0, "하나<br>둘"),
+        (1, "두<br>줄"),
+        (2, "부호 셋 `<` <"),
+    ] {
+        let mut texts = honest;
+        texts[at] = hostile;
+        let (said, page) = made(&texts);
+        assert_eq!(said.status, 1, "{hostile}: {said:?}");
+        assert!(!page.contains(hostile), "{hostile}: {page}");
+    }
+}
+
+#[test]
 fn a_translation_that_is_taken_away_is_told() {
     let tree = translated("# Garden\n\nClose the gate.\n", &["정원", "문을 닫으세요."]);
     tree.expect(0, &["extract"]);

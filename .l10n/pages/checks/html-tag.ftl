@@ -34,7 +34,7 @@ example-good = Good:
     .kind = paragraph
     .language = en
 
-example-for-a-less = For a less-than sign write `&lt;`.
+example-for-a-less-4jgr = For a less-than sign write `&lt;`. In Docusaurus every other `<` is found as well, and a tag that does not close itself as the source's does (`<br>` for `<br />`): MDX builds no page of a site where one of them cannot be read.
     .kind = paragraph
     .language = en
 

@@ -27,8 +27,8 @@
 # en: Good:
 # example-good =
 
-# en: For a less-than sign write `&lt;`.
-# example-for-a-less =
+# en: For a less-than sign write `&lt;`. In Docusaurus every other `<` is found as well, and a tag that does not close itself as the source's does (`<br>` for `<br />`): MDX builds no page of a site where one of them cannot be read.
+# example-for-a-less-4jgr =
 
 ## html-tag › How to switch it off
 
