@@ -2,7 +2,7 @@
 
 ## token-changed
 
-# en: Finds a wallet, an onion address, an e-mail address, a fingerprint, a key or a hash that differs from the source, is missing, or is new; and a telephone, card or account number, the name of an account (`@name`, `name@bank`, `$name`) or a seed phrase of a wallet that is new, in the digits of any script. Digits may be grouped anew. A number of seven digits and more that the source does not hold is found whatever its shape, unless it is a day, a span of years or a round amount. In running text, also a command (`curl -s …`, `… | sh`), a name that is no word (`evil_support`), a file that runs (`setup.exe`), an option (`--insecure`), a name behind a messenger, a number in words, a word that is dialled (`1-800-NAME`), and a short number behind a word for the telephone, where the source says nothing of the kind.
+# en: Finds a wallet, an onion address, an e-mail address, a fingerprint, a key or a hash that differs from the source, is missing, or is new; and a telephone, card or account number, the name of an account (`@name`, `name@bank`, `$name`) or a seed phrase of a wallet that is new, in the digits of any script. Digits may be grouped anew. A number of seven digits and more that the source does not hold is found whatever its shape, unless it is a day, a span of years or a round amount. In running text, also a command (`curl -s …`, `… | sh`), a name that is no word (`evil_support`), a file that runs (`setup.exe`), an option (`--insecure`), a name behind a messenger, a number in words, a word that is dialled (`1-800-NAME`), and a short number behind a word for the telephone or an account, where the source says nothing of the kind.
 # token-changed-finds-a-wallet =
 
 # en: *Group: safety. Severity: error.*

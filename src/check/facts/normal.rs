@@ -178,7 +178,7 @@ pub(crate) fn may_hide_ascii(text: &str, bytes: ByteSet) -> bool {
 /// full stops made dots where an address would have one. `None` where that is the text itself.
 pub(crate) fn revealed(text: &str, bytes: ByteSet) -> Option<String> {
     // First bytes of the signs in question in UTF-8.
-    let may = bytes.has_any(b"\\*~[(<")
+    let may = bytes.has_any(b"\\*~[(<_")
         || bytes.has_any(&[0xC2, 0xC9, 0xCA, 0xDB, 0xE1, 0xE2, 0xE3, 0xEF, 0xF0, 0xF3]);
     if !may {
         return None;
@@ -213,7 +213,7 @@ pub(crate) fn revealed(text: &str, bytes: ByteSet) -> Option<String> {
 
 /// First bytes in UTF-8 of everything that [`unveiled`] may answer.
 static FIRST_OF_SIGNS: Signs =
-    Signs::new(b"\\*~[(<\xC2\xC9\xCA\xCD\xD8\xDB\xE1\xE2\xE3\xEA\xEF\xF0\xF3");
+    Signs::new(b"\\*~[(<_\xC2\xC9\xCA\xCD\xD8\xDB\xE1\xE2\xE3\xEA\xEF\xF0\xF3");
 
 /// Whether a text that begins with one of those goes on as such a sign does: whole alphabets share the first byte.
 fn may_be_sign(text: &[u8]) -> bool {
@@ -259,6 +259,12 @@ fn unveiled(text: &str, before: Option<char>) -> Option<(Option<char>, usize)> {
             .starts_with(|c: char| c.is_ascii_punctuation())
             .then_some((None, len)),
         '*' | '~' => Some((None, len)),
+        // Inside a word it is a letter.
+        '_' if !before.is_some_and(char::is_alphanumeric)
+            || !behind.starts_with(char::is_alphanumeric) =>
+        {
+            Some((None, len))
+        }
         '[' | '(' => ["[.]", "(.)", "[dot]", "(dot)"]
             .iter()
             .find(|dot| text.strip_prefix(**dot).is_some_and(in_address))
@@ -435,6 +441,7 @@ mod tests {
             "evil。com",
             "ev\u{ad}il.com",
             "*evil*.com",
+            "__evil__.com",
             "evil·com",
             "evil۔com",
             "ᴇᴠɪʟ.ᴄᴏᴍ",

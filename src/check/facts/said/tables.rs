@@ -170,7 +170,7 @@ pub(super) fn han_digit(c: char) -> Option<char> {
     })
 }
 
-/// Words and signs behind which a number is dialled.
+/// Words and signs behind which a number is dialled, or paid to.
 pub(super) const CALLED: &[&str] = &[
     "tel",
     "phone",
@@ -203,6 +203,14 @@ pub(super) const CALLED: &[&str] = &[
     "电话",
     "致电",
     "拨打",
+    "anydesk",
+    "m-pesa",
+    "paybill",
+    "qq",
+    "teamviewer",
+    "whatsapp",
+    "계좌",
+    "口座",
     "☎",
     "☏",
     "📞",
@@ -227,9 +235,14 @@ pub(super) const SERVICES: &[&str] = &[
     "skype",
     "teamviewer",
     "telegram",
+    "threema",
+    "venmo",
     "viber",
     "wechat",
     "whatsapp",
+    "wickr",
+    "zalo",
+    "zelle",
     "вайбер",
     "ватсап",
     "телеграм",
