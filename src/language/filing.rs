@@ -97,7 +97,7 @@ impl Candidates {
         if counted < least || lower * 2 < counted {
             return None; // Too short, or a list of names.
         }
-        if source.language() == "en" && function_words(&found).1 * 10 >= counted {
+        if source.language() == "en" && function_words(&found, |_| true).1 * 10 >= counted {
             return None; // No other language has so many of its words of grammar.
         }
         let source_lang = lang(source.language())?;

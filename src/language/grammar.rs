@@ -18,7 +18,6 @@ pub(crate) struct Grammar {
 impl Grammar {
     /// What `own` has and `other` has not, both ISO 639-1 codes; empty for a language without a list.
     pub(crate) fn between(other: &str, own: &str) -> Self {
-        let list = |language| stop_words::lookup(language).unwrap_or_default();
         let others: HashSet<&str> = list(other).iter().copied().collect();
         // Three letters are a word somewhere by chance, as German `die` is in English: they stay, and weigh little.
         let is_english = |word: &str| other == "en" && word.len() > 3 && is_known(word);
@@ -30,6 +29,18 @@ impl Grammar {
         }
     }
 
+    /// All that a language has, ISO 639-1 code; empty for one without a list.
+    pub(crate) fn of(language: &str) -> Self {
+        Self {
+            words: Arc::new(list(language).iter().copied().collect()),
+        }
+    }
+
+    /// Whether a word, in any case, is one of them.
+    pub(crate) fn has(&self, word: &str) -> bool {
+        !self.words.is_empty() && self.words.contains(&*word.to_lowercase())
+    }
+
     /// How much some words speak for the language: 2 for each of its words in lower case, 1 for one of three letters or
     /// less, which the other language may have too for something else.
     pub(crate) fn weigh(&self, words: &[Word<'_>]) -> usize {
@@ -39,6 +50,13 @@ impl Grammar {
             .map(|word| if word.text.len() > 3 { 2 } else { 1 })
             .sum()
     }
+}
+
+fn list(language: &str) -> &'static [&'static str] {
+    /// Languages that are written by the words of another's list.
+    const SAME: &[(&str, &str)] = &[("nb", "no"), ("nn", "no")];
+    let same = SAME.iter().find(|(code, _)| *code == language);
+    stop_words::lookup(same.map_or(language, |(_, listed)| listed)).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -55,6 +73,7 @@ mod tests {
             ("fr", "selon les paramètres", 3),
             ("fr", "plus important possible", 0),
             ("es", "para acelerar las compilaciones", 3),
+            ("nb", "for å bestemme", 1),
             ("xx", "para acelerar las compilaciones", 0),
         ] {
             let found = Grammar::between("en", target).weigh(&AllWords::of(text));

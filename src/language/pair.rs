@@ -3,8 +3,10 @@
 use icu_properties::props::Script;
 
 use crate::language::cognate::{Habit, habit};
+use crate::language::form::Word;
 use crate::language::grammar::Grammar;
 use crate::language::script::{Writing, letter_script, weight};
+use crate::language::statistics::function_words;
 use crate::language::visible::PLACEHOLDER;
 use crate::model::locale::Locale;
 use crate::text::is_letter;
@@ -24,6 +26,8 @@ pub(crate) struct Pair {
     pub(crate) from_grammar: Grammar,
     /// Words of grammar that the judged locale's language alone has, where letters are shared.
     pub(crate) into_grammar: Grammar,
+    /// All words of grammar that the judged locale's language has, where letters are shared.
+    into_words: Grammar,
 }
 
 /// Letters of a text by side, weighted (a syllable sign is about two letters).
@@ -50,12 +54,23 @@ impl Pair {
             } else {
                 Grammar::default()
             },
+            into_words: if shared {
+                Grammar::of(target.language())
+            } else {
+                Grammar::default()
+            },
             english: source.language() == "en",
             source: source.clone(),
             target: target.clone(),
             from,
             into,
         }
+    }
+
+    /// Function words of English among some words: all of them, and those of hardly any other language, the judged
+    /// locale's least of all: Dutch has `is` and `over`, too.
+    pub(crate) fn function_words(&self, words: &[Word<'_>]) -> (usize, usize) {
+        function_words(words, |word| !self.into_words.has(word))
     }
 
     /// What the judged locale's language does with a word of the source; `None` where nobody knows.

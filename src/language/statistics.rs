@@ -120,15 +120,16 @@ pub(crate) fn detect(text: &str, source: Lang, target: Lang) -> Option<Side> {
     })
 }
 
-/// Function words of English among some words: all of them, and those of hardly any other language.
-pub(crate) fn function_words(words: &[Word<'_>]) -> (usize, usize) {
+/// Function words of English among some words: all of them, and those of hardly any other language, if `speaks` for one
+/// of these is true as well.
+pub(crate) fn function_words(words: &[Word<'_>], speaks: impl Fn(&str) -> bool) -> (usize, usize) {
     let mut all = 0;
     let mut distinct = 0;
     for word in words {
         if matches!(word.form, Form::Lower) || word.opening && word.form == Form::Capital {
             let (is_one, is_distinct) = function_word(word.text);
             all += usize::from(is_one);
-            distinct += usize::from(is_distinct);
+            distinct += usize::from(is_distinct && speaks(word.text));
         }
     }
     (all, distinct)
@@ -140,7 +141,7 @@ pub(crate) fn function_words(words: &[Word<'_>]) -> (usize, usize) {
 /// [`Grammar::weigh`]: crate::language::grammar::Grammar::weigh
 pub(crate) fn source_grammar(pair: &Pair, words: &[Word<'_>]) -> usize {
     if pair.english {
-        function_words(words).1
+        pair.function_words(words).1
     } else {
         pair.from_grammar.weigh(words)
     }
@@ -181,7 +182,7 @@ pub(crate) fn side(pair: &Pair, sentence: &str, words: &[Word<'_>]) -> Option<Si
         .count();
     let own = pair.into_grammar.weigh(words);
     if pair.english {
-        let (all, distinct) = function_words(words);
+        let (all, distinct) = pair.function_words(words);
         let lower = words.iter().filter(|word| word.form == Form::Lower).count();
         let foreign = words
             .iter()

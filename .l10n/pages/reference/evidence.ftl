@@ -140,6 +140,10 @@ rules-stays-translated-sentences = stays: translated sentences use it as it is
     .kind = cell
     .language = en
 
+rules-left-over-words-wp3r = left over: words of English in capitals throughout, as in `GETTING STARTED`
+    .kind = cell
+    .language = en
+
 rules-stays-capitals-as = stays: capitals, as names and acronyms have them
     .kind = cell
     .language = en

@@ -72,6 +72,8 @@ rules-left-over-two = left over: two words or more, one of them of the grammar o
 
 rules-stays-translated-sentences = stays: translated sentences use it as it is
 
+rules-left-over-words-wp3r = left over: words of English in capitals throughout, as in `GETTING STARTED`
+
 rules-stays-capitals-as = stays: capitals, as names and acronyms have them
 
 rules-stays-made-of = stays: made of names that the site uses elsewhere

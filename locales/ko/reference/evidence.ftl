@@ -106,6 +106,9 @@
 # en: stays: translated sentences use it as it is
 # rules-stays-translated-sentences =
 
+# en: left over: words of English in capitals throughout, as in `GETTING STARTED`
+# rules-left-over-words-wp3r =
+
 # en: stays: capitals, as names and acronyms have them
 # rules-stays-capitals-as =
 

@@ -143,6 +143,8 @@ pub(crate) const RULES: &[Rule] = rules! {
         "left over: two words or more, one of them of the grammar of the source's language";
     "name-kept" => name::kept,
         "stays: translated sentences use it as it is";
+    "shouted" => prose::shouted,
+        "left over: words of English in capitals throughout, as in `GETTING STARTED`";
     "name-in-capitals" => name::in_capitals,
         "stays: capitals, as names and acronyms have them";
     "name-of-names" => name::of_names,

@@ -1,11 +1,12 @@
 //! What the form of a text proves: prose is never a name.
 
+use crate::language::cognate::Habit;
 use crate::language::corpus::{is_foreign, is_prose, logo};
 use crate::language::english::{self, is_common, is_function_word};
 use crate::language::form::{Form, Word};
 use crate::language::rule::{Answer, Case};
-use crate::language::statistics::{Side, function_words, side, source_grammar};
-use crate::language::visible::Visible;
+use crate::language::statistics::{Side, side, source_grammar};
+use crate::language::visible::{PLACEHOLDER, Visible};
 
 /// The source's script has no capitals and shares no letter with the locale's: whatever is in it is leftover.
 pub(super) fn other_script(case: &Case<'_>) -> Option<Answer> {
@@ -74,14 +75,15 @@ pub(super) fn logo_of(case: &Case<'_>) -> Option<Answer> {
     )))
 }
 
-/// Two words or more, one of them a function word.
+/// Two words or more, one of them a function word; of one beside code, `foo and bar`, that word.
 pub(super) fn function_word(case: &Case<'_>) -> Option<Answer> {
     let pair = &case.corpus.pair;
-    if case.words.len() < 2 {
+    let joins = |word: &Word<'_>| word.form == Form::Lower && case.text.contains(PLACEHOLDER);
+    if case.words.len() < 2 && !case.words.iter().all(joins) {
         return None;
     }
     let found = if pair.english && !case.shares_letters() {
-        function_words(&case.words).0
+        pair.function_words(&case.words).0
     } else {
         source_grammar(pair, &case.words)
     };
@@ -94,6 +96,35 @@ pub(super) fn function_word(case: &Case<'_>) -> Option<Answer> {
     (found >= least)
         .then(|| "holds a function word of the source's language, as names hardly do".to_owned())
         .map(Answer::Leftover)
+}
+
+/// Words of English in capitals throughout: `GETTING STARTED`, and one alone if a sign ends it, as in `SUCCESS!`.
+///
+/// Names and acronyms are written so as well. Therefore every word must be known and none be a name of the site's prose,
+/// and where letters are shared, one must be none of the locale's language.
+pub(super) fn shouted(case: &Case<'_>) -> Option<Answer> {
+    let (corpus, pair) = (case.corpus, &case.corpus.pair);
+    let mut words = case.words.iter().filter(|word| word.form != Form::Number);
+    let is_shouted = |word: &Word<'_>| {
+        let lower = word.text.to_lowercase();
+        let used = corpus.prose_use(&lower);
+        word.text.chars().all(|c| !c.is_lowercase())
+            && english::is_known(&lower)
+            && used.capital <= used.lower
+    };
+    let count = words.clone().count();
+    let longest = words.clone().map(|word| word.text.len()).max()?;
+    let enough = count > 1 || case.text.trim_end().ends_with(['.', '!', '?', ':']);
+    let is_foreign = |word: &Word<'_>| {
+        pair.habit(&word.text.to_lowercase()) == Some(Habit::Translates)
+            || english::function_word(word.text).1 && !pair.shares(word.text)
+    };
+    (pair.english
+        && enough
+        && longest > 3
+        && (!case.shares_letters() || words.clone().any(is_foreign))
+        && words.all(is_shouted))
+    .then(|| Answer::Leftover("words of English, in capitals throughout".to_owned()))
 }
 
 /// A label inside a translated sentence: a function word in lower case, or two words or more, one of them a function word
@@ -129,7 +160,7 @@ fn is_clause(case: &Case<'_>) -> bool {
     let begins_small = case.words.first().map(|word| word.form) == Some(Form::Lower);
     case.words.len() >= 4
         && begins_small
-        && function_words(&case.words).1 >= 2
+        && case.corpus.pair.function_words(&case.words).1 >= 2
         && side(&case.corpus.pair, case.text, &case.words) != Some(Side::Target)
 }
 

@@ -7,7 +7,7 @@ use crate::language::english::{has_foreign_letter, is_known};
 use crate::language::form::{AllWords, Form, Word, words};
 use crate::language::rule::{Answer, Case};
 use crate::language::sentence::sentences;
-use crate::language::statistics::{Side, function_words, side, source_grammar};
+use crate::language::statistics::{Side, side, source_grammar};
 use crate::language::visible::Visible;
 use crate::model::marked::MarkedText;
 
@@ -42,7 +42,7 @@ fn is_prose_around(case: &Case<'_>) -> bool {
         .iter()
         .filter(|word| word.form == Form::Lower)
         .count();
-    pair.english && lower >= 6 && function_words(&outside).1 >= 3
+    pair.english && lower >= 6 && pair.function_words(&outside).1 >= 3
 }
 
 /// The parts of a text outside quotation marks.
@@ -130,7 +130,7 @@ pub(super) fn own_language(case: &Case<'_>) -> Option<Answer> {
         return None; // It would say "Logo de X".
     }
     // Where English grammar speaks against it, the locale's own grammar must speak for it.
-    let least = if pair.english && function_words(&case.words).1 > 0 {
+    let least = if pair.english && pair.function_words(&case.words).1 > 0 {
         case.corpus.own_grammar().max(2)
     } else {
         2
@@ -152,7 +152,7 @@ pub(super) fn not_in_source(case: &Case<'_>) -> Option<Answer> {
         || !corpus.has_sources()
         || is_prose(&case.words)
         // One word alone is no grammar: Turkish `Not` is a note.
-        || case.words.len() > 1 && function_words(&case.words).1 > 0
+        || case.words.len() > 1 && corpus.pair.function_words(&case.words).1 > 0
     {
         return None;
     }

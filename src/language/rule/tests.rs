@@ -314,3 +314,62 @@ fn what_the_source_says_is_left_over_whatever_its_language() {
         );
     }
 }
+
+#[test]
+fn capitals_throughout_are_no_name_if_english_has_the_words() {
+    for (target, text, left) in [
+        ("hi", "GETTING STARTED", true),
+        ("uk", "WARNING: DO NOT USE", true),
+        ("it", "SUCCESS! LOTS OF PETS!", true),
+        ("nb", "CORRECT.", true),
+        ("ko", "CORRECT", false),
+        ("ko", "MIT", false),
+        ("ko", "BSD MIT", false),
+        ("ko", "PGP KEYS", false),
+        ("fr", "DOCUMENTATION", false),
+        ("de", "WARNUNG: NICHT BENUTZEN", false),
+        ("uk", "PDF / HTML", false),
+    ] {
+        let (found, _) = found(&corpus("en", target, &[]), text);
+        assert_eq!(!found.is_empty(), left, "{target}: {text}: {found:?}");
+    }
+}
+
+#[test]
+fn a_word_of_grammar_that_the_locale_has_too_proves_nothing() {
+    for (target, text) in [
+        ("nl", "Controleer of je programma goed werkt"),
+        ("nl", "Wat is een variabele"),
+        ("nb", "Her er det beste eksempelet"),
+        ("da", "Brug den til at teste for fejl"),
+        ("hu", "Most indul a program"),
+        ("ro", "Are nevoie de ajutor"),
+        ("sk", "Kde by to bolo"),
+        ("tr", "Her zaman açık"),
+    ] {
+        let (found, _) = found(&corpus("en", target, &[]), text);
+        assert!(found.is_empty(), "{target}: {text}: {found:?}");
+    }
+    let (found, _) = found(&corpus("en", "nl", &[]), "Kept over all of them");
+    assert!(!found.is_empty());
+}
+
+#[test]
+fn a_word_of_grammar_between_code_is_no_name() {
+    let text = MarkedText {
+        text: "undefined and Number".to_owned(),
+        marks: [(0, 9), (14, 20)]
+            .map(|(from, to)| Mark {
+                span: Span::new(from, to),
+                kind: MarkKind::Code,
+            })
+            .into(),
+    };
+    for target in ["hi", "pl"] {
+        let verdict = judge(
+            &corpus("en", target, &[]),
+            &Sample::new(UnitKind::Heading(2), &text),
+        );
+        assert!(verdict.is_untranslated(), "{target}");
+    }
+}
