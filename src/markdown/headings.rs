@@ -1,5 +1,7 @@
 //! The headings of a page: texts, anchors, and which stands above which.
 
+use std::collections::HashMap;
+
 use pulldown_cmark::CowStr;
 
 use crate::markdown::anchors::Anchors;
@@ -71,15 +73,39 @@ impl Headings {
     }
 }
 
+/// The numbers that footnotes get from their first references. mdBook takes them into anchors.
+#[derive(Debug, Default)]
+pub(crate) struct Notes {
+    numbers: HashMap<String, usize>,
+    /// References of the block that is being read, and their numbers.
+    here: Vec<(Span, String)>,
+}
+
+impl Notes {
+    /// A block begins.
+    pub(crate) fn begin(&mut self) {
+        self.here.clear();
+    }
+
+    /// Counts the reference at `span` to the footnote `name`.
+    pub(crate) fn take(&mut self, name: &str, span: Span) {
+        let next = self.numbers.len() + 1;
+        let number = *self.numbers.entry(name.to_owned()).or_insert(next);
+        self.here.push((span, number.to_string()));
+    }
+}
+
 /// What the flavour makes a heading's anchor of, where that is not its visible text: `written` is the heading as it
-/// stands in the view, `images` are those in it.
+/// stands in the view, `images` and `notes` are those in it.
 pub(crate) fn namesake(
     words: &[(Span, CowStr<'_>)],
     tokens: &[Token],
     view: &str,
-    (written, images): (&str, &[Span]),
+    (written, images, notes): (&str, &[Span], &Notes),
     flavour: Flavour,
 ) -> Option<String> {
+    let is_note = |token: &Token| token.kind == TokenKind::Footnote;
+    let has_notes = flavour == Flavour::Mdbook && tokens.iter().any(is_note);
     let has_dashes = |text: &str| flavour == Flavour::Mdbook && text.contains("--");
     match flavour {
         // Goldmark takes the last line as it is written. What a shortcode leaves there nobody links to.
@@ -89,7 +115,7 @@ pub(crate) fn namesake(
         }
         // Its plugin asks the tree, where a picture has its words.
         Flavour::Docusaurus => return None,
-        _ if images.is_empty() && !has_dashes(written) => return None,
+        _ if images.is_empty() && !has_notes && !has_dashes(written) => return None,
         _ => {}
     }
     let is_inside = |span: &Span| {
@@ -97,7 +123,7 @@ pub(crate) fn namesake(
         images.any(|image| image.start <= span.start && span.end <= image.end)
     };
     let kept = words.iter().filter(|(span, _)| !is_inside(span));
-    let said: Vec<(Span, CowStr<'_>)> = kept
+    let mut said: Vec<(Span, CowStr<'_>)> = kept
         .map(|(span, word)| {
             let is_code = span.of(view).starts_with('`');
             let word = if has_dashes(word) && !is_code {
@@ -108,7 +134,16 @@ pub(crate) fn namesake(
             (*span, word)
         })
         .collect();
-    Some(text(&said, tokens, view))
+    if !has_notes {
+        return Some(text(&said, tokens, view));
+    }
+    // A footnote that the page does not define is among the words already.
+    let numbers = notes.here.iter();
+    said.extend(numbers.map(|(span, number)| (*span, number.as_str().into())));
+    said.sort_by_key(|(span, _)| span.start);
+    let others = tokens.iter().filter(|token| !is_note(token));
+    let others: Vec<Token> = others.copied().collect();
+    Some(text(&said, &others, view))
 }
 
 /// A text with the dashes that mdBook sets for hyphens in a row.
@@ -215,6 +250,17 @@ mod tests {
         );
         assert_eq!(of(Flavour::Mkdocs)[2..4], ["of-it", "a-b-c-d"]);
         assert_eq!(of(Flavour::Docusaurus)[2], "pic-of-it");
+    }
+
+    /// A footnote in a heading counts by its number; what is none is text.
+    #[test]
+    fn mdbook_names_headings_by_their_footnotes() {
+        let page =
+            "Text[^b].\n\n## One[^a] two\n\n## Two[^nope]\n\n## `Code`[^b]\n\n[^a]: A\n[^b]: B\n";
+        assert_eq!(
+            anchors(page, Flavour::Mdbook),
+            ["one2-two", "twonope", "code1"]
+        );
     }
 
     /// Which anchors that are written out count when repeats are numbered.

@@ -16,7 +16,7 @@ use crate::markdown::containers::{Claim, ClaimKind, Layout};
 use crate::markdown::directives::Directives;
 use crate::markdown::dollars;
 use crate::markdown::extension::reference;
-use crate::markdown::headings::{self, Headings};
+use crate::markdown::headings::{self, Headings, Notes};
 use crate::markdown::html::Hidden;
 use crate::markdown::inline::Collector;
 use crate::markdown::leaf::{self, Ground, Leaf};
@@ -65,6 +65,7 @@ pub(crate) fn walk(source: &str, layout: &Layout, options: &Options) -> Blocks {
         collector: Collector::default(),
         words: Vec::new(),
         images: Vec::new(),
+        notes: Notes::default(),
         hidden: Hidden::default(),
         directives: Directives::default(),
         units: Vec::new(),
@@ -132,6 +133,8 @@ struct Walker<'a> {
     words: Vec<(Span, CowStr<'a>)>,
     /// Where images stand in it.
     images: Vec<Span>,
+    /// Footnotes of the page, and those in it.
+    notes: Notes,
     hidden: Hidden,
     directives: Directives,
     units: Vec<Unit>,
@@ -176,6 +179,9 @@ impl<'a> Walker<'a> {
             self.block = Some(Block { kind, slot });
         }
         self.collector.take(&event, range, self.ground.view.text());
+        if let Event::FootnoteReference(name) = &event {
+            self.notes.take(name, range);
+        }
         if let Some(Block {
             kind: UnitKind::Heading(_),
             ..
@@ -233,6 +239,7 @@ impl<'a> Walker<'a> {
                 });
                 self.words.clear();
                 self.images.clear();
+                self.notes.begin();
                 let depth = self.depth();
                 return self.outline.numbered(depth, "heading", level.into());
             }
@@ -370,7 +377,7 @@ impl<'a> Walker<'a> {
                 text.truncate(text.trim_end_matches('#').trim_end().len());
                 written = written.trim_end().trim_end_matches('#');
             }
-            let spelt = (written, self.images.as_slice());
+            let spelt = (written, self.images.as_slice(), &self.notes);
             let namesake = headings::namesake(&self.words, tokens, view, spelt, ground.flavour);
             let anchor = outcome
                 .anchor
