@@ -3,7 +3,9 @@
 //! In goes a unit with the slug of the heading above it, out comes the id it would like to have. Promise: what comes
 //! out is an identifier of Fluent. Deliberately absent: which ids are taken, and which one a registry knows.
 
+use std::borrow::Borrow;
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 use icu_normalizer::DecomposingNormalizerBorrowed;
@@ -17,7 +19,7 @@ use crate::text::Signs;
 ///
 /// Invariant: a Fluent identifier of at most [`UnitId::MAX`] bytes: `[a-z][a-z0-9-]*` as we make them; what
 /// `l10n:id` gives may be any `[a-zA-Z][a-zA-Z0-9_-]*`. Copies share their text.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct UnitId {
     /// The first bytes as a number, which is compared first: ids are looked up all the time.
     head: u64,
@@ -151,6 +153,19 @@ impl UnitId {
             id.push_str(rest);
         }
         Self::of(cut(&id, Self::MAX - 5))
+    }
+}
+
+impl Hash for UnitId {
+    /// As the text, by which a set can be asked for it.
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.text.hash(state);
+    }
+}
+
+impl Borrow<str> for UnitId {
+    fn borrow(&self) -> &str {
+        &self.text
     }
 }
 

@@ -1,13 +1,15 @@
 //! Ids that many files have in common.
 
+use std::collections::HashSet;
+
+use foldhash::fast::FixedState;
+
 use crate::model::unit::UnitId;
 
 /// Ids of a page: each of its locales has most of them twice, in its Fluent file and in its lock, and they share one
 /// text.
-///
-/// Invariant: sorted.
 #[derive(Clone, Debug, Default)]
-pub struct Ids(Vec<UnitId>);
+pub struct Ids(HashSet<UnitId, FixedState>);
 
 impl Ids {
     /// The id that is `text`: a known one, else as [`UnitId::parse`] reads it.
@@ -21,15 +23,12 @@ impl Ids {
     /// assert_eq!(ids.parse("no id"), None);
     /// ```
     pub fn parse(&self, text: &str) -> Option<UnitId> {
-        let known = self.0.binary_search_by(|id| id.as_str().cmp(text));
-        known.map_or_else(|_| UnitId::parse(text), |at| Some(self.0[at].clone()))
+        self.0.get(text).cloned().or_else(|| UnitId::parse(text))
     }
 }
 
 impl FromIterator<UnitId> for Ids {
     fn from_iter<I: IntoIterator<Item = UnitId>>(ids: I) -> Self {
-        let mut ids: Vec<UnitId> = ids.into_iter().collect();
-        ids.sort_unstable_by(|a, b| a.as_str().cmp(b.as_str()));
-        Self(ids)
+        Self(ids.into_iter().collect())
     }
 }
