@@ -230,6 +230,7 @@ pub const CHECKS: &[Row] = &[
     elsewhere("terms", Warning, Files, "a row of the terms file that cannot be read"),
     elsewhere("target-rows", Warning, Files, "a row of `_targets.tsv` that cannot be read, or that nothing uses"),
     elsewhere("settings-changed", Warning, Files, "lines of the configuration, the terms or the baseline that a change touched"),
+    elsewhere("alike-pages", Warning, Files, "pages whose names are one on some systems"),
     elsewhere("not-a-locale", Note, Files, "a folder under `locales` whose name is no language tag"),
 
     elsewhere("broken-anchor", Error, Site, "a link to an anchor that the locale's page does not have"),

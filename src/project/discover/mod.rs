@@ -3,6 +3,8 @@
 //! In go the configuration and the disk, out come names in a fixed order. Hidden files and what `.gitignore` files of
 //! the project leave out are no pages, whatever the user's own git settings are. Deliberately absent: opening pages.
 
+mod alike;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -85,6 +87,7 @@ pub fn pages(disk: &Disk, config: &Config, locales: &[Locale]) -> Result<Found<S
     };
     found.items = names.iter().filter(|page| !built(page)).cloned().collect();
     found.failures.extend(clashes(config, &found.items));
+    found.notes.extend(alike::find(config, &found.items));
     Ok(found)
 }
 

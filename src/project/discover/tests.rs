@@ -131,6 +131,34 @@ fn pages_that_share_a_file_are_named() {
     assert!(matches!(&found.failures[..], [Failure::TwoPages { .. }]));
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn pages_that_are_one_elsewhere_are_named() {
+    let names = [
+        "Guide.md",
+        "caf\u{e9}.md",
+        "cafe.md",
+        "cafe\u{301}.md",
+        "guide.md",
+    ];
+    let files: Vec<String> = names.iter().map(|name| format!("source/{name}")).collect();
+    let files: Vec<&str> = files.iter().map(String::as_str).collect();
+    let (_dir, disk) = project(&files);
+    let found = pages(&disk, &config(""), &[]).expect("pages");
+    assert_eq!(found.items.len(), names.len());
+    let said: Vec<&str> = found
+        .notes
+        .iter()
+        .map(|note| note.message.as_str())
+        .collect();
+    assert_eq!(said.len(), 2, "{said:?}");
+    assert!(
+        said.iter()
+            .any(|text| text.starts_with("`guide.md` and `Guide.md`")),
+        "{said:?}"
+    );
+}
+
 #[cfg(unix)]
 #[test]
 fn links_are_followed_inside_only() {
