@@ -314,6 +314,14 @@ mod tests {
     }
 
     #[test]
+    fn text_between_rules_is_no_head() {
+        let text = "---\n\n#Done!\n\nYou got it.\n\nNow go on, and:\n\nmake next\n\n---\n";
+        assert!(head(text, Flavour::Mkdocs).is_none());
+        let broken = "---\ntitle: One: two\ntags: [a\nlayout page\n---\n";
+        assert!(head(broken, Flavour::Mkdocs).is_some());
+    }
+
+    #[test]
     fn what_is_no_text_is_no_unit() {
         for value in [
             "12",

@@ -21,12 +21,19 @@ pub(super) fn read(text: &str, wanted: Wanted<'_>) -> Option<Fields> {
     }
 }
 
-/// Reads each top-level key for itself; `None` if no line looks like a key.
+/// Reads each top-level key for itself; `None` if most of the lines at the margin look like none: then it is text
+/// between two rules, of which a sentence may well hold a colon.
 fn key_by_key(text: &str, wanted: Wanted<'_>, whole: String) -> Option<Fields> {
     let mut found = Fields::default();
-    let mut keys = 0;
+    let mut others = 0_usize;
+    let mut keys = 0_usize;
     for chunk in chunks(text, begins_key) {
-        keys += usize::from(looks_like_key(chunk.of(text)));
+        let count = if looks_like_key(chunk.of(text)) {
+            &mut keys
+        } else {
+            &mut others
+        };
+        *count += 1;
         let reason = match document(chunk.of(text), wanted) {
             Ok(Some(fields)) => {
                 found.fields.extend(fields.into_iter().map(|mut field| {
@@ -51,7 +58,7 @@ fn key_by_key(text: &str, wanted: Wanted<'_>, whole: String) -> Option<Fields> {
             reason: whole,
         });
     }
-    (keys > 0).then_some(found)
+    (keys > 0 && keys >= others).then_some(found)
 }
 
 /// Whether a line stands at the margin and is no comment, no sequence entry and no closing bracket.
