@@ -1,5 +1,6 @@
 //! `l10n scan PATH --locale L`
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
@@ -14,7 +15,9 @@ use l10n::report::{Sources, Subject};
 
 use super::reporting::{Content, Reporting, outcome};
 use super::roundtrip::flavour_parser;
+use super::work::counted;
 use crate::street::{Outcome, Street};
+use crate::trouble::Hinted;
 
 /// Show what of any Markdown tree is still untranslated
 ///
@@ -75,14 +78,27 @@ pub(crate) struct Scan {
 
 impl Scan {
     pub(super) fn run(&self, street: &Street) -> Result<Outcome> {
+        if self.locale == self.source_locale {
+            let locale = &self.locale;
+            return Err(Hinted::new(
+                format!("{locale} is the language the pages were written in: all of it would stand as it should"),
+                "give the language they are translated into with `--locale`, or the one they come from with `--source-locale`",
+            )
+            .into());
+        }
         let mut failures = Vec::new();
         let mut tree = |path: &Path| read(street, path, &mut failures);
-        let pages = tree(&self.path);
+        let mut pages = tree(&self.path);
         let source = self.source.as_deref().map(&mut tree).unwrap_or_default();
         let siblings: Vec<Vec<Leaf>> = self.siblings.iter().map(|path| tree(path)).collect();
-        if pages.is_empty() {
+        let is_missing = self.source.is_some() && source.is_empty();
+        if pages.is_empty() || is_missing || siblings.iter().any(Vec::is_empty) {
             return Ok(street.failed(&failures));
         }
+        for page in &mut pages {
+            page.page = self.beside(street, page, &source);
+        }
+        self.tell_lonely(street, &pages, &source);
         let options = scan::Options {
             locale: self.locale.clone(),
             source_locale: self.source_locale.clone(),
@@ -128,6 +144,37 @@ impl Scan {
             },
         )?;
         Ok(outcome(&findings).max(street.failed(&failures)))
+    }
+
+    /// What a page is called in the tree of source pages: of a page that was named alone, the longest end of its path
+    /// that is a page there, or the only page there is.
+    fn beside(&self, street: &Street, page: &Leaf, source: &[Leaf]) -> String {
+        let is_alone = Path::new(&page.source.path) == self.path;
+        let mut named: Vec<&str> = source.iter().map(|leaf| leaf.page.as_str()).collect();
+        let is_file = |path: &PathBuf| street.start.join(path).is_file();
+        let is_one = self.source.as_ref().is_some_and(is_file);
+        named.retain(|name| is_alone && (is_one || self.path.ends_with(name)));
+        let longest = named.into_iter().max_by_key(|name| name.len());
+        longest.unwrap_or(&page.page).to_owned()
+    }
+
+    /// Says which pages have no source page, as those of another tree have none.
+    fn tell_lonely(&self, street: &Street, pages: &[Leaf], source: &[Leaf]) {
+        let Some(folder) = &self.source else {
+            return;
+        };
+        let known: BTreeSet<&str> = source.iter().map(|leaf| leaf.page.as_str()).collect();
+        let mut lonely = pages
+            .iter()
+            .filter(|page| !known.contains(page.page.as_str()));
+        let count = lonely.clone().count();
+        if let Some(first) = lonely.next() {
+            let (count, all, folder) = (count, counted(pages.len(), "page"), disk::show(folder));
+            street.terminal.warning(
+                &format!("{folder} has no page of the same name for {count} of {all}, such as {}", first.page),
+                "they are judged without a source; give the folder with the same files in it to `--source`",
+            );
+        }
     }
 
     /// Words to keep, and the terms file. A row of it that cannot be read is told and left out.
