@@ -19,6 +19,10 @@ use path::{GAP, Step, best_path};
 pub use fit::fit;
 pub use traits::{Traits, site};
 
+/// How much less sure a pair is that stands out of order: its place speaks against it, so that it needs more than the
+/// same kind and length.
+const OUT_OF_ORDER: f32 = 0.3;
+
 /// Two units that belong together.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Paired {
@@ -70,14 +74,17 @@ fn moved(path: &[Step], a: &[Traits], b: &[Traits]) -> Vec<Paired> {
     let pick = |all: &[Traits], which: &[usize]| -> Vec<Traits> {
         which.iter().map(|at| all[*at].clone()).collect()
     };
-    let (rest_a, rest_b) = (pick(a, &left_a), pick(b, &left_b));
-    let path = best_path(&rest_a, &rest_b);
-    let framed = framed(&path, &rest_a, &rest_b);
-    let rated = (0..path.len()).map(|at| rate(&path, at, framed[at], &rest_a, &rest_b));
+    let path = best_path(&pick(a, &left_a), &pick(b, &left_b));
+    // Who stands beside whom is asked of the pages, not of what is left of them: two leftovers are no neighbours.
+    let path: Vec<Step> = path
+        .into_iter()
+        .map(|(source, target, fit)| (left_a[source], left_b[target], fit))
+        .collect();
+    let framed = framed(&path, a, b);
+    let rated = (0..path.len()).map(|at| rate(&path, at, framed[at], a, b));
     rated
         .map(|pair| Paired {
-            source: left_a[pair.source],
-            target: left_b[pair.target],
+            confidence: (pair.confidence - OUT_OF_ORDER).max(0.0),
             ..pair
         })
         .collect()
@@ -170,5 +177,30 @@ mod tests {
         };
         assert!(pairs(&unit("title"), &unit("description")).is_empty());
         assert_eq!(pairs(&unit("title"), &unit("title")).len(), 1);
+    }
+
+    #[test]
+    fn leftovers_of_two_places_are_no_pair_for_want_of_others() {
+        use UnitKind::{Attribute, Heading, Paragraph};
+        let source = page(&[
+            (Heading(1), "Tools", ""),
+            (Attribute, "Supported versions of it", ""),
+            (Paragraph, "Signal was audited in 2016 by experts.", ""),
+            (Paragraph, "It works on every telephone since 2019.", ""),
+        ]);
+        let target = page(&[
+            (Heading(1), "도구", ""),
+            (
+                Paragraph,
+                "Signal은 2016년에 전문가의 감사를 받았습니다.",
+                "",
+            ),
+            (Paragraph, "2019년 이후의 모든 전화에서 작동합니다.", ""),
+            (Attribute, "오류를 찾아서 고치는 일", ""),
+        ]);
+        let found = pair(&source, &target);
+        let sure = found.iter().filter(|pair| pair.confidence >= 0.5);
+        let sure: Vec<_> = sure.map(|pair| (pair.source, pair.target)).collect();
+        assert_eq!(sure, [(0, 0), (2, 1), (3, 2)], "{found:?}");
     }
 }

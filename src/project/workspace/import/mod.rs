@@ -391,7 +391,10 @@ fn judge(
             } else {
                 fate
             },
-            why: "",
+            why: match fate {
+                Fate::Rejected => "a link, tag or macro that the source does not have there",
+                _ => "",
+            },
             confidence,
             source: says,
             target: said,
