@@ -3,7 +3,6 @@
 #![allow(dead_code, unreachable_pub, reason = "each test uses a part of it")]
 
 use std::collections::BTreeMap;
-use std::time::{Duration, Instant};
 
 use l10n::check::{self, Context, Pair, Standing};
 use l10n::diagnostic::Diagnostic;
@@ -87,20 +86,6 @@ pub fn file(samples: &[Sample]) -> String {
 /// Runs the checks over samples; findings in the order of the samples. Values that cannot be resolved count as a
 /// finding `unresolved`, as a build would fall back.
 pub fn run(site: &Site, path: &str, text: &str, samples: &[Sample]) -> Vec<Diagnostic> {
-    measured(site, path, text, samples).0
-}
-
-/// How long the checks themselves take, reading left out.
-pub fn timed(site: &Site, path: &str, text: &str, samples: &[Sample]) -> Duration {
-    measured(site, path, text, samples).1
-}
-
-fn measured(
-    site: &Site,
-    path: &str,
-    text: &str,
-    samples: &[Sample],
-) -> (Vec<Diagnostic>, Duration) {
     let (catalog, mut found) = ftl::parse(&Source::new(path, text));
     let (terms, _) = ftl::parse(&Source::new("_terms.ftl", &site.fluent_terms));
     let source_locale = Locale::parse("en").expect("English is a language");
@@ -166,9 +151,8 @@ fn measured(
         units: &units,
     };
     found.extend(check::target_map(&site.locale, &site.targets, None));
-    let start = Instant::now();
     found.extend(check::run(&context, &pairs));
-    (found, start.elapsed())
+    found
 }
 
 /// Ids whose value could not be resolved or read at all: a build shows the page's own text there.
