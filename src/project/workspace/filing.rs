@@ -2,7 +2,7 @@
 
 use crate::language::{Candidates, Sample};
 use crate::markdown::{self, Flavour};
-use crate::model::{Locale, Piece, Unit};
+use crate::model::{Locale, Page, Piece, Unit, UnitKind};
 use crate::project::config::Config;
 
 /// Decides languages for one project.
@@ -33,8 +33,22 @@ impl Filing {
         }
     }
 
-    /// The locale a unit is in: another than the source only on proof.
-    pub(super) fn of(&self, unit: &Unit) -> Locale {
+    /// The locale one of a page's units is in: another than the source only on proof.
+    ///
+    /// The label of a link proves nothing on a page that says nothing else in its language: most pages that lead to
+    /// their translations call them `한국어` and `日本語`.
+    pub(super) fn of(&self, page: &Page, unit: usize) -> Locale {
+        let found = self.proven(&page.units[unit]);
+        let said = |other: &Unit| !is_label(other) && self.proven(other) == found;
+        if found == self.source || !is_label(&page.units[unit]) || page.units.iter().any(said) {
+            found
+        } else {
+            self.source.clone()
+        }
+    }
+
+    /// The locale that a unit's own text proves.
+    fn proven(&self, unit: &Unit) -> Locale {
         let texts = || unit.message.pieces.iter().filter_map(Piece::as_text);
         let is_ruled_out =
             |candidates: &Candidates| texts().all(|text| candidates.are_ruled_out_by(text));
@@ -52,4 +66,8 @@ impl Filing {
             .filter_map(|candidates| candidates.language_of(&sample));
         found.next().unwrap_or_else(|| self.source.clone())
     }
+}
+
+fn is_label(unit: &Unit) -> bool {
+    unit.kind == UnitKind::Label
 }

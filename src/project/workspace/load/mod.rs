@@ -407,7 +407,7 @@ fn align(page: &mut PageFile, filing: &Filing, came: Option<&Registry>) -> Langu
         cache
             .borrow_mut()
             .entry(unit)
-            .or_insert_with(|| filing.of(&page.page.units[unit]))
+            .or_insert_with(|| filing.of(&page.page, unit))
             .clone()
     };
     let foreign = |unit: usize, entry: usize| {
