@@ -76,7 +76,7 @@ keys-globs-of-files = globs of files that are no pages
     .kind = cell
     .language = en
 
-keys-file-units-by = file units by the language they are in; labels of links alone prove none, so that `[한국어](ko.md)` stays a name
+keys-file-units-by = file units by the language they are in; labels of links alone prove none
     .kind = cell
     .language = en
 

@@ -40,7 +40,7 @@ keys-globs-of-pages = globs of pages, relative to `source`
 
 keys-globs-of-files = globs of files that are no pages
 
-keys-file-units-by = file units by the language they are in; labels of links alone prove none, so that `[한국어](ko.md)` stays a name
+keys-file-units-by = file units by the language they are in; labels of links alone prove none
 
 keys-front-matter-keys = front-matter keys that hold text; dotted paths reach into mappings
 

@@ -58,7 +58,7 @@
 # en: globs of files that are no pages
 # keys-globs-of-files =
 
-# en: file units by the language they are in; labels of links alone prove none, so that `[한국어](ko.md)` stays a name
+# en: file units by the language they are in; labels of links alone prove none
 # keys-file-units-by =
 
 # en: front-matter keys that hold text; dotted paths reach into mappings

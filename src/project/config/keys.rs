@@ -78,7 +78,7 @@ pub const KEYS: &[Key] = &[
     Key {
         name: "mixed",
         default: "true",
-        about: "file units by the language they are in",
+        about: "file units by the language they are in; labels of links alone prove none",
         set: |config, raw| put(&mut config.mixed, raw.flag()),
     },
     Key {
