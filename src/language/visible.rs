@@ -91,6 +91,15 @@ impl Visible {
         visible
     }
 
+    /// What emphasis sets off in the text it was made of, and the labels of links, in order.
+    pub(crate) fn set_off<'a>(&'a self, marked: &'a MarkedText) -> impl Iterator<Item = Span> + 'a {
+        let set_off = marked.marks.iter().filter(|mark| mark.kind.is_text());
+        set_off.map(|mark| {
+            let start = self.position(mark.span.start);
+            Span::new(start, self.position(mark.span.end).max(start))
+        })
+    }
+
     /// Bytes of what emphasis sets off at the start of the text it was made of.
     pub(crate) fn lead(&self, marked: &MarkedText) -> usize {
         let mut set_off = marked.marks.iter();

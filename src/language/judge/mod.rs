@@ -3,7 +3,7 @@
 use crate::language::Sample;
 use crate::language::corpus::Corpus;
 use crate::language::pair::Pair;
-use crate::language::rule::{Answer, Case, LABEL, NO_EVIDENCE, RULES, label_in_sentence};
+use crate::language::rule::{Answer, Case, LABEL, NO_EVIDENCE, RULES, label_in_sentence, unquoted};
 use crate::language::sentence::{may_end, may_hold_two, sentences};
 use crate::language::visible::{PLACEHOLDER, Visible};
 use crate::language::words::words;
@@ -78,7 +78,10 @@ fn by_sentence(corpus: &Corpus, sample: &Sample<'_>, visible: &Visible) -> Verdi
     let mut kept_words = 0;
     for span in spans {
         let sentence = span.of(text);
-        let case = Case::of(corpus, sample, sentence, whole);
+        let case = Case {
+            around: around(corpus, sample, visible, span),
+            ..Case::of(corpus, sample, sentence, whole)
+        };
         let (rule, answer) = ask(&case);
         let count = words(sentence);
         verdict.words += count;
@@ -110,6 +113,32 @@ fn by_sentence(corpus: &Corpus, sample: &Sample<'_>, visible: &Visible) -> Verdi
         verdict.words -= kept_words;
     }
     verdict
+}
+
+/// A sentence without what is set off in it, where letters are shared and something is.
+fn around(
+    corpus: &Corpus,
+    sample: &Sample<'_>,
+    visible: &Visible,
+    sentence: Span,
+) -> Option<String> {
+    if !corpus.pair.shared {
+        return None;
+    }
+    let text = sentence.of(&visible.text);
+    let mut left = String::new();
+    let mut at = sentence.start;
+    let inside = |part: &Span| sentence.contains(*part) && *part != sentence;
+    for part in visible.set_off(sample.text).filter(inside) {
+        if part.start >= at {
+            left.push_str(Span::new(at, part.start).of(&visible.text));
+            left.push(PLACEHOLDER);
+            at = part.end;
+        }
+    }
+    left.push_str(Span::new(at, sentence.end).of(&visible.text));
+    let parts = unquoted(&left);
+    (parts.len() > 1 || left.len() < text.len()).then(|| parts.join(" "))
 }
 
 /// What is asked about one by one, and whether each stands for itself: sentences, or labels between which nothing is.

@@ -22,6 +22,8 @@ pub(crate) struct Case<'a> {
     pub(crate) words: AllWords<'a>,
     /// Whether it is the whole unit.
     pub(crate) whole: bool,
+    /// The text without what emphasis, the label of a link or quotation marks set off in it, where letters are shared.
+    pub(crate) around: Option<String>,
 }
 
 impl<'a> Case<'a> {
@@ -39,6 +41,7 @@ impl<'a> Case<'a> {
             text,
             words,
             whole,
+            around: None,
         }
     }
 
@@ -119,6 +122,8 @@ pub(crate) const RULES: &[Rule] = rules! {
         "left over: a sentence of the source, or nearly one";
     "own-language" => source::own_language,
         "translated, where letters are shared: words or statistics speak for the locale";
+    "own-around" => source::own_around,
+        "translated, where letters are shared: what stands around quoted words, emphasis or links is the locale's own";
     "not-in-source" => source::not_in_source,
         "translated, where letters are shared: a short text that no page of the source has";
     "other-script" => prose::other_script,
@@ -186,6 +191,7 @@ pub fn rules() -> impl Iterator<Item = (&'static str, &'static str)> {
 }
 
 pub(crate) use prose::label_in_sentence;
+pub(crate) use source::unquoted;
 
 /// The label of a link inside a translated sentence: seldom a gap, so only words decide.
 pub(crate) const LABEL: &str = "label-in-sentence";

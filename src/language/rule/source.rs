@@ -46,7 +46,7 @@ fn is_prose_around(case: &Case<'_>) -> bool {
 }
 
 /// The parts of a text outside quotation marks.
-fn unquoted(text: &str) -> Vec<&str> {
+pub(crate) fn unquoted(text: &str) -> Vec<&str> {
     let mut parts = Vec::new();
     let mut inside = false;
     let mut start = 0;
@@ -143,6 +143,23 @@ pub(super) fn own_language(case: &Case<'_>) -> Option<Answer> {
         "'{}' is a word of this locale's sentences and not of the source's",
         own.text
     )))
+}
+
+/// What stands around quoted words is the locale's own, as in `Wybierz **Save the file** z tego menu.`
+pub(super) fn own_around(case: &Case<'_>) -> Option<Answer> {
+    let pair = &case.corpus.pair;
+    let around = AllWords::of(case.around.as_deref()?);
+    let mut plain = around.iter().filter(|word| word.is_plain());
+    let count = plain.clone().count();
+    let unknown = plain.by_ref().filter(|word| !is_known(word.text)).count();
+    let is_own = match side(pair, case.around.as_deref()?, &around) {
+        Some(side) => side == Side::Target,
+        // Three words or more, most of which English has not, and none of its grammar.
+        None => {
+            pair.english && count >= 3 && unknown * 2 > count && pair.function_words(&around).1 == 0
+        }
+    };
+    (count >= 2 && is_own).then(|| Answer::Own("what it quotes is set off in it".to_owned()))
 }
 
 /// Where letters are shared and the source is known, a short text that no source text has is a translation.

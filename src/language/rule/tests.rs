@@ -373,3 +373,56 @@ fn a_word_of_grammar_between_code_is_no_name() {
         assert!(verdict.is_untranslated(), "{target}");
     }
 }
+
+#[test]
+fn a_sentence_may_quote_the_source() {
+    for (target, before, quoted, after, left) in [
+        (
+            "pl",
+            "Wybierz ",
+            "Save the file and close",
+            " z tego menu.",
+            false,
+        ),
+        (
+            "pl",
+            "Zobacz artykuł ",
+            "The state of the web and what comes next",
+            " w blogu.",
+            false,
+        ),
+        (
+            "de",
+            "Siehe den Artikel ",
+            "The state of the web and what comes next",
+            " im Blog.",
+            false,
+        ),
+        (
+            "pl",
+            "Choose ",
+            "Save the file and close",
+            " from this menu.",
+            true,
+        ),
+        ("pl", "Choose ", "Save the file and close it", ".", true),
+    ] {
+        let text = MarkedText {
+            text: format!("{before}{quoted}{after}"),
+            marks: vec![Mark {
+                span: Span::new(before.len(), before.len() + quoted.len()),
+                kind: MarkKind::Emphasis,
+            }],
+        };
+        let verdict = judge(
+            &corpus("en", target, &[]),
+            &Sample::new(UnitKind::Paragraph, &text),
+        );
+        assert_eq!(verdict.is_untranslated(), left, "{target}: {}", text.text);
+    }
+    let (found, _) = found(
+        &corpus("en", "pl", &[]),
+        "Kliknij \"Open the recent files\" w oknie programu.",
+    );
+    assert!(found.is_empty(), "{found:?}");
+}
