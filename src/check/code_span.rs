@@ -23,15 +23,14 @@ impl Check for CodeSpan {
         };
         let (source, target) = (keys(&case.source), keys(&case.target));
         let indexes: Vec<usize> = (0..target.len()).collect();
-        let own: Vec<&String> = surplus(&source, target.iter().cloned(), Clone::clone);
-        let mut own = own.into_iter();
+        let mut own: Vec<&String> = surplus(&source, target.iter().cloned(), Clone::clone);
         for index in surplus(&indexes, source.iter().cloned(), |at| target[*at].clone()) {
-            let help = own.next().map_or_else(
+            let over = Some(case.target.code()[*index]);
+            let code = &target[*index];
+            let help = take_nearest(&mut own, code).map_or_else(
                 || "Take the backticks off: the source has no such code.".to_owned(),
                 |own| format!("Copy the code from the source: `` `{own}` ``."),
             );
-            let over = Some(case.target.code()[*index]);
-            let code = &target[*index];
             let message = format!("the code `{}` is not in the source", shown(code));
             if case.is_refused(code) {
                 found.refuse(over, message, help);
@@ -57,4 +56,19 @@ impl Check for CodeSpan {
             );
         }
     }
+}
+
+/// Takes what somebody most likely meant who wrote `code`: of equally near ones, the first.
+fn take_nearest<'a>(own: &mut Vec<&'a String>, code: &str) -> Option<&'a String> {
+    /// Bytes beyond which near and far show people nothing.
+    const LONGEST: usize = 60;
+    /// How many are compared: hostile texts hold thousands.
+    const MOST: usize = 50;
+    let distance = |own: &str| {
+        let is_short = own.len() <= LONGEST && code.len() <= LONGEST;
+        is_short.then(|| strsim::damerau_levenshtein(own, code))
+    };
+    let near = own.iter().take(MOST).enumerate();
+    let (at, _) = near.min_by_key(|(_, own)| distance(own).unwrap_or(LONGEST))?;
+    Some(own.remove(at))
 }

@@ -92,6 +92,10 @@ rules-translated-where-letters = translated, where letters are shared: words or 
     .kind = cell
     .language = en
 
+rules-translated-where-letters-v47x-v47x = translated, where letters are shared: what stands around quoted words, emphasis or links is the locale's own
+    .kind = cell
+    .language = en
+
 rules-translated-where-letters-t55a = translated, where letters are shared: a short text that no page of the source has
     .kind = cell
     .language = en

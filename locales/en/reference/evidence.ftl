@@ -48,6 +48,8 @@ rules-left-over-a = left over: a sentence of the source, or nearly one
 
 rules-translated-where-letters = translated, where letters are shared: words or statistics speak for the locale
 
+rules-translated-where-letters-v47x-v47x = translated, where letters are shared: what stands around quoted words, emphasis or links is the locale's own
+
 rules-translated-where-letters-t55a = translated, where letters are shared: a short text that no page of the source has
 
 rules-left-over-the = left over: the source's script has no capitals, and the locale does not use it

@@ -70,6 +70,9 @@
 # en: translated, where letters are shared: words or statistics speak for the locale
 # rules-translated-where-letters =
 
+# en: translated, where letters are shared: what stands around quoted words, emphasis or links is the locale's own
+# rules-translated-where-letters-v47x-v47x =
+
 # en: translated, where letters are shared: a short text that no page of the source has
 # rules-translated-where-letters-t55a =
 
