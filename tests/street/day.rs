@@ -152,6 +152,33 @@ fn one_day_in_a_life() {
 }
 
 #[test]
+fn what_a_page_left_behind_is_pruned_and_other_files_are_not() {
+    let tree = Tree::new(&[
+        ("source/a.md", "A page that stays.\n"),
+        ("source/b.md", "A page that goes.\n"),
+        ("locales/ko/app.ftl", "menu-open = 열기\n"),
+    ]);
+    tree.expect(0, &["extract"]);
+    tree.write("locales/ko/b.ftl", "intro-a-page-that = 사라집니다.\n");
+    tree.expect(0, &["extract"]);
+    std::fs::remove_file(tree.path("source/b.md")).expect("it was there");
+    tree.expect(0, &["extract"]);
+    assert!(tree.read("locales/ko/b.ftl").contains("사라집니다."));
+    let shown = tree.expect(0, &["extract", "--prune", "--dry-run"]).out;
+    assert!(shown.contains("locales/ko/b.ftl"), "{shown}");
+    tree.expect(0, &["extract", "--prune"]);
+    for path in [
+        "locales/ko/b.ftl",
+        ".l10n/ko/b.lock",
+        "locales/en/b.ftl",
+        ".l10n/en/b.lock",
+    ] {
+        assert!(!tree.path(path).exists(), "{path}");
+    }
+    assert_eq!(tree.read("locales/ko/app.ftl"), "menu-open = 열기\n");
+}
+
+#[test]
 fn what_was_translated_long_ago_is_filled_where_the_text_comes_back() {
     const LITRES: &str = "Ten litres of water a day are enough for every tree.\n";
     const NEVER: &str = "Never give more than [20 litres](more.md) to a tree.\n";

@@ -102,7 +102,7 @@ after-you-edit-a-page-run-l10n-extract = Run `l10n extract` again and commit wha
     .kind = paragraph
     .language = en
 
-after-you-edit-a-page-l10n-extract-dry = `l10n extract --dry-run` shows what would be written. `l10n extract --prune` removes messages whose units are gone; until then they wait under `## Obsolete`, in case the text comes back.
+after-you-edit-a-page-l10n-extract-dry = `l10n extract --dry-run` shows what would be written. `l10n extract --prune` removes messages whose units are gone, and the files of pages that are gone; until then they wait under `## Obsolete`, in case the text comes back. Fluent files that are none of ours stay.
     .kind = paragraph
     .language = en
 

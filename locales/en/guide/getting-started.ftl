@@ -55,7 +55,7 @@ h-after-you-edit-a-page = After you edit a page
 
 after-you-edit-a-page-run-l10n-extract = Run `l10n extract` again and commit what it writes together with your edit. A typo fixed, a paragraph inserted, a section moved, a page renamed: no translation is lost. One word changed makes one unit outdated; its old text stands above the message as `# was:`, so that the translator sees the difference.
 
-after-you-edit-a-page-l10n-extract-dry = `l10n extract --dry-run` shows what would be written. `l10n extract --prune` removes messages whose units are gone; until then they wait under `## Obsolete`, in case the text comes back.
+after-you-edit-a-page-l10n-extract-dry = `l10n extract --dry-run` shows what would be written. `l10n extract --prune` removes messages whose units are gone, and the files of pages that are gone; until then they wait under `## Obsolete`, in case the text comes back. Fluent files that are none of ours stay.
 
 ## Getting started › On every pull request
 

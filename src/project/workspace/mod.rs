@@ -30,7 +30,7 @@ pub mod touched;
 mod vouched;
 
 pub use away::Seal;
-pub use load::{open, open_to_extract, strays};
+pub use load::{forgotten, open, open_to_extract, strays};
 pub use past::Past;
 
 use std::collections::{BTreeMap, BTreeSet};

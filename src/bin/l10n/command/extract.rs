@@ -74,9 +74,12 @@ impl Extract {
             None => (survey::read(&work.space, &work.space.all_locales()), None),
         };
         if self.dry_run {
-            let changes = extract::batch(&work.space, &survey, pages.as_ref(), self.prune)
-                .and_then(|batch| batch.preview(&work.project.disk))
+            let mut batch = extract::batch(&work.space, &survey, pages.as_ref(), self.prune)
                 .map_err(Failures::from)?;
+            for path in work.forgotten(pages.as_ref(), self.prune)? {
+                batch.remove(path);
+            }
+            let changes = batch.preview(&work.project.disk).map_err(Failures::from)?;
             let diff = diff::unified(&changes);
             if self.reporting.is_text() {
                 street.terminal.result(&diff)?;

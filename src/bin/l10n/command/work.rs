@@ -10,7 +10,7 @@ use l10n::diagnostic::{Diagnostic, Sink};
 use l10n::model::Locale;
 use l10n::project::cache::{self, Draft, Kept, Known, Part, Recalled};
 use l10n::project::config::nearest;
-use l10n::project::disk::{Batch, Committed, RunLock, Staging, Trace, show, write_file};
+use l10n::project::disk::{Batch, Change, Committed, RunLock, Staging, Trace, show, write_file};
 use l10n::project::layout;
 use l10n::project::workspace::extract::{self, Extraction};
 use l10n::project::workspace::survey::{Notes, Survey};
@@ -316,6 +316,10 @@ impl<'a> Work<'a> {
         };
         let extraction = extract::extract(&self.space, survey, only, prune, take);
         let mut extraction = extraction.map_err(Failures::from)?;
+        for path in self.forgotten(only, prune)? {
+            let added = staging.add(path, &Change::Remove);
+            added.map_err(Failures::from)?;
+        }
         let asked = std::mem::take(&mut extraction.asked);
         let draft = due.and_then(|Due { trace, notes, part }| {
             let part = part.as_deref();
@@ -327,6 +331,19 @@ impl<'a> Work<'a> {
             draft.keep(&self.project.disk);
         }
         Ok((extraction, done))
+    }
+
+    /// Files of pages that are long gone, which `--prune` removes with the obsolete messages.
+    pub(super) fn forgotten(
+        &self,
+        only: Option<&BTreeSet<String>>,
+        prune: bool,
+    ) -> Result<Vec<String>> {
+        if !prune || only.is_some() {
+            return Ok(Vec::new());
+        }
+        let forgotten = workspace::forgotten(&self.project.disk, &self.space);
+        Ok(forgotten.map_err(Failures::from)?)
     }
 
     /// Writes a batch.

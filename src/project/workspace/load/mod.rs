@@ -295,15 +295,8 @@ pub fn strays(
     locale: &Locale,
 ) -> Result<BTreeMap<String, LocaleFile>, Failure> {
     let config = &workspace.config;
-    let pages = workspace.pages.iter().map(|page| page.name.as_str());
-    let gone = workspace.gone.iter().map(|page| page.name.as_str());
-    let known: BTreeSet<&str> = pages.chain(gone).collect();
-    let files = disk.list(&config.locale_dir(locale), ".ftl")?;
-    let names = files
-        .iter()
-        .filter_map(|file| Config::page_of_catalog(file));
     let mut strays = BTreeMap::new();
-    for name in names.filter(|name| !known.contains(name.as_str())) {
+    for name in stray_names(disk, workspace, locale)? {
         let mut page = PageFile {
             name,
             ..PageFile::default()
@@ -316,6 +309,46 @@ pub fn strays(
         }
     }
     Ok(strays)
+}
+
+fn stray_names(
+    disk: &Disk,
+    workspace: &Workspace,
+    locale: &Locale,
+) -> Result<Vec<String>, Failure> {
+    let pages = workspace.pages.iter().map(|page| page.name.as_str());
+    let gone = workspace.gone.iter().map(|page| page.name.as_str());
+    let known: BTreeSet<&str> = pages.chain(gone).collect();
+    let files = disk.list(&workspace.config.locale_dir(locale), ".ftl")?;
+    let names = files
+        .iter()
+        .filter_map(|file| Config::page_of_catalog(file));
+    Ok(names
+        .filter(|name| !known.contains(name.as_str()))
+        .collect())
+}
+
+/// Files that pages have left behind of which nothing else is left, in every locale. A file without a lock is none of
+/// ours, whatever it holds; and where something could not be read, nobody knows which pages there are.
+///
+/// # Errors
+///
+/// [`Failure`] when a locale's folder cannot be listed.
+pub fn forgotten(disk: &Disk, workspace: &Workspace) -> Result<Vec<String>, Failure> {
+    let mut forgotten = Vec::new();
+    if !workspace.failures.is_empty() {
+        return Ok(forgotten);
+    }
+    for locale in workspace.all_locales() {
+        for name in stray_names(disk, workspace, &locale)? {
+            let lock = Config::lock_path(&locale, &name);
+            if disk.exists(&lock) {
+                let catalog = workspace.config.catalog_path(&locale, &name);
+                forgotten.extend([catalog, lock, Config::older_path(&name)]);
+            }
+        }
+    }
+    Ok(forgotten)
 }
 
 fn read_registry(disk: &Disk, name: &str, talk: &mut Talk) -> (Option<Registry>, Option<String>) {
