@@ -1,6 +1,9 @@
 //! Reads a project from disk and brings every page and locale up to date in memory.
 
 mod locale;
+mod strays;
+
+pub use strays::{forgotten, strays};
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -282,73 +285,6 @@ fn share<'a>(texts: impl Iterator<Item = &'a mut Message>, registry: Option<&Reg
 /// The disk that is asked about one page.
 fn apart(disk: &Disk, trace: Option<&Trace>) -> Disk {
     trace.map_or_else(|| disk.clone(), |trace| disk.heard_by(trace))
-}
-
-/// Files of a locale whose pages nobody knows any more, by the names those had.
-///
-/// # Errors
-///
-/// [`Failure`] when the locale's folder cannot be listed, or for a lock of a newer version.
-pub fn strays(
-    disk: &Disk,
-    workspace: &Workspace,
-    locale: &Locale,
-) -> Result<BTreeMap<String, LocaleFile>, Failure> {
-    let config = &workspace.config;
-    let mut strays = BTreeMap::new();
-    for name in stray_names(disk, workspace, locale)? {
-        let mut page = PageFile {
-            name,
-            ..PageFile::default()
-        };
-        let locales = std::slice::from_ref(locale);
-        let none = BTreeMap::new();
-        locale::read_all(disk, config, &mut page, (locales, &none), Keep::Files)?;
-        if let Some(file) = page.locales.remove(locale) {
-            strays.insert(page.name, file);
-        }
-    }
-    Ok(strays)
-}
-
-fn stray_names(
-    disk: &Disk,
-    workspace: &Workspace,
-    locale: &Locale,
-) -> Result<Vec<String>, Failure> {
-    let pages = workspace.pages.iter().map(|page| page.name.as_str());
-    let gone = workspace.gone.iter().map(|page| page.name.as_str());
-    let known: BTreeSet<&str> = pages.chain(gone).collect();
-    let files = disk.list(&workspace.config.locale_dir(locale), ".ftl")?;
-    let names = files
-        .iter()
-        .filter_map(|file| Config::page_of_catalog(file));
-    Ok(names
-        .filter(|name| !known.contains(name.as_str()))
-        .collect())
-}
-
-/// Files that pages have left behind of which nothing else is left, in every locale. A file without a lock is none of
-/// ours, whatever it holds; and where something could not be read, nobody knows which pages there are.
-///
-/// # Errors
-///
-/// [`Failure`] when a locale's folder cannot be listed.
-pub fn forgotten(disk: &Disk, workspace: &Workspace) -> Result<Vec<String>, Failure> {
-    let mut forgotten = Vec::new();
-    if !workspace.failures.is_empty() {
-        return Ok(forgotten);
-    }
-    for locale in workspace.all_locales() {
-        for name in stray_names(disk, workspace, &locale)? {
-            let lock = Config::lock_path(&locale, &name);
-            if disk.exists(&lock) {
-                let catalog = workspace.config.catalog_path(&locale, &name);
-                forgotten.extend([catalog, lock, Config::older_path(&name)]);
-            }
-        }
-    }
-    Ok(forgotten)
 }
 
 fn read_registry(disk: &Disk, name: &str, talk: &mut Talk) -> (Option<Registry>, Option<String>) {

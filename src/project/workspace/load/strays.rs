@@ -1,0 +1,80 @@
+//! Files that pages have left behind.
+//!
+//! In go the workspace and the disk, out come Fluent files of pages that nobody knows any more: to read what they still
+//! say, and to remove them. Deliberately absent: pages that are gone and still have a registry; those the workspace has.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Keep, locale};
+use crate::model::Locale;
+use crate::project::config::Config;
+use crate::project::disk::Disk;
+use crate::project::failure::Failure;
+use crate::project::workspace::{LocaleFile, PageFile, Workspace};
+
+/// Files of a locale whose pages nobody knows any more, by the names those had.
+///
+/// # Errors
+///
+/// [`Failure`] when the locale's folder cannot be listed, or for a lock of a newer version.
+pub fn strays(
+    disk: &Disk,
+    workspace: &Workspace,
+    locale: &Locale,
+) -> Result<BTreeMap<String, LocaleFile>, Failure> {
+    let config = &workspace.config;
+    let mut strays = BTreeMap::new();
+    for name in stray_names(disk, workspace, locale)? {
+        let mut page = PageFile {
+            name,
+            ..PageFile::default()
+        };
+        let locales = std::slice::from_ref(locale);
+        let none = BTreeMap::new();
+        locale::read_all(disk, config, &mut page, (locales, &none), Keep::Files)?;
+        if let Some(file) = page.locales.remove(locale) {
+            strays.insert(page.name, file);
+        }
+    }
+    Ok(strays)
+}
+
+fn stray_names(
+    disk: &Disk,
+    workspace: &Workspace,
+    locale: &Locale,
+) -> Result<Vec<String>, Failure> {
+    let pages = workspace.pages.iter().map(|page| page.name.as_str());
+    let gone = workspace.gone.iter().map(|page| page.name.as_str());
+    let known: BTreeSet<&str> = pages.chain(gone).collect();
+    let files = disk.list(&workspace.config.locale_dir(locale), ".ftl")?;
+    let names = files
+        .iter()
+        .filter_map(|file| Config::page_of_catalog(file));
+    Ok(names
+        .filter(|name| !known.contains(name.as_str()))
+        .collect())
+}
+
+/// Files that pages have left behind of which nothing else is left, in every locale. A file without a lock is none of
+/// ours, whatever it holds; and where something could not be read, nobody knows which pages there are.
+///
+/// # Errors
+///
+/// [`Failure`] when a locale's folder cannot be listed.
+pub fn forgotten(disk: &Disk, workspace: &Workspace) -> Result<Vec<String>, Failure> {
+    let mut forgotten = Vec::new();
+    if !workspace.failures.is_empty() {
+        return Ok(forgotten);
+    }
+    for locale in workspace.all_locales() {
+        for name in stray_names(disk, workspace, &locale)? {
+            let lock = Config::lock_path(&locale, &name);
+            if disk.exists(&lock) {
+                let catalog = workspace.config.catalog_path(&locale, &name);
+                forgotten.extend([catalog, lock, Config::older_path(&name)]);
+            }
+        }
+    }
+    Ok(forgotten)
+}
