@@ -363,7 +363,15 @@ impl<'a> Cutter<'a> {
 
     /// Whether a hard break is a backslash that the flavour shows.
     fn is_text(&self, token: Token) -> bool {
-        !self.ground.flavour.has_backslash_breaks() && token.span.of(self.text()).starts_with('\\')
+        !self.ground.flavour.has_backslash_breaks() && self.backslash(token).is_some()
+    }
+
+    /// Where the backslash of a hard break stands; blanks before it belong to the break.
+    fn backslash(&self, token: Token) -> Option<usize> {
+        let text = token.span.of(self.text());
+        let sign = text.trim_start_matches([' ', '\t']);
+        sign.starts_with('\\')
+            .then(|| token.span.start + text.len() - sign.len())
     }
 
     /// Whether the end of a line is taken along by the break behind it.
@@ -398,9 +406,9 @@ impl<'a> Cutter<'a> {
                 TokenKind::Soft if self.is_part_of_break(index, run.end) => {}
                 TokenKind::Soft => builder.line_break(token.span, false),
                 TokenKind::Hard => {
-                    if self.is_text(token) {
-                        builder.verbatim(token.span.start + 1);
-                        builder.line_break(Span::new(token.span.start + 1, token.span.end), false);
+                    if let Some(sign) = self.backslash(token).filter(|_| self.is_text(token)) {
+                        builder.verbatim(sign + 1);
+                        builder.line_break(Span::new(sign + 1, token.span.end), false);
                     } else {
                         let start = self.break_start(index, run.first);
                         builder.line_break(Span::new(start, token.span.end), true);
