@@ -224,13 +224,16 @@ pub const CHECKS: &[Row] = &[
     elsewhere("gate-state", Error, Gate, "units in a state that the gate denies"),
     elsewhere("gate-baseline", Error, Gate, "a page that got worse than the baseline says"),
     elsewhere("baseline-behind", Note, Gate, "pages that are better than the baseline says"),
+    elsewhere("gate-idle", Warning, Gate, "a table of the gate that fits no locale or page of the project"),
 
     elsewhere("unclosed-block", Warning, Files, "a fence, block or comment of a page that is never closed"),
+    elsewhere("unknown-directive", Warning, Files, "a comment that begins with `l10n:` and says nothing"),
     elsewhere("front-matter", Warning, Files, "a head of a page that cannot be read"),
     elsewhere("terms", Warning, Files, "a row of the terms file that cannot be read"),
     elsewhere("target-rows", Warning, Files, "a row of `_targets.tsv` that cannot be read, or that nothing uses"),
     elsewhere("settings-changed", Warning, Files, "lines of the configuration, the terms or the baseline that a change touched"),
     elsewhere("alike-pages", Warning, Files, "pages whose names are one on some systems"),
+    elsewhere("no-page", Note, Files, "a Fluent file of a locale that belongs to no page"),
     elsewhere("not-a-locale", Note, Files, "a folder under `locales` whose name is no language tag"),
 
     elsewhere("broken-anchor", Error, Site, "a link to an anchor that the locale's page does not have"),

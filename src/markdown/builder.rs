@@ -209,7 +209,7 @@ impl<'a> Builder<'a> {
                 Found::Attribute { name, value } => (VariableKind::Attributes, name, value),
                 Found::Target { name, value } => (VariableKind::Target, name, value),
                 Found::Expression { name, value } => (VariableKind::Macro, name, value),
-                Found::Text(_) | Found::Phrase(..) | Found::Directive(_) => continue,
+                Found::Text(_) | Found::Phrase(..) | Found::Directive(..) => continue,
             };
             let value = Span::new(view.start + value.start, view.start + value.end);
             self.opaque(Span::new(at, value.start));

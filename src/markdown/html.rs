@@ -99,7 +99,7 @@ pub(crate) enum Found {
     /// Words with tags of inline elements between them, and what else is in it than words.
     Phrase(Span, Vec<Token>),
     /// A word to us in a comment.
-    Directive(Directive),
+    Directive(Directive, Span),
     /// The value of an attribute, with its quotes if it has some.
     Attribute {
         /// The attribute's name, behind that of its element where that shows something from elsewhere.
@@ -270,7 +270,8 @@ impl Reader<'_> {
                 match std::str::from_utf8(value).ok().and_then(directive) {
                     Some(word) => {
                         self.flush();
-                        self.found.push(Found::Directive(word));
+                        self.found
+                            .push(Found::Directive(word, Span::new(start, end)));
                     }
                     None => self.node(Span::new(start, end), NodeKind::Comment),
                 }

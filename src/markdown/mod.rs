@@ -86,6 +86,8 @@ pub fn parse_unnamed(source: &Source, options: &Options) -> (Page, Vec<Diagnosti
     let mut layout = containers::scan(source, body, options);
     diagnostics.append(&mut layout.diagnostics);
     let blocks = blocks::walk(&source.text, &layout, options);
+    let found = blocks.findings.into_iter();
+    diagnostics.extend(found.map(|(span, found)| found.at(source.path.clone(), span)));
     let mut page = Page {
         headings: blocks.headings,
         targets: blocks.targets,

@@ -47,6 +47,9 @@ pub enum LockError {
         /// Line of the first marker, 1-based.
         line: usize,
     },
+    /// Nothing at all.
+    #[error("it is empty")]
+    Empty,
     /// A line that says nothing, or no first line.
     #[error("line {line} of this lock is damaged: `{text}`")]
     Damaged {
@@ -65,6 +68,16 @@ pub enum LockError {
 pub struct Lock {
     /// Lines by id.
     pub lines: Arc<BTreeMap<UnitId, Vec<LockLine>>>,
+}
+
+impl LockError {
+    /// The line that keeps the lock from being read, 1-based.
+    pub fn line(&self) -> usize {
+        match self {
+            Self::MergeMarkers { line } | Self::Damaged { line, .. } => *line,
+            Self::Newer { .. } | Self::Empty => 1,
+        }
+    }
 }
 
 impl Lock {
@@ -133,8 +146,12 @@ impl Lock {
                 lines: Arc::new(read.into_iter().collect()),
             })
         } else {
-            let text = text.lines().next().unwrap_or_default().to_owned();
-            Err(LockError::Damaged { line: 1, text })
+            let first = text.lines().next().filter(|_| !text.trim().is_empty());
+            let damaged = |text: &str| LockError::Damaged {
+                line: 1,
+                text: text.to_owned(),
+            };
+            Err(first.map_or(LockError::Empty, damaged))
         }
     }
 
@@ -276,7 +293,8 @@ mod tests {
             Lock::parse("# l10n lock 7\n"),
             Err(LockError::Newer { version: 7 })
         );
-        for text in ["", LINE, "# l10n lock x\n", "# l10n lock 0\n"] {
+        assert_eq!(Lock::parse("\n"), Err(LockError::Empty));
+        for text in [LINE, "# l10n lock x\n", "# l10n lock 0\n"] {
             assert!(
                 matches!(Lock::parse(text), Err(LockError::Damaged { line: 1, .. })),
                 "{text}"

@@ -2,7 +2,7 @@
 
 ## unclosed-block
 
-unclosed-block-finds-a-fence = Finds a fence, a block or a comment of a page that is never closed.
+unclosed-block-finds-a-fence = Finds a fence, a block or a comment of a page that is never closed, and an `l10n:off` that takes the rest of a page out.
 
 unclosed-block-group-files-severity = *Group: files. Severity: warning.*
 

@@ -2,7 +2,7 @@
 
 ## unclosed-block
 
-# en: Finds a fence, a block or a comment of a page that is never closed.
+# en: Finds a fence, a block or a comment of a page that is never closed, and an `l10n:off` that takes the rest of a page out.
 # unclosed-block-finds-a-fence =
 
 # en: *Group: files. Severity: warning.*

@@ -25,7 +25,6 @@ use crate::command::Command;
 #[command(
     after_help = "Exit status: 0 nothing to report, 1 findings or a failed gate, 2 the job could not be done."
 )]
-#[command(disable_help_subcommand = true)]
 pub(crate) struct Args {
     #[command(flatten)]
     pub(crate) global: Global,
@@ -43,15 +42,10 @@ pub(crate) struct Global {
 
     /// Configuration file [default: l10n.toml here or in a folder above]
     ///
-    /// Paths in the file are relative to its folder. Without a file, the defaults hold.
-    #[arg(
-        long,
-        value_name = "FILE",
-        global = true,
-        env = "L10N_CONFIG",
-        hide_env_values = true
-    )]
-    pub(crate) config: Option<PathBuf>,
+    /// Paths in the file are relative to its folder. Without a file, the defaults hold. `L10N_CONFIG` in the
+    /// environment says the same.
+    #[arg(long, value_name = "FILE", global = true)]
+    config: Option<PathBuf>,
 
     /// Set a key of the configuration for this run, as in `--set build-policy.minimum=80`
     ///
@@ -98,6 +92,15 @@ impl Global {
             Some(folder) => here.join(folder),
             None => here,
         })
+    }
+
+    /// The configuration file that was asked for: the flag beats the environment, where an empty variable, as build
+    /// servers leave it, is none.
+    pub(crate) fn config(&self) -> Option<PathBuf> {
+        let variable = || std::env::var_os("L10N_CONFIG").filter(|value| !value.is_empty());
+        self.config
+            .clone()
+            .or_else(|| variable().map(PathBuf::from))
     }
 
     /// Settings from the environment, then those of flags: later ones beat earlier ones.

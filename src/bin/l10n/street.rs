@@ -56,7 +56,7 @@ impl<'a> Street<'a> {
         Ok(Self {
             terminal,
             start,
-            config: global.config.clone(),
+            config: global.config(),
             settings: global.all_settings(),
         })
     }

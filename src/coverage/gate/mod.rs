@@ -16,7 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::coverage::phrase::{counted, lack};
 use crate::coverage::{Judged, Listing, LocaleCoverage, PageCoverage, Words};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::{State, UnitId};
+use crate::model::{Locale, State, UnitId};
 
 /// A locale, or the pages of a glob together, are below `coverage`.
 pub const COVERAGE: &str = "gate-coverage";
@@ -28,6 +28,8 @@ pub const STATE: &str = "gate-state";
 pub const BASELINE: &str = "gate-baseline";
 /// Pages are better than the baseline says.
 pub const BEHIND: &str = "baseline-behind";
+/// A table of the gate fits nothing.
+pub const IDLE: &str = "gate-idle";
 
 /// Every code of the gate with what it means.
 pub const CODES: &[(&str, &str)] = &[
@@ -39,6 +41,7 @@ pub const CODES: &[(&str, &str)] = &[
     (STATE, "a page holds units in a state the gate denies"),
     (BASELINE, "a page is worse than the baseline says"),
     (BEHIND, "pages are better than the baseline says"),
+    (IDLE, "a table of the gate fits no locale or page"),
 ];
 
 /// What is judged: everything, or what a change touched.
@@ -99,6 +102,32 @@ pub fn judge(
         }
     }
     found
+}
+
+/// Tables of the gate that hold nothing: for a locale that is not among `locales`, for a glob that fits none of `pages`.
+pub fn idle<'a>(
+    gate: &Gate,
+    locales: &[Locale],
+    pages: &(impl Iterator<Item = &'a str> + Clone),
+) -> Vec<Diagnostic> {
+    let found = |table: String, what: &str| {
+        Diagnostic::new(
+            IDLE,
+            Severity::Warning,
+            format!("`[{table}]` holds nothing: {what}"),
+        )
+        .help("name it as the project does now, or take the table out")
+    };
+    let tags = gate.locales.keys();
+    let unknown = tags.filter(|tag| locales.iter().all(|locale| locale.tag() != tag.as_str()));
+    let unknown = unknown.map(|tag| found(format!("gate.{tag}"), "the project has no such locale"));
+    let globs = gate.pages.iter().map(|(glob, _)| glob);
+    let empty = globs.filter(|glob| !pages.clone().any(|page| glob.is_match(page)));
+    let empty = empty.map(|glob| {
+        let table = format!("gate.pages.{:?}", glob.glob().glob());
+        found(table, "no page fits the glob")
+    });
+    unknown.chain(empty).collect()
 }
 
 /// States that take from coverage.

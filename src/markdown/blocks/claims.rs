@@ -46,7 +46,7 @@ impl<'a> Walker<'a> {
                     self.directives.leave(self.depth());
                 }
             }
-            ClaimKind::Directive(directive) => self.directives.hear(directive),
+            ClaimKind::Directive(directive) => self.directives.hear(directive, claim.span),
             ClaimKind::Open(name) => {
                 self.directives.enter(self.depth());
                 self.outline.push(self.depth(), name);
@@ -159,8 +159,9 @@ impl<'a> Walker<'a> {
                 Found::Attribute { name, value } => {
                     (UnitKind::Attribute, Slot::HtmlAttribute, name, value)
                 }
-                Found::Directive(directive) => {
-                    self.directives.hear(&directive);
+                Found::Directive(directive, span) => {
+                    let span = view.source_span(place(span));
+                    self.directives.hear(&directive, span);
                     continue;
                 }
                 Found::Phrase(span, mut tokens) => {

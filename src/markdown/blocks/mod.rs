@@ -11,6 +11,7 @@ use std::slice;
 
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, Parser, Tag, TagEnd};
 
+use crate::diagnostic::Diagnostic;
 use crate::markdown::code::Comments;
 use crate::markdown::containers::{Claim, ClaimKind, Layout};
 use crate::markdown::directives::Directives;
@@ -38,6 +39,8 @@ pub(crate) struct Blocks {
     pub(crate) targets: Vec<Span>,
     /// The page's structure.
     pub(crate) outline: Vec<String>,
+    /// What is odd about directives, and where.
+    pub(crate) findings: Vec<(Span, Diagnostic)>,
 }
 
 /// Walks a page.
@@ -431,6 +434,7 @@ impl<'a> Walker<'a> {
             headings,
             targets: self.targets,
             outline: self.outline.into_lines(),
+            findings: self.directives.into_findings().collect(),
         }
     }
 }

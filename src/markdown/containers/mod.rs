@@ -19,7 +19,7 @@ pub(crate) use line::Line;
 
 use crate::diagnostic::Diagnostic;
 use crate::markdown::Options;
-use crate::model::unit::{Slot, UnitKind};
+use crate::model::unit::{Slot, UnitId, UnitKind};
 use crate::text::{Source, Span, View};
 
 /// A page's body as lines and containers: see the module.
@@ -93,9 +93,11 @@ pub(crate) enum Directive {
     /// `l10n:note text` for the translators of the next block.
     Note(String),
     /// `l10n:id name` for the next block's first unit.
-    Id(String),
+    Id(UnitId),
     /// `l10n:split`: the next block's units share messages with no other.
     Split,
+    /// Anything else that begins with `l10n:`, as it is written.
+    Unknown(String),
 }
 
 /// Reads the lines of `source` under `body`.

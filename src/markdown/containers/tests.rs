@@ -30,6 +30,7 @@ fn show(flavour: Flavour, text: &str) -> String {
         let written = match &claim.kind {
             ClaimKind::Title { kind, .. } => write!(out, "«{} {bytes}»", kind.name()),
             ClaimKind::Html => write!(out, "«html {bytes}»"),
+            ClaimKind::Directive(Directive::Id(id)) => write!(out, "«Id({:?})»", id.as_str()),
             ClaimKind::Directive(directive) => write!(out, "«{directive:?}»"),
             ClaimKind::Open(name) => write!(out, "«{name}:"),
             ClaimKind::Close => write!(out, "»"),

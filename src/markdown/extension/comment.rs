@@ -5,6 +5,7 @@ use memchr::memmem;
 use crate::markdown::Flavour;
 use crate::markdown::containers::{ClaimKind, Directive};
 use crate::markdown::extension::{Extension, Opening, Place, Region, Then};
+use crate::model::UnitId;
 use crate::text::Span;
 
 /// Comments that begin a line.
@@ -79,14 +80,15 @@ impl Region for Body {
 pub(crate) fn directive(comment: &str) -> Option<Directive> {
     let text = comment.trim().strip_prefix("l10n:")?;
     let (word, rest) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
-    let words = || rest.split_whitespace().collect::<Vec<_>>().join(" ");
-    match word {
+    let words = rest.split_whitespace().collect::<Vec<_>>().join(" ");
+    let known = match word {
         "skip" => Some(Directive::Skip),
         "off" => Some(Directive::Off),
         "on" => Some(Directive::On),
         "split" => Some(Directive::Split),
-        "note" if !rest.trim().is_empty() => Some(Directive::Note(words())),
-        "id" if !rest.trim().is_empty() => Some(Directive::Id(words())),
+        "note" if !words.is_empty() => Some(Directive::Note(words)),
+        "id" => UnitId::parse(&words).map(Directive::Id),
         _ => None,
-    }
+    };
+    Some(known.unwrap_or_else(|| Directive::Unknown(format!("l10n:{text}"))))
 }

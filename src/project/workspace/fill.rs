@@ -4,12 +4,9 @@
 //! it is; near text becomes a note, for nobody but a translator can say whether it fits.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use super::{LocaleFile, PageFile, Workspace};
-use crate::model::{
-    Fingerprint, Flags, Locale, LockLine, Message, Piece, RegistryEntry, State, UnitId,
-};
+use crate::model::{Fingerprint, Flags, Locale, Message, Piece, RegistryEntry, State, UnitId};
 use crate::sync::similarity::Words;
 use crate::sync::{Case, Target, stand};
 
@@ -65,25 +62,8 @@ pub fn fill(
         else {
             continue;
         };
-        let Some(entry) = page.registry.get(&one.unit) else {
-            continue;
-        };
-        let source = Fingerprint::of(page.sources(&config).of(entry, locale));
-        if let Some(file) = page.locales.get_mut(locale) {
-            let target = Target::plain(one.message.clone());
-            file.merged.lock.set(
-                one.unit.clone(),
-                LockLine {
-                    source,
-                    target: target.print,
-                    flags: Flags::new(),
-                },
-            );
-            file.merged
-                .set
-                .insert(one.unit.clone(), one.message.clone());
-            Arc::make_mut(&mut file.targets).insert(one.unit.clone(), target);
-        }
+        let text = (&one.unit, one.message.clone());
+        page.translate(&config, locale, text, Flags::new());
     }
     for one in filled.iter().filter(|one| !one.exact) {
         let Some(page) = workspace

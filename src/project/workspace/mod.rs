@@ -30,7 +30,7 @@ pub mod touched;
 mod vouched;
 
 pub use away::Seal;
-pub use load::{forgotten, open, open_to_extract, strays};
+pub use load::{forgotten, of_no_page, open, open_to_extract, strays};
 pub use past::Past;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -40,13 +40,13 @@ use crate::diagnostic::Diagnostic;
 use crate::ftl::OldTexts;
 use crate::markdown::Options;
 use crate::model::{
-    Catalog, Fingerprint, Locale, Lock, Message, Page, Registry, RegistryEntry, TargetMap, Term,
-    UnitId,
+    Catalog, Fingerprint, Flags, Locale, Lock, LockLine, Message, Page, Registry, RegistryEntry,
+    TargetMap, Term, UnitId,
 };
 use crate::project::config::Config;
 use crate::project::disk::{Disk, Trace};
 use crate::project::failure::Failure;
-use crate::sync::{Alignment, Merged, Settled, Sources, Targets};
+use crate::sync::{Alignment, Merged, Settled, Sources, Target, Targets};
 use crate::text::Source;
 
 /// A project in memory.
@@ -184,6 +184,32 @@ impl PageFile {
     /// What the page says to its locales, as the workspace would leave it.
     pub fn sources<'a>(&'a self, config: &'a Config) -> Sources<'a> {
         sources_of(&self.locales, config, |file| &file.targets)
+    }
+
+    /// Gives a unit of a locale a translation, locked to today's source, in the workspace; `extract` then writes it.
+    fn translate(
+        &mut self,
+        config: &Config,
+        locale: &Locale,
+        (id, message): (&UnitId, Message),
+        flags: Flags,
+    ) {
+        let Some(entry) = self.registry.get(id) else {
+            return;
+        };
+        let source = Fingerprint::of(self.sources(config).of(entry, locale));
+        let Some(file) = self.locales.get_mut(locale) else {
+            return;
+        };
+        let target = Target::plain(message.clone());
+        let line = LockLine {
+            source,
+            target: target.print,
+            flags,
+        };
+        file.merged.lock.set(id.clone(), line);
+        file.merged.set.insert(id.clone(), message);
+        Arc::make_mut(&mut file.targets).insert(id.clone(), target);
     }
 
     /// The registry entry of a unit.

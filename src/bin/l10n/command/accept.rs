@@ -5,6 +5,7 @@ use clap::ArgGroup;
 use l10n::model::UnitId;
 use l10n::project::config::nearest;
 use l10n::project::workspace::accept::{self, Acceptance};
+use l10n::project::workspace::survey;
 
 use super::work::{Work, counted};
 use crate::street::{Outcome, Street};
@@ -32,14 +33,14 @@ pub(crate) struct Accept {
     #[arg(long, value_name = "PAGE")]
     page: Option<String>,
 
-    /// They are the same as their source on purpose
+    /// They are the same as their source on purpose; what has no translation yet is given the source's text
     #[arg(long)]
     same: bool,
 }
 
 impl Accept {
     pub(super) fn run(&self, street: &Street) -> Result<Outcome> {
-        let work = Work::to_write(street)?;
+        let mut work = Work::to_write(street)?;
         let locale = work.locale(&self.locale)?;
         let typed: Vec<String> = self.page.iter().cloned().collect();
         let pages = work.pages(&typed)?;
@@ -60,17 +61,34 @@ impl Accept {
         };
         for page in chosen {
             what.page = page;
-            let accepted = accept::accept(&work.space, &locale, &what);
+            let accepted = accept::accept(&mut work.space, &locale, &what);
             work.commit(accepted.batch)?;
+            if !accepted.given.is_empty() {
+                let survey = survey::read(&work.space, &work.space.all_locales());
+                work.extract(&survey, Some(&accepted.given), false, None)?;
+            }
             for (page, id) in &accepted.units {
                 street
                     .terminal
                     .say(&format!("accepted: {locale} {page} {id}"));
             }
-            street.terminal.say(&format!(
-                "{} accepted",
-                counted(accepted.units.len(), "unit")
-            ));
+            let count = counted(accepted.units.len(), "unit");
+            let asked = accepted.unknown.is_empty() && accepted.untranslated.is_empty();
+            street.terminal.say(&if accepted.units.is_empty() && asked {
+                format!("{count} accepted: all are locked to today's source already")
+            } else {
+                format!("{count} accepted")
+            });
+            for (page, id) in &accepted.untranslated {
+                let file = work.project.config.catalog_path(&locale, page);
+                street.terminal.error(
+                    &format!("`{id}` of {page} has no {locale} translation yet"),
+                    Some(&format!(
+                        "write it into {file}; where it is to stay as in the source, add `--same`"
+                    )),
+                );
+                outcome = Outcome::Failed;
+            }
             for id in &accepted.unknown {
                 let pages = work.space.pages.iter();
                 let known = pages
@@ -83,7 +101,7 @@ impl Accept {
                         work.project.config.locale_dir(&locale)
                     ),
                 };
-                let text = format!("no page has a {locale} translation called `{id}`");
+                let text = format!("no page has a unit called `{id}`");
                 street.terminal.error(&text, Some(&hint));
                 outcome = Outcome::Failed;
             }

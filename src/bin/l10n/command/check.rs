@@ -11,8 +11,8 @@ use l10n::model::Locale;
 use l10n::project::config::nearest;
 use l10n::project::disk::{Batch, show};
 use l10n::project::history::History;
-use l10n::project::workspace::settings;
 use l10n::project::workspace::touched::{self, Touched};
+use l10n::project::workspace::{self, settings};
 use l10n::project::workspace::{assemble, extract, review, survey};
 use l10n::report::Subject;
 
@@ -136,6 +136,13 @@ impl Check {
         }
         for locale in &coverage {
             found.extend(review::states(&work.space, locale));
+        }
+        if self.locales.is_empty() && pages.is_none() {
+            let names = work.space.pages.iter().map(|page| page.name.as_str());
+            let all = work.space.all_locales();
+            found.extend(gate::idle(&work.project.config.gate, &all, &names));
+            let stray = workspace::of_no_page(&work.project.disk, &work.space);
+            found.extend(stray.map_err(Failures::from)?);
         }
         let mut settings = Vec::new();
         if let Some(revision) = &self.since {

@@ -150,15 +150,15 @@ fn summary(
     for (locale, page, id) in &extraction.updated {
         terminal.say(&format!("updated: {locale} {page} {id}"));
     }
+    for (locale, page, id) in &extraction.pruned {
+        terminal.say(&format!("pruned: {locale} {page} {id}"));
+    }
     let did = match (done.written.len(), done.removed.len()) {
         (0, 0) => NOTHING.to_owned(),
         (written, 0) => format!("{} written", counted(written, "file")),
         (written, removed) => format!("{} written, {removed} removed", counted(written, "file")),
     };
-    let (pages, units) = (
-        work.space.pages.len() + others.0,
-        extraction.units + others.1,
-    );
+    let (pages, units) = (extraction.pages + others.0, extraction.units + others.1);
     said(street, pages, units, &did);
     if work.space.locales.is_empty() {
         let folder = &work.project.config.locales;

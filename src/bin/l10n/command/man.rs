@@ -75,7 +75,8 @@ fn reference(definition: &clap::Command) -> String {
     section("l10n", definition);
     for command in definition
         .get_subcommands()
-        .filter(|command| !command.is_hide_set())
+        // `help` is the parser's own, and says the same again.
+        .filter(|command| !command.is_hide_set() && command.get_name() != "help")
     {
         let title = format!("l10n {}", command.get_name());
         section(&title, command);

@@ -42,7 +42,8 @@ pub(super) fn read_all(
     let locales: Vec<Locale> = page.locales.keys().cloned().collect();
     for locale in locales {
         let settled = settle(page, config, &locale);
-        if settled.lost {
+        let is_told = matches!(page.locales[&locale].lock_file, LockFile::Damaged);
+        if settled.lost && !is_told {
             talk.findings.push(lost_lock(page, config, &locale));
         }
         if let Some(file) = page.locales.get_mut(&locale) {
@@ -88,8 +89,12 @@ fn read(
                 return Err(Failure::NewerLock { path, source });
             }
             Err(error) => {
-                talk.findings
-                    .push(damaged_lock(&path, &error.to_string(), locale, &page.name));
+                talk.findings.push(damaged_lock(
+                    &path,
+                    &lock.text,
+                    &error,
+                    (locale, &page.name),
+                ));
                 LockFile::Damaged
             }
         };
@@ -180,9 +185,20 @@ fn unresolved(
         .help("the page's own text is used instead; write plain text, or define what the message refers to")
 }
 
-fn damaged_lock(path: &str, why: &str, locale: &Locale, page: &str) -> Diagnostic {
-    Diagnostic::new("lock-lost", Severity::Error, format!("the lock cannot be read: {why}"))
-        .at(path, Span::default())
+fn damaged_lock(
+    path: &str,
+    text: &str,
+    error: &LockError,
+    (locale, page): (&Locale, &str),
+) -> Diagnostic {
+    let before = text.split_inclusive('\n').take(error.line() - 1);
+    let start = before.map(str::len).sum();
+    let line = text
+        .get(start..)
+        .and_then(|rest| rest.lines().next())
+        .unwrap_or_default();
+    Diagnostic::new("lock-lost", Severity::Error, format!("the lock cannot be read: {error}"))
+        .at(path, Span::new(start, start + line.len()))
         .help(format!(
             "restore it from version control, or type `l10n accept {} --page {page}` to confirm that the translations fit today's source",
             locale.folder()

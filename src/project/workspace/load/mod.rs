@@ -3,7 +3,7 @@
 mod locale;
 mod strays;
 
-pub use strays::{forgotten, strays};
+pub use strays::{forgotten, of_no_page, strays};
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -287,11 +287,18 @@ fn apart(disk: &Disk, trace: Option<&Trace>) -> Disk {
     trace.map_or_else(|| disk.clone(), |trace| disk.heard_by(trace))
 }
 
+/// What to do about a damaged file that nobody writes by hand.
+const OURS: &str = "this file is the tool's own: restore it from version control, or run `l10n extract`, which writes it anew";
+
 fn read_registry(disk: &Disk, name: &str, talk: &mut Talk) -> (Option<Registry>, Option<String>) {
     let Some(file) = talk.take(disk.read_if_present(&Config::registry_path(name))) else {
         return (None, None);
     };
     let (registry, findings) = ftl::read_registry(&file);
+    let findings = findings.into_iter().map(|found| match found.code {
+        "ftl-syntax" => found.help(OURS),
+        _ => found,
+    });
     talk.findings.extend(findings);
     (Some(registry), Some(file.text))
 }

@@ -6,11 +6,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Keep, locale};
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::Locale;
 use crate::project::config::Config;
 use crate::project::disk::Disk;
 use crate::project::failure::Failure;
 use crate::project::workspace::{LocaleFile, PageFile, Workspace};
+use crate::text::Span;
 
 /// Files of a locale whose pages nobody knows any more, by the names those had.
 ///
@@ -54,6 +56,42 @@ fn stray_names(
     Ok(names
         .filter(|name| !known.contains(name.as_str()))
         .collect())
+}
+
+/// Says of files below a locale's folder that no page has them, and none ever had. Files of other programs may stand
+/// there, so it is a note; a translator's slip in a name looks the same.
+///
+/// # Errors
+///
+/// [`Failure`] when a locale's folder cannot be listed.
+pub fn of_no_page(disk: &Disk, workspace: &Workspace) -> Result<Vec<Diagnostic>, Failure> {
+    let mut found = Vec::new();
+    if !workspace.failures.is_empty() {
+        return Ok(found);
+    }
+    for locale in workspace.all_locales() {
+        for name in stray_names(disk, workspace, &locale)? {
+            if disk.exists(&Config::lock_path(&locale, &name)) {
+                continue;
+            }
+            let path = workspace.config.catalog_path(&locale, &name);
+            let example = workspace.pages.first().map(|page| {
+                let catalog = workspace.config.catalog_path(&locale, &page.name);
+                format!("; that of {} is {catalog}", page.name)
+            });
+            let help = format!(
+                "a page's file has the page's name{}",
+                example.unwrap_or_default()
+            );
+            let message = format!("there is no page {name}, so nobody reads this file");
+            let mut note = Diagnostic::new("no-page", Severity::Note, message)
+                .at(path, Span::default())
+                .help(help);
+            note.locale = Some(locale.tag().to_owned());
+            found.push(note);
+        }
+    }
+    Ok(found)
 }
 
 /// Files that pages have left behind of which nothing else is left, in every locale. A file without a lock is none of

@@ -1,0 +1,7 @@
+### signal.md
+
+## Signal
+
+h-signal = Signal
+
+signal-read-it = Read it.
