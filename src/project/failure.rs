@@ -1,9 +1,9 @@
 //! Why the job could not be done: files, folders, the lock. Findings about documents are `Diagnostic`s instead.
 
 use std::io;
-use std::path::Path;
 
 use crate::project::config::ConfigError;
+use crate::project::discover::is_markdown;
 
 /// A job that could not be done. One of them makes the exit status 2; the other pages go on.
 #[derive(Debug, thiserror::Error)]
@@ -190,12 +190,14 @@ impl Failure {
                 let seen = looks_like.map_or_else(String::new, |encoding| {
                     format!("the file looks like {encoding}; ")
                 });
+                if path.starts_with(".l10n/") {
+                    return Some("restore it from version control, or delete it and run `l10n extract`".to_owned());
+                }
                 // Only pages can be left out.
-                let is_ours = Path::new(path).extension().is_some_and(|end| end == "ftl");
-                let or = if is_ours {
-                    ""
-                } else {
+                let or = if is_markdown(path) {
                     ", or leave it out with `exclude`"
+                } else {
+                    ""
                 };
                 Some(format!("{seen}save it as UTF-8{or}"))
             }

@@ -272,11 +272,14 @@ pub fn markdown_files(path: &Path, shown: &str) -> Found<TreeFile> {
     found
 }
 
+/// What the names of pages end in.
+const PAGES: &[&str] = &["md", "mdx", "markdown"];
+
 /// Whether a file's name says Markdown.
 pub fn is_markdown(name: &str) -> bool {
     let extension = name.rsplit_once('.').map(|(_, extension)| extension);
     extension.is_some_and(|extension| {
-        ["md", "mdx", "markdown"]
+        PAGES
             .iter()
             .any(|known| extension.eq_ignore_ascii_case(known))
     })

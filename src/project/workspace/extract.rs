@@ -39,7 +39,11 @@ pub struct Extraction {
     pub updated: Vec<(Locale, String, UnitId)>,
     /// Pages renamed: from, to.
     pub renamed: Vec<(String, String)>,
-    /// Units in all pages.
+    /// Messages without a unit that were removed: locale, page, id.
+    pub pruned: Vec<(Locale, String, String)>,
+    /// Pages that were looked at.
+    pub pages: usize,
+    /// Units in all of them.
     pub units: usize,
     /// For each page, what was asked about the language of its texts.
     pub asked: Vec<(String, Vec<(Question, Answers)>)>,
@@ -99,11 +103,22 @@ pub fn extract(
             for (path, change) in output.changes {
                 take(path, change)?;
             }
+            let pruned = output.pruned.into_iter();
+            extraction
+                .pruned
+                .extend(pruned.map(|(locale, id)| (locale, page.name.clone(), id)));
             extraction.note(page, output.stale, output.asked);
         }
     }
     for page in workspace.gone.iter().filter(|page| chosen(&page.name)) {
         extraction.stale.push(page.name.clone());
+        if prune {
+            for (locale, file) in &page.locales {
+                let ids = file.written.keys();
+                let gone = ids.map(|id| (locale.clone(), page.name.clone(), id.to_string()));
+                extraction.pruned.extend(gone);
+            }
+        }
         for (path, change) in leave(page, &workspace.config, prune) {
             take(path, change)?;
         }
@@ -119,6 +134,7 @@ pub fn extract(
 impl Extraction {
     /// Notes what is told of a page whose files are made.
     fn note(&mut self, page: &PageFile, is_stale: bool, asked: Vec<(Question, Answers)>) {
+        self.pages += 1;
         self.units += page.page.units.len();
         if is_stale {
             self.stale.push(page.name.clone());
@@ -156,6 +172,7 @@ pub fn stale(workspace: &Workspace, only: Option<&BTreeSet<String>>) -> Vec<Stri
 #[derive(Debug, Default)]
 struct Output {
     stale: bool,
+    pruned: Vec<(Locale, String)>,
     changes: Vec<(String, Change)>,
     asked: Vec<(Question, Answers)>,
 }
@@ -222,6 +239,13 @@ fn page_files(
         let catalog = workspace.catalog(file)?;
         let wanted = wanted(workspace, is_neutral, page, locale, (file, &catalog));
         let text = ftl::update(&catalog, &page.name, &wanted, prune);
+        if prune {
+            let wanted: BTreeSet<&str> = wanted.iter().map(|one| one.id.as_str()).collect();
+            let messages = catalog.messages().into_keys();
+            let gone = messages.filter(|id| !wanted.contains(id));
+            let gone = gone.map(|id| (locale.clone(), id.to_owned()));
+            output.pruned.extend(gone);
+        }
         let path = config.catalog_path(locale, &page.name);
         let lock_path = Config::lock_path(locale, &page.name);
         let is_moved = file.came_from.is_some();

@@ -1,0 +1,3 @@
+h-old = 낡음
+
+h-signal = 시그널
