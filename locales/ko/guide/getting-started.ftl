@@ -79,8 +79,7 @@ h-after-you-edit-a-page = 페이지를 고친 다음
 after-you-edit-a-page-run-l10n-extract = `l10n extract` 명령을 다시 실행하고, 그 결과를 고친 내용과 함께 커밋하세요. 오타를 고치거나 문단을 넣거나 절을 옮기거나 페이지 이름을 바꿔도 번역은 사라지지 않습니다. 단어 하나를 바꾸면 단위 하나만 낡은 것이 됩니다. 예전 원문이 메시지 위에 `# was:` 줄로 남으므로 번역자는 달라진 점을 볼 수 있습니다.
 
 # en: `l10n extract --dry-run` shows what would be written. `l10n extract --prune` removes messages whose units are gone, and the files of pages that are gone; until then they wait under `## Obsolete`, in case the text comes back. Fluent files that are none of ours stay.
-# was: `l10n extract --dry-run` shows what would be written. `l10n extract --prune` removes messages whose units are gone; until then they wait under `## Obsolete`, in case the text comes back.
-after-you-edit-a-page-l10n-extract-dry = `l10n extract --dry-run` 명령은 무엇을 쓸지 보여 줍니다. `l10n extract --prune` 명령은 단위가 사라진 메시지를 지웁니다. 그 전까지는 글이 되돌아올 때를 위해 `## Obsolete` 아래에서 기다립니다.
+after-you-edit-a-page-l10n-extract-dry = `l10n extract --dry-run` 명령은 무엇을 쓸지 보여 줍니다. `l10n extract --prune` 명령은 단위가 사라진 메시지와, 사라진 페이지의 파일을 지웁니다. 그 전까지는 글이 되돌아올 때를 위해 `## Obsolete` 아래에서 기다립니다. 우리 것이 아닌 Fluent 파일은 그대로 둡니다.
 
 ## Getting started › On every pull request
 
