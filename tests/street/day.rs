@@ -321,3 +321,27 @@ fn one_name_for_two_texts_makes_two_messages() {
     assert!(file.contains("# en: Boil water.\n# same =\n"), "{file}");
     assert!(file.contains("# en: Pour it.\n# same-"), "{file}");
 }
+
+/// A text that the page has in the locale's own language, changed in the file and then on the page: the translator sees
+/// what the page said and what it says.
+#[test]
+fn an_edited_text_of_a_mixed_page_stands_below_what_the_page_says_now() {
+    let page = "# Shop\n\nThe shop is open.\n\n가게는 아침 여덟 시에 문을 엽니다.\n";
+    let tree = Tree::new(&[("source/shop.md", page), ("locales/ko/.gitkeep", "")]);
+    let file = "locales/ko/shop.ftl";
+    tree.expect(0, &["extract"]);
+    tree.replace(file, "문을 엽니다.", "문을 연다.");
+    tree.expect(0, &["extract"]);
+    tree.replace("source/shop.md", "여덟", "아홉");
+    tree.expect(0, &["extract"]);
+    let notes =
+        "# ko: 가게는 아침 아홉 시에 문을 엽니다.\n# was: 가게는 아침 여덟 시에 문을 엽니다.\n";
+    let text = tree.read(file);
+    assert!(
+        text.contains(notes) && text.contains("문을 연다."),
+        "{text}"
+    );
+    let before = tree.files();
+    tree.expect(0, &["extract"]);
+    assert!(tree.files() == before, "extracting twice changes nothing");
+}

@@ -373,6 +373,10 @@ fn notes(
         older: &[],
     };
     if stand(&case).state == State::Outdated {
+        if entry.language == *locale {
+            // The page's own text in this language, beside the one that somebody has changed.
+            lines.push(note::source(locale, &entry.message));
+        }
         let line = target.and_then(|target| file.merged.lock.line(&entry.id, target.print));
         let text = line.and_then(|line| outdated::made_from(page, &entry.id, line.source));
         lines.extend(text.map(|(message, _)| note::was(message)));
