@@ -2,6 +2,7 @@
 
 use crate::check::Check;
 use crate::check::case::{Case, Side};
+use crate::check::facts::code::is_escaped;
 use crate::check::found::Found;
 use crate::check::pair::surplus;
 use crate::text::Span;
@@ -40,11 +41,11 @@ impl Check for Footnote {
     }
 }
 
-/// `[^name]` outside code, with the colon of a definition.
+/// `[^name]` outside code and without a backslash, with the colon of a definition.
 fn notes(side: &Side<'_>) -> Vec<Span> {
     let text = &*side.text;
     memchr::memmem::find_iter(text.as_bytes(), "[^")
-        .filter(|at| !side.is_code(*at))
+        .filter(|at| !side.is_code(*at) && !is_escaped(text, *at))
         .filter_map(|at| {
             let rest = text.get(at + 2..)?;
             let len = rest.find([']', '\n', ' '])?;

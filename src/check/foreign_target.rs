@@ -35,6 +35,7 @@ impl Check for ForeignTarget {
                 || own_targets(case).contains(&key)
                 || case.source.addresses().iter().any(is_same)
                 || is_host_of(case, address, &key, &allowed)
+                || is_kept_name(case, address, &key)
                 || goes_on(case, address, &allowed);
             if is_known {
                 continue;
@@ -62,13 +63,6 @@ fn allowed(case: &Case<'_>) -> Vec<String> {
             allowed.extend(keys_of_value(own));
         }
     }
-    allowed.extend(
-        case.context
-            .terms
-            .iter()
-            .filter(|term| term.keep)
-            .map(|term| address::key(&normal::address(&term.term))),
-    );
     allowed.retain(|key| !key.is_empty());
     allowed
 }
@@ -101,6 +95,14 @@ fn is_host_of(case: &Case<'_>, address: &Address, key: &str, allowed: &[String])
             .iter()
             .chain(own_targets(case))
             .any(|known| address::host(known) == key)
+}
+
+/// A name that looks like a host (`Booking.com`) and is kept everywhere may be named; nothing may lead there for it.
+fn is_kept_name(case: &Case<'_>, address: &Address, key: &str) -> bool {
+    let mut kept = case.context.terms.iter().filter(|term| term.keep);
+    address.kind == AddressKind::Bare
+        && !address.plain.contains("//")
+        && kept.any(|term| address::key(&normal::address(&term.term)) == key)
 }
 
 /// Where an address ends and a particle begins is unsure in scripts without spaces: what the site knows may be longer.

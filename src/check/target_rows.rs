@@ -46,6 +46,15 @@ pub(crate) fn look(locale: &Locale, map: &TargetMap) -> Vec<Diagnostic> {
                 format!("`{}` runs code in the reader's browser", shown(&row.target)),
                 "Take the row out; a target leads to a page.",
             );
+        } else if let Some(scheme) = foreign_scheme(&own, &normal::address(&row.source)) {
+            report(
+                "unsafe-scheme",
+                format!(
+                    "`{}` opens a program instead of a page (`{scheme}:`)",
+                    shown(&row.target)
+                ),
+                "Lead to a page: `https:`, `http:`, `mailto:` or a path; other schemes only where the source has them.",
+            );
         } else if let Some(user) = user_before_host(&own) {
             report(
                 "foreign-target",
@@ -70,6 +79,14 @@ fn unreadable(locale: &Locale, map: &TargetMap, span: Span) -> Diagnostic {
         .help("Write the target of the source, a tab, and this locale's target; behind another tab, the pages it holds on.");
     found.locale = Some(locale.tag().to_owned());
     found
+}
+
+/// The scheme of a target that leads to no page and that the source's has not: `file:`, `bitcoin:`, `search-ms:`.
+fn foreign_scheme(own: &str, source: &str) -> Option<String> {
+    let scheme = address::scheme(own)?;
+    let is_page = matches!(scheme.as_str(), "http" | "https" | "mailto");
+    let is_known = is_page || address::scheme(source).as_ref() == Some(&scheme);
+    (!is_known).then_some(scheme)
 }
 
 /// What stands before the `@` of an address with a host.
@@ -188,6 +205,12 @@ mod tests {
         for (target, code) in [
             ("javascript:alert(1)", "unsafe-scheme"),
             ("java&#x73;cript:alert(1)", "unsafe-scheme"),
+            ("search-ms:query=x", "unsafe-scheme"),
+            ("file:///etc/passwd", "unsafe-scheme"),
+            (
+                "bitcoin:1BoatSLRHtKNngkdXEeobR76b53LETtpyT",
+                "unsafe-scheme",
+            ),
             ("https://a.org@evil.example/", "foreign-target"),
             ("//a.org@evil.example/", "foreign-target"),
             ("https://\u{430}.org/x", "look-alike"),

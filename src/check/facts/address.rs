@@ -1,6 +1,7 @@
 //! Everything in a text that may lead somewhere: targets, definitions, autolinks, attributes, bare addresses.
 
 use crate::check::facts::bytes::ByteSet;
+use crate::check::facts::code::is_escaped;
 use crate::check::facts::hosts;
 use crate::check::facts::loose;
 use crate::check::facts::normal;
@@ -279,7 +280,14 @@ fn opens_line_with_label(text: &str, at: usize) -> bool {
         .get(line..)
         .unwrap_or_default()
         .trim_start_matches([' ', '\t', '>']);
-    label.starts_with('[') && !label.starts_with("[^")
+    // A label holds no bracket of its own (CommonMark 0.31, §4.7): `[words][name]: more words` is a link and words.
+    let holds_bracket = |label: &str| {
+        let brackets = memchr::memchr2_iter(b'[', b']', label.as_bytes());
+        brackets.into_iter().any(|at| !is_escaped(label, at))
+    };
+    label
+        .strip_prefix('[')
+        .is_some_and(|label| !label.starts_with('^') && !holds_bracket(label))
 }
 
 /// `<scheme:…>` and `<a@b>`, also where the `>` is missing.
@@ -534,5 +542,12 @@ mod tests {
     fn notes_are_no_definitions() {
         assert!(plain("Siehe [Hinweis]: das").is_empty());
         assert!(plain("[^1]: das").is_empty());
+    }
+
+    #[test]
+    fn words_behind_a_link_are_no_definition() {
+        assert!(plain("[`Tool`][a.tool]: for all").is_empty());
+        assert_eq!(one("[Tool]: evil.md"), "evil.md");
+        assert_eq!(one("[a \\] b]: evil.md"), "evil.md");
     }
 }

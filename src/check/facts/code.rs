@@ -44,15 +44,17 @@ pub(crate) fn find(text: &str) -> Vec<Span> {
     spans
 }
 
+/// Whether a backslash takes the sign at `at` for itself.
+pub(crate) fn is_escaped(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default();
+    (before.len() - before.trim_end_matches('\\').len()) % 2 == 1
+}
+
 /// The first backtick that is neither escaped nor part of a code span.
 pub(crate) fn lone(text: &str, spans: &[Span]) -> Option<Span> {
     let is_code = |at: usize| spans.iter().any(|span| span.start <= at && at < span.end);
-    let is_escaped = |at: usize| {
-        let before = text.get(..at).unwrap_or_default();
-        (before.len() - before.trim_end_matches('\\').len()) % 2 == 1
-    };
     memchr::memchr_iter(b'`', text.as_bytes())
-        .find(|at| !is_code(*at) && !is_escaped(*at))
+        .find(|at| !is_code(*at) && !is_escaped(text, *at))
         .map(|at| Span::new(at, at + 1))
 }
 

@@ -7,3 +7,7 @@ ok-mapped = [위키백과]({ $wiki }), https://ko.wikipedia.org/wiki/시그널 �
 ok-mail = a.org나 team@a.org로 쓰세요.
 ok-prose = 끝.그리고 v1.2, 예: 가.나.
 ok-dots-in-code = `[label]( … )`, `code` 표기입니다.
+ok-behind-a-link = [`Tool`][a.tool]: 모두를 위한 것입니다.
+ok-before-code = [`Max`][a.b]: `Run.one`, `Run.two` 때문입니다.
+ok-kept-name = Booking.test에서 보세요.
+bad-kept-name = [여기](https://booking.test)를 보세요.

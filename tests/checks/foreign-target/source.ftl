@@ -11,3 +11,8 @@ ok-mapped = See [Wikipedia]({ $wiki }).
 ok-mail = Write to team@a.org or a.org.
 ok-prose = Use v1.2, e.g. a.b, etc. Now.
 ok-dots-in-code = Write `[label]( … )` and `code` so.
+ok-behind-a-link = The word [`Tool`][a.tool] is for everybody.
+ok-before-code = [`Max`][a.b]: comes of `Run.one` or `Run.two`.
+# term: Booking.test
+ok-kept-name = See there.
+bad-kept-name = See there.
