@@ -86,7 +86,9 @@ fn locate(start: &Path, explicit: Option<&Path>) -> (PathBuf, Option<PathBuf>) {
     }
     let configured = start.ancestors().find_map(|folder| {
         let file = folder.join(config::FILE_NAME);
-        file.is_file().then(|| (folder.to_path_buf(), Some(file)))
+        // Whatever has that name is meant to be read; what cannot be is an error, and not as if nothing were there.
+        let is_there = file.symlink_metadata().is_ok();
+        is_there.then(|| (folder.to_path_buf(), Some(file)))
     });
     configured.unwrap_or_else(|| {
         let root = start

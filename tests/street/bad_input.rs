@@ -139,6 +139,45 @@ fn links_that_leave_the_tree() {
     tree.expect(2, &["extract", "../../etc/passwd"]);
 }
 
+/// Nothing is built over what it is built from, whatever leads there.
+#[cfg(unix)]
+#[test]
+fn links_that_lead_from_the_build_to_the_source() {
+    use std::os::unix::fs::symlink;
+    let page = "Good day to you all.\n";
+    let tree = Tree::new(&[
+        ("source/a.md", page),
+        ("locales/ko/a.ftl", "intro-good-day-to-you = 안녕하세요.\n"),
+        ("build/.gitkeep", ""),
+    ]);
+    tree.expect(0, &["extract"]);
+    let before = tree.files();
+    for target in ["../source", "../locales/ko", "../.l10n"] {
+        symlink(target, tree.path("build/ko")).expect("linked");
+        let said = tree.expect(2, &["build", "ko"]);
+        assert!(
+            said.err.contains("build/ko/a.md is a symbolic link"),
+            "{said:?}"
+        );
+        std::fs::remove_file(tree.path("build/ko")).expect("it was there");
+    }
+    tree.write("build/ko/b.md", "");
+    symlink("../../source/a.md", tree.path("build/ko/a.md")).expect("linked");
+    tree.expect(2, &["build", "ko"]);
+    assert!(tree.files()["source/a.md"] == before["source/a.md"]);
+}
+
+/// A configuration that is no file is not taken for none.
+#[cfg(unix)]
+#[test]
+fn a_configuration_that_is_a_device() {
+    use std::os::unix::fs::symlink;
+    let tree = Tree::new(&[("source/a.md", "Good day.\n"), ("locales/ko/.gitkeep", "")]);
+    symlink("/dev/null", tree.path("l10n.toml")).expect("linked");
+    let said = tree.expect(2, &["check"]);
+    assert!(said.err.contains("l10n.toml"), "{said:?}");
+}
+
 /// Broken Fluent is shown with its place; the good messages count, and the broken part stays.
 #[test]
 fn broken_fluent() {

@@ -241,6 +241,9 @@ fn what_a_change_does_to_the_rules_is_told() {
         1,
         &["check", "--since", "HEAD", "--deny", "settings-changed"],
     );
+    std::fs::remove_file(tree.path("l10n.toml")).expect("it was there");
+    let said = tree.expect(0, &["check", "--since", "HEAD"]).out;
+    assert!(said.contains("page-coverage = 100"), "{said}");
 }
 
 #[test]

@@ -76,6 +76,13 @@ impl Disk {
         full.strip_prefix(&self.root).ok().map(show)
     }
 
+    /// The path inside the project that `path` leads to once links are followed, whether anything is there or not.
+    pub fn real(&self, path: &str) -> Option<String> {
+        let full = self.join(path).ok()?;
+        let real = self.resolve(path, &full).ok()?;
+        real.strip_prefix(&self.root).ok().map(show)
+    }
+
     /// Whether something is at `path`.
     pub fn exists(&self, path: &str) -> bool {
         self.join(path).is_ok_and(|path| path.exists())

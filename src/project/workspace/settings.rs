@@ -3,6 +3,7 @@
 use crate::check;
 use crate::diagnostic::Diagnostic;
 use crate::project::Project;
+use crate::project::config::FILE_NAME;
 use crate::project::failure::Failure;
 use crate::project::history::History;
 use crate::text::Source;
@@ -19,8 +20,11 @@ pub fn changed(
 ) -> Result<Vec<Diagnostic>, Failure> {
     let config = &project.config;
     let files = history.changed(commit)?;
-    let own = project.config_file.as_deref().into_iter();
-    let own = own.chain([config.terms.as_str(), config.baseline.as_str()]);
+    // A configuration that the change took away is told as well.
+    let own = project.config_file.as_deref().or(Some(FILE_NAME));
+    let own = own
+        .into_iter()
+        .chain([config.terms.as_str(), config.baseline.as_str()]);
     let mut found = Vec::new();
     for path in own.filter(|path| files.iter().any(|file| file == path)) {
         let now = project.disk.read_if_present(path)?;

@@ -1,32 +1,54 @@
 //! What `build` never writes over: source pages, and translated pages that nobody has imported yet.
 
+use std::collections::BTreeSet;
+
 use anyhow::Result;
 use l10n::model::Locale;
 use l10n::project::disk::{Batch, Change};
+use l10n::project::layout::STATE;
 use l10n::project::workspace::assemble::{self, SUMMARY};
 
 use super::work::Work;
 use crate::trouble::Hinted;
 
-/// Refuses to build over a page: it is what everything is made from.
+/// Refuses to build over what everything is made from, also where a symbolic link leads there: pages, and the files of
+/// translators and of the tool.
 pub(super) fn spare_pages(work: &Work, batch: &Batch) -> Result<()> {
-    let config = &work.project.config;
-    let mut pages = work.space.pages.iter();
-    let paths = pages.find_map(|page| {
-        let path = config.page_path(&page.name);
-        batch.change(&path).is_some().then_some(path)
-    });
-    match paths {
-        None => Ok(()),
-        Some(path) => Err(Hinted::new(
-            format!("{path} is a source page, and building would overwrite it"),
-            format!(
-                "choose another `build` than \"{}\", or leave this locale out",
-                config.build.as_str()
-            ),
-        )
-        .into()),
+    let (config, disk) = (&work.project.config, &work.project.disk);
+    let pages = work.space.pages.iter();
+    let pages: BTreeSet<String> = pages.map(|page| config.page_path(&page.name)).collect();
+    let build = config.build.as_str();
+    for (path, _) in batch.changes() {
+        if pages.contains(path) {
+            return Err(Hinted::new(
+                format!("{path} is a source page, and building would overwrite it"),
+                format!("choose another `build` than \"{build}\", or leave this locale out"),
+            )
+            .into());
+        }
+        let Some(real) = disk.real(path).filter(|real| real != path) else {
+            continue;
+        };
+        let is_page = || {
+            pages
+                .iter()
+                .any(|page| disk.real(page).as_ref() == Some(&real))
+        };
+        let ours = [config.source.as_str(), config.locales.as_str(), STATE];
+        let is_below = |folder: &&str| {
+            let folder = disk.real(folder).unwrap_or_default();
+            let below = real.strip_prefix(&folder);
+            !folder.is_empty() && below.is_some_and(|rest| rest.starts_with('/'))
+        };
+        if ours.iter().any(is_below) || is_page() {
+            return Err(Hinted::new(
+                format!("{path} is a symbolic link that leads to {real}, and building would overwrite that"),
+                "remove the link; `build` makes the folders it needs",
+            )
+            .into());
+        }
     }
+    Ok(())
 }
 
 /// Takes away pages that an earlier build has written and this one does not: readers would go on getting them.
