@@ -2,6 +2,7 @@
 
 use crate::check::Check;
 use crate::check::case::{Case, Side};
+use crate::check::facts::code::is_escaped;
 use crate::check::facts::tags::{Tag, TagKind};
 use crate::check::found::{Found, shown};
 use crate::check::pair::surplus;
@@ -86,12 +87,6 @@ fn signs(side: &Side<'_>) -> Vec<Span> {
             Some(Span::new(at, at + end))
         })
         .collect()
-}
-
-/// Whether an odd number of backslashes stands before a byte.
-fn is_escaped(text: &str, at: usize) -> bool {
-    let before = text.get(..at).unwrap_or_default();
-    (before.len() - before.trim_end_matches('\\').len()) % 2 == 1
 }
 
 /// Whether a tag closes itself: `<br />`.

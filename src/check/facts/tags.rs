@@ -91,8 +91,14 @@ fn tag(text: &str, start: usize) -> Option<Tag> {
         })
         .count();
     let name = body.get(..len)?;
-    // `<https:…>` and `<a@b>` are addresses; `</ >` is nothing.
-    if name.contains([':', '@']) || !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
+    // `<https:…>` and `<a@b>` are addresses, as long as no blank stands in them: `<x:y onclick="…">` is a tag to
+    // browsers, and Python-Markdown lets it through. `</ >` is nothing.
+    let is_address = kind == TagKind::Open
+        && !body
+            .get(len..)?
+            .starts_with(|c: char| c.is_ascii_whitespace())
+        && (name.contains('@') || name.find(':').is_some_and(|scheme| scheme > 1));
+    if is_address || !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
         return None;
     }
     let (attributes, used) = attributes(body.get(len..)?);
@@ -200,6 +206,21 @@ mod tests {
                 (TagKind::Declaration, String::new(), vec![])
             ]
         );
+    }
+
+    #[test]
+    fn names_with_a_colon_are_tags_where_no_address_is() {
+        let open = |text: &str| seen(text).first().map(|(_, name, _)| name.clone());
+        for (text, name) in [
+            ("<x:y onclick=\"z\">", Some("x:y")),
+            ("<x:y/onclick=z>", Some("x:y")),
+            ("</xx:y>", Some("xx:y")),
+            ("<xx:y onclick=z>", Some("xx:y")),
+            ("<https://a.org/x>", None),
+            ("<a@b.org>", None),
+        ] {
+            assert_eq!(open(text).as_deref(), name, "{text}");
+        }
     }
 
     #[test]

@@ -57,6 +57,8 @@ pub(super) fn encode_link_title(raw: &str, value: &str) -> String {
         '\'' if value.contains('\'') && !value.contains('"') => '"',
         own => own,
     };
+    // Python-Markdown takes a quote behind a round bracket for the one that opens the title, whichever it is.
+    let has_round = value.contains('(');
     let mut out = String::with_capacity(value.len() + 2);
     out.push(quote);
     for (at, c) in value.char_indices() {
@@ -65,7 +67,7 @@ pub(super) fn encode_link_title(raw: &str, value: &str) -> String {
             // Nothing but the backslash of an escape would be read as one.
             '\\' => out.push_str("\\\\"),
             '&' if entity::reference(rest).is_some() => out.push_str("&amp;"),
-            '"' | '\'' if c == quote => character(&mut out, c),
+            '"' | '\'' if c == quote || has_round => character(&mut out, c),
             // Python-Markdown looks for code before it looks for links; a line break would end up in the container.
             '`' | '\n' | '\r' => character(&mut out, c),
             c => out.push(c),
@@ -188,5 +190,24 @@ fn character(out: &mut String, c: char) {
     match c {
         '"' => out.push_str("&quot;"),
         c => write!(out, "&#{};", u32::from(c)).expect("writing to a string cannot fail"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// As Python-Markdown 3.9 reads them: behind a round bracket, any quote opens the title.
+    #[test]
+    fn quotes_beside_round_brackets_are_references() {
+        for (value, written) in [
+            ("a (\"x\")", "'a (&quot;x&quot;)'"),
+            ("a ('x')", "\"a (&#39;x&#39;)\""),
+            ("a (x)", "\"a (x)\""),
+            ("a \"x\"", "'a \"x\"'"),
+        ] {
+            assert_eq!(encode_link_title("\"t\"", value), written);
+            assert_eq!(decode_link_title(written), value);
+        }
     }
 }
