@@ -50,7 +50,9 @@ fn notes(side: &Side<'_>) -> Vec<Span> {
             let rest = text.get(at + 2..)?;
             let len = rest.find([']', '\n', ' '])?;
             let closes = rest.as_bytes().get(len) == Some(&b']') && len > 0;
-            let colon = usize::from(rest.as_bytes().get(len + 1) == Some(&b':'));
+            let line = text.get(..at)?.rsplit('\n').next().unwrap_or_default();
+            let opens = line.trim_start_matches([' ', '\t', '>']).is_empty();
+            let colon = usize::from(opens && rest.as_bytes().get(len + 1) == Some(&b':'));
             closes.then(|| Span::new(at, at + 2 + len + 1 + colon))
         })
         .collect()

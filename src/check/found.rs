@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::check::Row;
 use crate::check::case::Case;
-use crate::diagnostic::{Diagnostic, Fix};
+use crate::diagnostic::{Diagnostic, Fix, Label};
 use crate::text::{Edits, Span};
 
 /// A repair.
@@ -26,9 +26,42 @@ pub(crate) enum Repair {
 
 /// Collects the findings of one check about one pair.
 pub(crate) struct Found<'f, 'a> {
-    pub(super) row: &'static Row,
-    pub(super) case: &'f Case<'a>,
-    pub(super) out: &'f mut Vec<Diagnostic>,
+    row: &'static Row,
+    case: &'f Case<'a>,
+    out: &'f mut Vec<Diagnostic>,
+    /// How many findings there were before.
+    from: usize,
+    /// How many were left out.
+    more: usize,
+}
+
+/// How many findings one check has of one unit: a hostile text holds thousands, each of which would show all of it.
+const MOST: usize = 20;
+
+impl<'f, 'a> Found<'f, 'a> {
+    /// For what `row` finds in a case, behind what `out` holds.
+    pub(super) fn new(row: &'static Row, case: &'f Case<'a>, out: &'f mut Vec<Diagnostic>) -> Self {
+        let from = out.len();
+        Self {
+            row,
+            case,
+            out,
+            from,
+            more: 0,
+        }
+    }
+}
+
+impl Drop for Found<'_, '_> {
+    fn drop(&mut self) {
+        if let Some(last) = self.out.last_mut().filter(|_| self.more > 0) {
+            last.labels.push(Label {
+                name: "more".to_owned(),
+                text: format!("{} of the kind in this text", self.more),
+                place: None,
+            });
+        }
+    }
 }
 
 impl Found<'_, '_> {
@@ -66,21 +99,27 @@ impl Found<'_, '_> {
     ) {
         let pair = self.case.pair;
         let standing = pair.standing;
+        let is_told = self.out.len() - self.from >= MOST;
+        if is_told && repair.is_none() {
+            self.more += 1;
+            return;
+        }
         let flat = &self.case.target.text;
         let place = over.map_or(standing.value, |range| standing.locate(flat, range));
         let mut found = Diagnostic::new(self.row.code, self.row.severity, message)
             .at(standing.file, place)
-            .label(
-                if pair.older {
-                    "source it was made from"
-                } else {
-                    "source"
-                },
-                pair.source.to_string(),
-            )
-            .label("translation", pair.target.to_string())
             .help(help)
             .about(pair.id.as_str(), Some(self.case.context.locale.tag()));
+        if !is_told {
+            let source = if pair.older {
+                "source it was made from"
+            } else {
+                "source"
+            };
+            found = found
+                .label(source, pair.source.to_string())
+                .label("translation", pair.target.to_string());
+        }
         found.refused = self.row.is_safety();
         found.fix = repair.and_then(|repair| self.fix(repair));
         self.out.push(found);

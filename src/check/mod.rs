@@ -283,12 +283,7 @@ fn look(
     for pair in pairs {
         let case = Case::new(context, pair, &own_targets);
         for (row, check) in &asked {
-            let mut found = Found {
-                row,
-                case: &case,
-                out: &mut out,
-            };
-            check.look(&case, &mut found);
+            check.look(&case, &mut Found::new(row, &case, &mut out));
         }
     }
     out

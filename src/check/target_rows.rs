@@ -139,14 +139,7 @@ fn as_text(locale: &Locale, map: &TargetMap, row: &TargetRow) -> Vec<Diagnostic>
     for check in TEXT_CHECKS.iter().filter_map(|code| find(code)) {
         let mut out = Vec::new();
         if let Some(look) = check.check {
-            look.look(
-                &case,
-                &mut Found {
-                    row: check,
-                    case: &case,
-                    out: &mut out,
-                },
-            );
+            look.look(&case, &mut Found::new(check, &case, &mut out));
         }
         let place = |one: Diagnostic| {
             let help = one.help.unwrap_or_default();

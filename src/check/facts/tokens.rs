@@ -27,7 +27,8 @@ pub(crate) fn find(text: &str) -> Vec<Span> {
         }
         let long = account(text, &words, index)
             .or_else(|| pulled_apart(text, &words, index))
-            .or_else(|| in_halves(text, &words, index));
+            .or_else(|| in_halves(text, &words, index))
+            .or_else(|| in_fours(text, &words, index));
         if let Some(end) = long {
             found.push(Span::new(word.start, end));
             index += words[index..]
@@ -193,6 +194,37 @@ fn in_halves(text: &str, words: &[Span], index: usize) -> Option<usize> {
     is_token.then(|| pieces[pieces.len() - 1].end)
 }
 
+/// The end of a token in groups of four that begins here, the last one maybe shorter: `3Kzh 9qAq VWQh EsfQ …`. Most
+/// groups hold a digit or change case inside, which no row of short words does.
+fn in_fours(text: &str, words: &[Span], index: usize) -> Option<usize> {
+    const GROUP: usize = 4;
+    const LEAST: usize = 6;
+    let rest = words.get(index..)?;
+    let is_whole = |word: &Span| word.len() == GROUP;
+    let is_glued = |before: &Span, word: &Span| {
+        let between = text.get(before.end..word.start);
+        matches!(between, Some(" " | "-" | "." | "\u{a0}"))
+    };
+    if !rest.first().is_some_and(is_whole) {
+        return None;
+    }
+    let next = rest.windows(2).take_while(|pair| {
+        is_whole(&pair[0]) && pair[1].len() <= GROUP && is_glued(&pair[0], &pair[1])
+    });
+    let groups = rest.get(..=next.count())?;
+    let is_odd = |word: &&Span| {
+        let piece = word.of(text).as_bytes();
+        let later = piece.get(1..).unwrap_or_default();
+        let has_digit = piece.iter().any(u8::is_ascii_digit);
+        let letters = piece.iter().any(u8::is_ascii_alphabetic);
+        let turns =
+            later.iter().any(u8::is_ascii_uppercase) && piece.iter().any(u8::is_ascii_lowercase);
+        has_digit && letters || turns
+    };
+    let odd = groups.iter().filter(is_odd).count();
+    (groups.len() >= LEAST && odd * 2 >= groups.len()).then(|| groups[groups.len() - 1].end)
+}
+
 /// How many words from `index` make one token written in groups: a fingerprint (`ABCD 1234 …`), a UUID, a key.
 fn group(text: &str, words: &[Span], index: usize) -> usize {
     let mut len = 0;
@@ -258,6 +290,7 @@ mod tests {
         for token in [
             "bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq",
             "1BoatSLRHtKNngkdXEeobR76b53LETtpyT",
+            "3Kzh 9qAq VWQh EsfQ z7zE QL1E uSx5 tyNL NS",
             "0x52908400098527886E0F7030069857D2E4169EE7",
             "expyuzz4wqqyqhjn",
             "2gzyxa5ihm7nsggfxnu52rck2vv4rvmdlkiu3zzui5du4xyclen53wid",

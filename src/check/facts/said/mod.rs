@@ -11,7 +11,7 @@ use crate::text::{Span, is_alphanumeric};
 mod opened;
 mod tables;
 
-use tables::{CALLED, COMMANDS, HAN, SHELLS, SPOKEN, VERBS, han_digit};
+use tables::{CALLED, COMMANDS, HAN, RUNNERS, SHELLS, SPOKEN, VERBS, han_digit};
 
 /// Something of the kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +32,8 @@ pub(crate) fn find(text: &str) -> Vec<Said> {
     found.extend(short(text));
     found.extend(opened::programs(text));
     found.extend(opened::options(text));
+    found.extend(opened::cmdlets(text, &words));
+    found.extend(opened::keys(text));
     found.extend(opened::reached(text, &words));
     found
 }
@@ -56,6 +58,7 @@ fn key(text: &str) -> String {
 /// Commands: a program with an option, a path or a verb of its own behind it, or behind `sudo`; and a shell behind a bar.
 fn commands(text: &str, words: &[Span]) -> Vec<Said> {
     let mut found = Vec::new();
+    let is_latin = is_latin(text);
     for (index, word) in words.iter().enumerate() {
         let name = word.of(text);
         if COMMANDS.binary_search(&name).is_err() {
@@ -80,7 +83,8 @@ fn commands(text: &str, words: &[Span]) -> Vec<Said> {
                 key: key(name) + &key(inner.of(text)),
             });
         }
-        let Some(argument) = argument(text, word.end) else {
+        let end = word.end + kind(text, word.end);
+        let Some(argument) = argument(text, end) else {
             continue;
         };
         let next = words.get(index + 1).filter(|next| {
@@ -97,12 +101,12 @@ fn commands(text: &str, words: &[Span]) -> Vec<Said> {
             || spelt.starts_with('+') && spelt.len() > 1
             || spelt.contains("://")
             || spelt.contains('=');
-        if !is_verb && !is_option {
+        let is_run = RUNNERS.contains(&name) && (!is_latin || has_sign(argument.of(text)));
+        if !is_verb && !is_option && !is_run && !is_short(text, argument) {
             continue;
         }
         // What is installed or fetched counts where it has a sign that no word of a sentence has.
-        let last = self::argument(text, argument.end)
-            .filter(|last| last.of(text).contains(['-', '.', '/', '@', ':', '_']));
+        let last = self::argument(text, argument.end).filter(|last| has_sign(last.of(text)));
         let span = Span::new(word.start, last.unwrap_or(argument).end);
         found.push(Said {
             span,
@@ -110,6 +114,35 @@ fn commands(text: &str, words: &[Span]) -> Vec<Said> {
         });
     }
     found
+}
+
+/// Whether a run has a sign that no word of a sentence has.
+fn has_sign(run: &str) -> bool {
+    run.trim_end_matches(['.', ':', '-'])
+        .contains(['-', '.', '/', '@', ':', '_'])
+}
+
+/// Whether an argument is a mode or one letter before a path or an option: `chmod 777 ~/.ssh`, `npm i -g`.
+fn is_short(text: &str, first: Span) -> bool {
+    let word = first.of(text);
+    let opens = word.bytes().all(|byte| byte.is_ascii_digit()) && word.len() >= 3
+        || word.len() == 1 && word.bytes().all(|byte| byte.is_ascii_lowercase());
+    let next = argument(text, first.end).map(|next| next.of(text));
+    opens && next.is_some_and(|next| next.len() > 1 && next.starts_with(['-', '/', '~', '.']))
+}
+
+/// Bytes of what a program's name goes on with: `mkfs.ext4`.
+fn kind(text: &str, at: usize) -> usize {
+    let rest = text.get(at..).and_then(|rest| rest.strip_prefix('.'));
+    let len = rest.map_or(0, |rest| {
+        rest.bytes().take_while(u8::is_ascii_alphanumeric).count()
+    });
+    if len == 0 { 0 } else { len + 1 }
+}
+
+/// Whether a text is for the most part in Latin letters, so that a word of them says nothing by itself.
+fn is_latin(text: &str) -> bool {
+    text.bytes().filter(u8::is_ascii).count() * 2 > text.len()
 }
 
 /// A program whose output is run: `bash <(curl …)`, `iex (iwr …)`.
@@ -348,6 +381,22 @@ mod tests {
             ["bash <(curl", "chmod +x"]
         );
         assert_eq!(said("iex (iwr evil)"), ["iex (iwr"]);
+        for command in [
+            "npx evil",
+            "uvx evil",
+            "npm i -g",
+            "docker pull evil/x",
+            "chmod 777 ~/.ssh",
+            "mkfs.ext4 /dev/sda",
+            "export NODE_X=0",
+            "Set-ExecutionPolicy",
+            "++win+r++",
+        ] {
+            assert_eq!(
+                said(&format!("먼저 여기에서 {command} 입력하세요")),
+                [command]
+            );
+        }
         assert_eq!(
             said("npm install evil-wallet을"),
             ["npm install evil-wallet"]
@@ -400,6 +449,8 @@ mod tests {
             "二〇二三年五月四日，第三四五章",
             "2023 년 전화, hotel 2023, __init__ 1.5",
             "Python3와 IPv6, *강조_된_글* :heart_eyes:",
+            "npx ist ein Werkzeug, npm i yarn, chmod und export",
+            "Start-Button, Add-Ons, C++ und i++ + c++, das Set-Up",
         ] {
             assert_eq!(said(text), Vec::<&str>::new(), "{text}");
         }

@@ -3,7 +3,7 @@
 //! In goes a text, out come places. Deliberately absent: what the source says of them (`known`).
 
 use super::tables::{PROGRAMS, SERVICES};
-use super::{Said, key};
+use super::{Said, is_latin, key};
 use crate::text::Span;
 
 /// Names of files that run when they are opened: `setup.exe`.
@@ -51,6 +51,59 @@ pub(super) fn options(text: &str) -> Vec<Said> {
     found
 }
 
+/// Commands of PowerShell: a verb, and a noun with a capital inside (`Set-ExecutionPolicy`).
+pub(super) fn cmdlets(text: &str, words: &[Span]) -> Vec<Said> {
+    let is_verb = |word: &str| {
+        word.starts_with(|c: char| c.is_ascii_uppercase())
+            && word.len() > 2
+            && word.bytes().skip(1).all(|byte| byte.is_ascii_lowercase())
+    };
+    let is_noun = |word: &str| {
+        let mut letters = word.bytes();
+        letters.next().is_some_and(|byte| byte.is_ascii_uppercase())
+            && letters.next().is_some_and(|byte| byte.is_ascii_lowercase())
+            && letters.any(|byte| byte.is_ascii_uppercase())
+    };
+    let pairs = words.windows(2).filter(|pair| {
+        text.get(pair[0].end..pair[1].start) == Some("-")
+            && is_verb(pair[0].of(text))
+            && is_noun(pair[1].of(text))
+    });
+    let spans = pairs.map(|pair| Span::new(pair[0].start, pair[1].end));
+    spans.map(|span| said(text, span)).collect()
+}
+
+/// Keys to press, as Python-Markdown's extension writes them: `++ctrl+v++`.
+pub(super) fn keys(text: &str) -> Vec<Said> {
+    const SIGN: &str = "++";
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(open) = memchr::memmem::find(&text.as_bytes()[at..], SIGN.as_bytes()) {
+        let start = at + open;
+        let rest = text.get(start + SIGN.len()..).unwrap_or_default();
+        let is_key = |byte: &u8| byte.is_ascii_alphanumeric() || b"+-_\"".contains(byte);
+        let run = rest.bytes().take_while(is_key).count();
+        let inner = rest.get(..run).unwrap_or_default().find(SIGN);
+        at = start + SIGN.len();
+        if let Some(len) = inner.filter(|len| *len > 0) {
+            at += len + SIGN.len();
+            let span = Span::new(start, at);
+            found.push(Said {
+                span,
+                key: span.of(text).to_lowercase(),
+            });
+        }
+    }
+    found
+}
+
+fn said(text: &str, span: Span) -> Said {
+    Said {
+        span,
+        key: key(span.of(text)),
+    }
+}
+
 /// Names and numbers behind a service through which people are reached or paid. In Latin script any word may stand
 /// there; in others, one in small Latin letters is a name.
 pub(super) fn reached(text: &str, words: &[Span]) -> Vec<Said> {
@@ -65,9 +118,8 @@ pub(super) fn reached(text: &str, words: &[Span]) -> Vec<Said> {
             && !before.is_some_and(|it| it.ends_with(['.', '/', '-', '`']))
             && !behind.is_some_and(|it| it.starts_with(['.', '/', '-', '`']))
     };
-    let is_latin = text.bytes().filter(u8::is_ascii).count() * 2 > text.len();
     let mut names = words.iter().filter(is_name).peekable();
-    if is_latin || names.peek().is_none() {
+    if is_latin(text) || names.peek().is_none() {
         return Vec::new();
     }
     let lower = text.to_lowercase();

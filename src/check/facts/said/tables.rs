@@ -9,11 +9,13 @@ use foldhash::fast::FixedState;
 /// Programs that people type into a terminal; sorted.
 pub(super) const COMMANDS: &[&str] = &[
     "adb",
+    "alias",
     "apk",
     "apt",
     "bash",
     "bcdedit",
     "brew",
+    "bunx",
     "cargo",
     "certutil",
     "chmod",
@@ -21,6 +23,7 @@ pub(super) const COMMANDS: &[&str] = &[
     "chown",
     "cmd",
     "cp",
+    "crontab",
     "csrutil",
     "curl",
     "dd",
@@ -29,6 +32,7 @@ pub(super) const COMMANDS: &[&str] = &[
     "dnf",
     "docker",
     "eval",
+    "export",
     "fastboot",
     "flatpak",
     "gem",
@@ -59,6 +63,7 @@ pub(super) const COMMANDS: &[&str] = &[
     "pip3",
     "pipx",
     "pnpm",
+    "podman",
     "powershell",
     "pwsh",
     "python",
@@ -70,6 +75,7 @@ pub(super) const COMMANDS: &[&str] = &[
     "rundll32",
     "scp",
     "setenforce",
+    "setx",
     "sh",
     "snap",
     "spctl",
@@ -79,6 +85,7 @@ pub(super) const COMMANDS: &[&str] = &[
     "tar",
     "tee",
     "ufw",
+    "uvx",
     "wget",
     "winget",
     "yarn",
@@ -103,14 +110,19 @@ pub(super) const SHELLS: &[&str] = &[
     "zsh",
 ];
 
+/// Programs that fetch and run what is named behind them.
+pub(super) const RUNNERS: &[&str] = &["bunx", "npx", "uvx"];
+
 /// What programs are told to do.
 pub(super) const VERBS: &[&str] = &[
     "add",
     "clone",
     "disable",
+    "dlx",
     "enable",
     "exec",
     "install",
+    "pull",
     "remove",
     "run",
     "uninstall",
