@@ -10,6 +10,11 @@ use crate::text::Span;
 /// See `source/checks/emphasis-not-rendered.md`.
 pub(crate) struct EmphasisNotRendered;
 
+/// So many places are enough to mend: each is rendered again with what it might be.
+const MOST: usize = 20;
+/// So many signs that are left over are enough to find them.
+const LEFT: usize = 400;
+
 impl Check for EmphasisNotRendered {
     fn look(&self, case: &Case<'_>, found: &mut Found<'_, '_>) {
         if !case.pair.slot.is_markdown() || !case.target.bytes.has_any(b"*_") {
@@ -32,7 +37,7 @@ impl Check for EmphasisNotRendered {
         }
         places.sort_unstable();
         places.dedup();
-        for (open, close) in places {
+        for (open, close) in places.into_iter().take(MOST) {
             let whole = Span::new(open.start, close.end);
             let betterem = reads_like_commonmark(text, open, close);
             let renderers = renderers(
@@ -113,7 +118,7 @@ fn reads_like_commonmark(text: &str, open: Span, close: Span) -> bool {
 fn broken(text: &str, rendering: &Rendering) -> Vec<(Span, Span)> {
     let mut found = Vec::new();
     let mut open: Vec<Span> = Vec::new();
-    for left in &rendering.left {
+    for left in rendering.left.iter().take(LEFT) {
         match open
             .iter()
             .position(|start| start.of(text) == left.of(text))
@@ -122,7 +127,12 @@ fn broken(text: &str, rendering: &Rendering) -> Vec<(Span, Span)> {
             None => open.push(*left),
         }
     }
-    for outer in rendering.pairs.iter().filter(|pair| pair.is_strong()) {
+    for outer in rendering
+        .pairs
+        .iter()
+        .filter(|pair| pair.is_strong())
+        .take(LEFT)
+    {
         let inner = rendering.pairs.iter().find(|pair| {
             pair.is_strong()
                 && outer.open.end <= pair.open.start

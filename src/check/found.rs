@@ -37,6 +37,8 @@ pub(crate) struct Found<'f, 'a> {
 
 /// How many findings one check has of one unit: a hostile text holds thousands, each of which would show all of it.
 const MOST: usize = 20;
+/// How many of them are kept where each is a repair.
+const REPAIRS: usize = 200;
 
 impl<'f, 'a> Found<'f, 'a> {
     /// For what `row` finds in a case, behind what `out` holds.
@@ -99,8 +101,9 @@ impl Found<'_, '_> {
     ) {
         let pair = self.case.pair;
         let standing = pair.standing;
-        let is_told = self.out.len() - self.from >= MOST;
-        if is_told && repair.is_none() {
+        let before = self.out.len() - self.from;
+        let is_told = before >= MOST;
+        if is_told && (repair.is_none() || before >= REPAIRS) {
             self.more += 1;
             return;
         }

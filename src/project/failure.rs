@@ -127,7 +127,7 @@ pub enum Failure {
         path: String,
     },
     /// The lock of the project cannot be taken.
-    #[error("{path}: cannot be locked: {source}")]
+    #[error("{path}: cannot be locked, so nothing was done: {source}")]
     Lock {
         /// The lock file.
         path: String,

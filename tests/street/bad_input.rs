@@ -161,10 +161,34 @@ fn links_that_lead_from_the_build_to_the_source() {
         );
         std::fs::remove_file(tree.path("build/ko")).expect("it was there");
     }
+    std::fs::create_dir(tree.path(".git")).expect("made");
+    symlink("../.git", tree.path("build/ko")).expect("linked");
+    let said = tree.expect(2, &["build", "ko"]);
+    assert!(said.err.contains("leads out of the project"), "{said:?}");
+    std::fs::remove_file(tree.path("build/ko")).expect("it was there");
     tree.write("build/ko/b.md", "");
     symlink("../../source/a.md", tree.path("build/ko/a.md")).expect("linked");
     tree.expect(2, &["build", "ko"]);
     assert!(tree.files()["source/a.md"] == before["source/a.md"]);
+}
+
+/// A hostile text is told of, and not once for each of its signs: every finding shows all of it.
+#[test]
+fn a_text_of_brackets_is_told_of_in_few_words() {
+    let tree = Tree::new(&[
+        ("source/a.md", "Good day to you all.\n"),
+        ("locales/ko/.gitkeep", ""),
+    ]);
+    tree.expect(0, &["extract"]);
+    let text = "[x](https://evil.example/ ".repeat(3000);
+    let message = format!("intro-good-day-to = {text}\n");
+    tree.write("locales/ko/a.ftl", &message);
+    let said = tree.expect(1, &["check", "ko", "--format", "json"]);
+    let json: serde_json::Value = serde_json::from_str(&said.out).expect("JSON");
+    let found = json["findings"].as_array().expect("a list");
+    let foreign = found.iter().filter(|one| one["code"] == "foreign-target");
+    assert!((1..=20).contains(&foreign.count()), "{}", found.len());
+    assert!(said.out.len() < 300 * text.len(), "{}", said.out.len());
 }
 
 /// A configuration that is no file is not taken for none.

@@ -275,6 +275,9 @@ fn start_before_plain(text: &str, dot: usize) -> usize {
         .map_or(dot, |(at, _)| at)
 }
 
+/// No name of a host has more labels: it has 253 signs at most, a dot behind each label (RFC 1035, section 2.3.4).
+const LABELS: usize = 127;
+
 /// The end of the longest name from `start` whose last label may end one.
 fn end_of(text: &str, start: usize, dot: usize) -> Option<usize> {
     let name = text.get(start..)?;
@@ -296,7 +299,7 @@ fn end_of(text: &str, start: usize, dot: usize) -> Option<usize> {
         if is_top_level(label) || (is_www && label.chars().all(char::is_alphanumeric)) {
             end = Some(next);
         }
-        if text.as_bytes().get(next) != Some(&b'.') {
+        if text.as_bytes().get(next) != Some(&b'.') || labels == LABELS {
             break;
         }
         at = next + 1;

@@ -208,7 +208,7 @@ fn in_fours(text: &str, words: &[Span], index: usize) -> Option<usize> {
     if !rest.first().is_some_and(is_whole) {
         return None;
     }
-    let next = rest.windows(2).take_while(|pair| {
+    let next = rest.windows(2).take(GROUPS).take_while(|pair| {
         is_whole(&pair[0]) && pair[1].len() <= GROUP && is_glued(&pair[0], &pair[1])
     });
     let groups = rest.get(..=next.count())?;
@@ -225,6 +225,9 @@ fn in_fours(text: &str, words: &[Span], index: usize) -> Option<usize> {
     (groups.len() >= LEAST && odd * 2 >= groups.len()).then(|| groups[groups.len() - 1].end)
 }
 
+/// More groups than any token has: who writes more of them would have each begin a search through all others.
+const GROUPS: usize = 64;
+
 /// How many words from `index` make one token written in groups: a fingerprint (`ABCD 1234 …`), a UUID, a key.
 fn group(text: &str, words: &[Span], index: usize) -> usize {
     let mut len = 0;
@@ -233,7 +236,7 @@ fn group(text: &str, words: &[Span], index: usize) -> usize {
     let mut digits = 0;
     let mut all_hex = true;
     let mut equal = true;
-    for (at, word) in words.iter().enumerate().skip(index) {
+    for (at, word) in words.iter().enumerate().skip(index).take(GROUPS) {
         let glued = at == index
             || words.get(at - 1).is_some_and(|before| {
                 matches!(

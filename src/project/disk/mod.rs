@@ -17,7 +17,7 @@ mod trace;
 
 use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 pub use batch::{Batch, Change, Committed};
 pub use lock::RunLock;
@@ -218,12 +218,15 @@ impl Disk {
                 }
             }
         };
-        if !real.starts_with(&self.root) {
+        real.extend(missing.iter().rev());
+        // What git keeps for itself runs on the next commit: it is no part of the tree.
+        let is_git = |part: Component<'_>| part.as_os_str().eq_ignore_ascii_case(".git");
+        let inside = real.strip_prefix(&self.root);
+        if inside.map_or(true, |inside| inside.components().any(is_git)) {
             return Err(Failure::OutsideTree {
                 path: path.to_owned(),
             });
         }
-        real.extend(missing.iter().rev());
         Ok(real)
     }
 }

@@ -16,6 +16,8 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::{PageFile, Workspace, parting};
+use crate::check;
+use crate::diagnostic::Severity;
 use crate::language::{self, Corpus, Sample};
 use crate::markdown::{self, Flavour};
 use crate::model::{
@@ -228,6 +230,9 @@ pub fn import(
     for one in &found {
         for (targets, translated) in &one.targets {
             let (source, target) = targets;
+            if source != target && is_refused(locale, source, target) {
+                continue;
+            }
             evidence.add(&one.imported.page, (source, target), *translated);
         }
     }
@@ -243,6 +248,22 @@ pub fn import(
         imported.push(one.imported);
     }
     imported
+}
+
+/// Whether a row of these targets is one that `check` calls an error: nobody could build with it.
+fn is_refused(locale: &Locale, source: &str, target: &str) -> bool {
+    let row = TargetRow {
+        source: source.to_owned(),
+        target: target.to_owned(),
+        pages: None,
+        span: Span::default(),
+    };
+    let map = TargetMap {
+        rows: vec![row],
+        ..TargetMap::default()
+    };
+    let found = check::target_map(locale, &map, None);
+    found.iter().any(|found| found.severity == Severity::Error)
 }
 
 /// What a page's pairs came to.
