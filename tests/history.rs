@@ -413,6 +413,60 @@ fn a_text_that_comes_back_finds_what_moves_there() {
     assert!(losses.grave().is_empty(), "{:#?}", losses.grave());
 }
 
+/// A text goes and comes back later on another page, in one locale or in both; its own page stays or is long gone.
+#[test]
+fn a_text_comes_back_on_another_page() {
+    let link = "Fresh bread smells of [malt](malt.md) and of the oven it was baked in.";
+    for (text, meanwhile) in [
+        (FRESH, &[("a.md", OTHER)][..]),
+        (FRESH, &[("a.md", STALE)]),
+        (FRESH, &[("c.md", OTHER)]),
+        (link, &[("a.md", OTHER)]),
+        (link, &[("c.md", OTHER)]),
+    ] {
+        for second in ["ko", "fr"] {
+            let mut site = Site::new(&["ko", "fr"]);
+            site.publish(&paragraphs(&[("a.md", text)]));
+            site.translate_where(&|locale, _| locale.tag() == second);
+            for pages in [
+                meanwhile,
+                &[("d.md", OTHER)],
+                &[("b.md", text), ("d.md", OTHER)],
+            ] {
+                let losses = site.publish(&paragraphs(pages));
+                assert!(losses.grave().is_empty(), "{:#?}", losses.grave());
+            }
+        }
+    }
+}
+
+/// A page becomes part of another, comes to stand alone under a new name, and then under its own again.
+#[test]
+fn a_page_that_comes_back_takes_what_moved_meanwhile() {
+    let [one, two] = ["One", "Two"].map(|title| {
+        format!("# {title}\n\n- A hat for {title}\n- Boots\n\n{title} says so.\n\n{FRESH}\n")
+    });
+    let site_of = |pages: &[(&str, &str)]| -> Pages {
+        let pages = pages.iter();
+        pages
+            .map(|(name, text)| ((*name).to_owned(), (*text).to_owned()))
+            .collect()
+    };
+    let both = format!("{one}\n{two}");
+    let mut site = Site::new(&["ko"]);
+    let first = [("one.md", one.as_str()), ("two.md", &two)];
+    site.publish(&site_of(&first));
+    site.translate();
+    for pages in [
+        &[("one.md", both.as_str())][..],
+        &[("one.md", &one), ("new.md", &two)],
+        &first,
+    ] {
+        let losses = site.publish(&site_of(pages));
+        assert!(losses.grave().is_empty(), "{:#?}", losses.grave());
+    }
+}
+
 /// Release notes: every release has headings that others have too, and their level changes.
 #[test]
 fn equal_headings_stay_as_they_were() {
@@ -521,7 +575,7 @@ fn pages_below(root: &std::path::Path) -> Pages {
     for entry in ignore::Walk::new(root).flatten() {
         let name = entry.path().strip_prefix(root).expect("below it");
         let name = name.to_string_lossy().into_owned();
-        if name.ends_with(".md") {
+        if name.ends_with(".md") || name.ends_with(".mdx") {
             pages.insert(name, std::fs::read_to_string(entry.path()).expect("read"));
         }
     }
@@ -635,7 +689,7 @@ fn real_pages_under_random_edits() {
 }
 
 /// Histories of real sites: `L10N_HISTORIES` is a folder of histories, each a folder of versions in the order of their
-/// names. Everything is translated once; every locale translates its part at every date; and the site goes back again.
+/// names and, where the site is not of the default flavour, its `l10n.toml`. Everything is translated once; every locale translates its part at every date; and the site goes back again.
 #[test]
 fn histories_of_real_sites() {
     let Ok(root) = std::env::var("L10N_HISTORIES") else {
@@ -648,8 +702,9 @@ fn histories_of_real_sites() {
             .into_iter()
             .map(|version| (version.display().to_string(), pages_below(&version)))
             .collect();
+        let config = std::fs::read_to_string(history.join("l10n.toml")).unwrap_or_default();
         for (plan, share) in [("once", 1), ("at every date", 3), ("and back", 2)] {
-            grave.extend(replay_history(&versions, plan, share));
+            grave.extend(replay_history(&config, &versions, plan, share));
         }
     }
     assert!(grave.is_empty(), "{} losses", grave.len());
@@ -664,14 +719,20 @@ fn folders(below: &std::path::Path) -> Vec<std::path::PathBuf> {
 }
 
 /// Plays all versions, and says what was lost. Of every `share` texts a locale leaves one as it is.
-fn replay_history(versions: &[(String, Pages)], plan: &str, share: usize) -> Vec<String> {
+fn replay_history(
+    config: &str,
+    versions: &[(String, Pages)],
+    plan: &str,
+    share: usize,
+) -> Vec<String> {
     let locales = ["ko", "fr"];
     // A page may quote other languages: nobody translates those into English first.
     let translates = |locale: &Locale, entry: &RegistryEntry| {
         let which = locales.iter().position(|tag| *tag == locale.tag());
         which.is_some_and(|which| share == 1 || entry.message.flat().len() % share != which)
     };
-    let mut site = Site::new(if share == 1 { &locales[..1] } else { &locales });
+    let locales = if share == 1 { &locales[..1] } else { &locales };
+    let mut site = Site::configured(locales, config);
     let mut grave = Vec::new();
     let back = versions.iter().rev().filter(|_| plan == "and back");
     for (at, (name, pages)) in versions.iter().chain(back.skip(1)).enumerate() {

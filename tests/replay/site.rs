@@ -10,7 +10,7 @@ use l10n::project::Project;
 use l10n::project::workspace::import::{self, Translated};
 use l10n::project::workspace::{self, Workspace, extract, survey};
 use l10n::sync::similarity::Words;
-use l10n::sync::{Case, stand};
+use l10n::sync::{Case, Change, stand};
 use l10n::text::Source;
 
 /// Pages by name.
@@ -98,6 +98,8 @@ pub struct Site {
     given: BTreeMap<(String, UnitId), BTreeSet<String>>,
     /// Every text that was ever translated, with the page and the locale.
     ever: BTreeSet<(String, String, String)>,
+    /// Every text that ever stood, by what translations call it.
+    said: BTreeMap<String, String>,
 }
 
 impl Site {
@@ -112,7 +114,15 @@ impl Site {
             seen: Vec::new(),
             given: BTreeMap::new(),
             ever: BTreeSet::new(),
+            said: BTreeMap::new(),
         }
+    }
+
+    /// The same, configured by this text.
+    pub fn configured(locales: &[&str], config: &str) -> Self {
+        let site = Self::new(locales);
+        std::fs::write(site.root().join("l10n.toml"), config).expect("written");
+        site
     }
 
     pub fn root(&self) -> &Path {
@@ -131,7 +141,11 @@ impl Site {
         self.extract();
         let (space, restless) = self.again();
         let seen = look(&space);
-        let mut losses = compare(&self.seen, &seen);
+        let mut losses = compare(&self.seen, &seen, &self.said);
+        let said = seen
+            .iter()
+            .map(|one| (print_of(&one.text), one.text.clone()));
+        self.said.extend(said);
         losses.restless = restless;
         self.book(&seen, &mut losses);
         self.remember(&seen, &mut losses);
@@ -271,6 +285,20 @@ impl Site {
                     .push(format!("{locale} {page} `{text}` came back without"));
             }
         }
+        // The same on whatever page, where it stood on none.
+        let stood: BTreeSet<&str> = self.seen.iter().map(|one| one.text.as_str()).collect();
+        let ever = self.ever.iter();
+        let ever: BTreeSet<(&str, &str)> = ever
+            .map(|(_, text, locale)| (text.as_str(), locale.as_str()))
+            .filter(|(text, _)| !stood.contains(text))
+            .collect();
+        for (text, locale) in ever {
+            let mut here = seen.iter().filter(|one| one.text == text).peekable();
+            if here.peek().is_some() && !here.any(|one| has(one, locale)) {
+                let lost = format!("{locale} `{text}` came back elsewhere without");
+                losses.lost.push(lost);
+            }
+        }
         self.keep_books(seen);
     }
 
@@ -395,7 +423,7 @@ fn look(space: &Workspace) -> Vec<Seen> {
     seen
 }
 
-fn compare(before: &[Seen], after: &[Seen]) -> Losses {
+fn compare(before: &[Seen], after: &[Seen], said: &BTreeMap<String, String>) -> Losses {
     let (mut losses, seen_before) = (Losses::default(), before);
     // A text that comes to stand in more places than before is new in the others: `fill` is for those.
     let (was, is, stands) = (translated(before), translated(after), standing(after));
@@ -437,7 +465,9 @@ fn compare(before: &[Seen], after: &[Seen]) -> Losses {
             losses.kept += 1;
             match (*from == print, *is_outdated) {
                 (true, true) => losses.falsely_outdated.push(format!("{locale} {about}")),
-                (false, false) => losses.silent.push(format!("{locale} {about}")),
+                (false, false) if !is_typographic(said.get(from), &one.text) => {
+                    losses.silent.push(format!("{locale} {about}"));
+                }
                 _ => {}
             }
         }
@@ -459,6 +489,14 @@ fn compare(before: &[Seen], after: &[Seen]) -> Losses {
         }
     }
     losses
+}
+
+/// Whether only the shape of quotes and dashes tells the texts apart: then a translation follows (DESIGN §6).
+fn is_typographic(before: Option<&String>, after: &str) -> bool {
+    before.is_some_and(|before| {
+        let change = Change::between(&Message::text(before), &Message::text(after));
+        change.kinds == ["typography"]
+    })
 }
 
 /// In how many places each text stands with a translation made from it, by locale.

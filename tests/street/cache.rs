@@ -235,6 +235,28 @@ fn threads_change_no_byte() {
     }
 }
 
+/// A text that was translated on one page and stands nowhere any more comes back on another.
+#[test]
+fn what_one_page_remembers_another_may_say() {
+    let tree = site();
+    let text = "Every apple is a fruit of its own.";
+    tree.write("source/names.md", format!("# Names\n\n{text}\n"));
+    tree.expect(0, &["extract"]);
+    tree.replace(
+        "locales/ko/names.ftl",
+        "# names-every-apple-is =",
+        "names-every-apple-is = 사과는 저마다 다릅니다.",
+    );
+    tree.expect(0, &["extract"]);
+    tree.write("source/names.md", "# Names\n");
+    tree.expect(0, &["extract"]);
+    tree.write("source/walk.md", format!("{WALK}\n{text}\n"));
+    assert_eq!(due(&tree), Some(vec!["walk.md".to_owned()]));
+    tree.expect(0, &["extract"]);
+    let korean = tree.read("locales/ko/walk.ftl");
+    assert!(korean.contains(" = 사과는 저마다 다릅니다.\n"), "{korean}");
+}
+
 /// A text that leaves its last translated place leaves its translation where it stands without one.
 #[test]
 fn what_one_page_loses_another_may_inherit() {

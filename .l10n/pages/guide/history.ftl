@@ -126,7 +126,7 @@ what-an-edit-does-to-a-is-new = is new
     .kind = cell
     .language = en
 
-what-an-edit-does-to-a-come-back-with-qwef = come back with `l10n fill`, also from files whose page is gone
+what-an-edit-does-to-a-come-back-with-qwef = are back, also from files whose page is gone
     .kind = cell
     .language = en
 

@@ -64,7 +64,7 @@ what-an-edit-does-to-a-brings-it-back-exi7 = brings it back on another page, or 
 
 what-an-edit-does-to-a-is-new = is new
 
-what-an-edit-does-to-a-come-back-with-qwef = come back with `l10n fill`, also from files whose page is gone
+what-an-edit-does-to-a-come-back-with-qwef = are back, also from files whose page is gone
 
 # $code-1 = `{+what came+}`
 what-an-edit-does-to-a-other-quotes-dashes-ftsu = Other quotes, dashes and blanks outdate nothing. What is outdated says how, in `l10n status` and `l10n check`: *words*, *number*, *negation*, *link*, *new sentence*, and both texts in one, with `[-what went-]` and { $code-1 }. `l10n explain` shows the same for one unit.

@@ -94,7 +94,7 @@
 # en: is new
 # what-an-edit-does-to-a-is-new =
 
-# en: come back with `l10n fill`, also from files whose page is gone
+# en: are back, also from files whose page is gone
 # what-an-edit-does-to-a-come-back-with-qwef =
 
 # en: Other quotes, dashes and blanks outdate nothing. What is outdated says how, in `l10n status` and `l10n check`: *words*, *number*, *negation*, *link*, *new sentence*, and both texts in one, with `[-what went-]` and { $code-1 }. `l10n explain` shows the same for one unit.

@@ -132,7 +132,8 @@ pub fn renew(
             });
         };
         let workspace = workspace::open_to_extract(disk, config, Some(due.pages()))?;
-        if due.add_heirs(&workspace.left_texts()) {
+        let has_heirs = due.add_heirs(&workspace.left_texts());
+        if due.add_memory(&workspace.new_texts()) || has_heirs {
             continue;
         }
         let locales = workspace.all_locales();

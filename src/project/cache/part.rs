@@ -2,7 +2,8 @@
 //!
 //! A page that nobody has touched since the last run would be written as it stands, but for two things that come to it
 //! from elsewhere. A text that a page has lost may leave its translation to one that stood here before: so each page's
-//! texts are known by their hashes. And whether a text is a name or a word depends on what all pages say: so what they
+//! texts are known by their hashes, and those of the texts that it has translations of and no longer says: they may come
+//! back on a page that is due. And whether a text is a name or a word depends on what all pages say: so what they
 //! said is kept as counts, and what was asked is asked again. Nothing else moves to it or from it, as it has no unit that
 //! is new and none that is gone.
 
@@ -67,6 +68,12 @@ impl Part {
     /// Other pages that may inherit what those that are due have lost are due, too. Whether there are any.
     pub(super) fn add_heirs(&mut self, left: &BTreeSet<Fingerprint>) -> bool {
         self.add(|page| !page.texts.is_disjoint(left))
+    }
+
+    /// Other pages that have translations of texts which are new to those that are due are due, too. Whether there are
+    /// any.
+    pub(super) fn add_memory(&mut self, new: &BTreeSet<Fingerprint>) -> bool {
+        self.add(|page| !page.waiting.is_disjoint(new))
     }
 
     fn add(&mut self, is_due: impl Fn(&KnownPage) -> bool) -> bool {

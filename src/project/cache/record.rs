@@ -47,6 +47,8 @@ pub(super) struct KnownPage {
     told: String,
     /// Hashes of its texts.
     pub(super) texts: BTreeSet<Fingerprint>,
+    /// Hashes of texts that it has translations of and does not say.
+    pub(super) waiting: BTreeSet<Fingerprint>,
     /// Questions about its texts, by number.
     pub(super) asked: Vec<(usize, Answers)>,
 }
@@ -167,6 +169,7 @@ impl Draft {
                 heard: page.trace.as_ref()?.after(left)?,
                 told: told?,
                 texts: page.texts(),
+                waiting: page.waiting(),
                 asked: asked
                     .map(|(question, answers)| (questions.number(question), answers))
                     .collect(),

@@ -15,6 +15,7 @@ pub mod fill;
 pub mod import;
 mod links;
 mod load;
+mod memory;
 mod moves;
 mod outdated;
 mod parting;
@@ -242,6 +243,11 @@ impl PageFile {
     pub fn texts(&self) -> BTreeSet<Fingerprint> {
         moves::texts(self)
     }
+
+    /// Hashes of texts that it has translations of and does not say, for [`Workspace::new_texts`].
+    pub fn waiting(&self) -> BTreeSet<Fingerprint> {
+        memory::waiting(self)
+    }
 }
 
 impl Workspace {
@@ -249,6 +255,12 @@ impl Workspace {
     /// read, its translation may move.
     pub fn left_texts(&self) -> BTreeSet<Fingerprint> {
         moves::left(&self.pages, &self.gone)
+    }
+
+    /// Hashes of texts that are new to their pages: where one of them was translated before, also on a page that was
+    /// not read, its translation comes back.
+    pub fn new_texts(&self) -> BTreeSet<Fingerprint> {
+        memory::wanted(&self.pages)
     }
 
     /// How pages are read.

@@ -32,7 +32,13 @@ fn print_of(entry: &RegistryEntry) -> Fingerprint {
 }
 
 /// Gives a new page the registry and the messages of the gone page it is most like: at least half of that page's texts.
-pub(super) fn renamed(pages: &mut [PageFile], gone: &mut Vec<GonePage>) {
+///
+/// A page that `was_here` before has messages of its own: what it shares with one that is gone moves there, text by text.
+pub(super) fn renamed(
+    pages: &mut [PageFile],
+    gone: &mut Vec<GonePage>,
+    was_here: impl Fn(&str) -> bool,
+) {
     if gone.is_empty() {
         return;
     }
@@ -52,7 +58,7 @@ pub(super) fn renamed(pages: &mut [PageFile], gone: &mut Vec<GonePage>) {
     for (index, page) in pages
         .iter()
         .enumerate()
-        .filter(|(_, page)| page.stored.is_none())
+        .filter(|(_, page)| page.stored.is_none() && !was_here(&page.name))
     {
         let texts: BTreeSet<Fingerprint> = page
             .page

@@ -11,7 +11,9 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::filing::Filing;
-use super::{Extras, GonePage, LocaleFile, PageFile, Past, Workspace, moves, outdated, sources_of};
+use super::{
+    Extras, GonePage, LocaleFile, PageFile, Past, Workspace, memory, moves, outdated, sources_of,
+};
 use crate::diagnostic::Diagnostic;
 use crate::ftl::{self, OldTexts};
 use crate::markdown;
@@ -118,9 +120,10 @@ fn read(
     } else {
         Vec::new()
     };
-    moves::renamed(&mut pages, &mut gone);
-
     let source = &config.source_locale;
+    moves::renamed(&mut pages, &mut gone, |name| {
+        has_lock(disk, name, std::iter::once(source).chain(&locales))
+    });
     let targets: Vec<Locale> = locales
         .iter()
         .filter(|locale| *locale != source)
@@ -138,18 +141,12 @@ fn read(
     for one in said {
         talk.absorb(one?);
     }
-    let (languages, borrowed) = align_all(&mut pages, &gone, &filing);
+    let (languages, mut borrowed) = align_all(&mut pages, &gone, &filing);
+    let place = (disk, config, targets.as_slice());
+    remember(place, (&pages, &gone), &present, &mut borrowed);
     let mut workspace_locales = targets;
     for (page, languages) in pages.iter_mut().zip(&languages) {
-        let language = |unit: usize| {
-            languages
-                .get(&unit)
-                .cloned()
-                .unwrap_or_else(|| source.clone())
-        };
-        let past = |id: &UnitId, print| outdated::said(&page.older, id, print);
-        let known = (&page.alignment, &page.known);
-        page.registry = sync::register(&mut page.page, known.0, known.1, &language, &past);
+        register(page, source, languages);
         for entry in &page.registry.entries {
             let locale = &entry.language;
             if locale != source && !workspace_locales.contains(locale) {
@@ -193,6 +190,35 @@ fn read(
     })
 }
 
+fn has_lock<'a>(disk: &Disk, page: &str, mut locales: impl Iterator<Item = &'a Locale>) -> bool {
+    locales.any(|locale| disk.exists(&Config::lock_path(locale, page)))
+}
+
+/// Adds to what moves what comes back: translations of texts that stood nowhere meanwhile.
+fn remember(
+    (disk, config, locales): (&Disk, &Config, &[Locale]),
+    (pages, gone): (&[PageFile], &[GonePage]),
+    present: &BTreeSet<&str>,
+    moves: &mut BTreeMap<usize, moves::Moved>,
+) {
+    let wanted = memory::wanted(pages);
+    if wanted.is_empty() {
+        return;
+    }
+    let names = gone.iter().map(|page| page.name.as_str());
+    let renamed = pages.iter().filter_map(|page| page.renamed_from.as_deref());
+    let known: BTreeSet<&str> = present
+        .iter()
+        .copied()
+        .chain(names)
+        .chain(renamed)
+        .collect();
+    // Not heard by those who ask whether anything has changed: where no text is new, nobody remembers.
+    let long_gone = strays::remembered(&disk.unheard(), config, locales, &known, &wanted);
+    let there: Vec<&GonePage> = gone.iter().chain(&long_gone).collect();
+    memory::recall(pages, &there, &wanted, moves);
+}
+
 /// Languages of a page's units that are new or have changed, by unit.
 type Languages = BTreeMap<usize, Locale>;
 
@@ -225,6 +251,14 @@ fn align_all(
             .extend(later.map(|(key, text)| (key.clone(), text.clone())));
     }
     (languages, borrowed)
+}
+
+/// Gives an aligned page its new registry.
+fn register(page: &mut PageFile, source: &Locale, languages: &Languages) {
+    let language = |unit: usize| languages.get(&unit).unwrap_or(source).clone();
+    let past = |id: &UnitId, print| outdated::said(&page.older, id, print);
+    let known = (&page.alignment, &page.known);
+    page.registry = sync::register(&mut page.page, known.0, known.1, &language, &past);
 }
 
 /// A locale that has nothing of a page yet.

@@ -5,13 +5,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Keep, locale};
+use super::{Keep, Talk, locale, read_older};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::Locale;
+use crate::model::{Locale, Lock};
 use crate::project::config::Config;
 use crate::project::disk::Disk;
 use crate::project::failure::Failure;
-use crate::project::workspace::{LocaleFile, PageFile, Workspace};
+use crate::project::workspace::memory::{self, Wanted};
+use crate::project::workspace::{GonePage, LocaleFile, PageFile, Workspace};
 use crate::text::Span;
 
 /// Files of a locale whose pages nobody knows any more, by the names those had.
@@ -41,6 +42,46 @@ pub fn strays(
     Ok(strays)
 }
 
+/// Pages that are long gone and have translations of texts that are wanted. Only `known` pages are there, or were until
+/// now. What cannot be read is remembered by nobody, and is told by whoever needs it.
+pub(super) fn remembered(
+    disk: &Disk,
+    config: &Config,
+    locales: &[Locale],
+    known: &BTreeSet<&str>,
+    wanted: &Wanted,
+) -> Vec<GonePage> {
+    let mut found: BTreeMap<String, Vec<Locale>> = BTreeMap::new();
+    for locale in std::iter::once(&config.source_locale).chain(locales) {
+        let names = strange_names(disk, config, locale, known).unwrap_or_default();
+        for name in names {
+            let older = read_older(disk, &name, &mut Talk::default()).0;
+            let lock = disk.read_if_present(&Config::lock_path(locale, &name));
+            let lock = lock.ok().flatten().map(|file| Lock::parse(&file.text));
+            if let Some(Ok(lock)) = lock
+                && memory::knows(&lock, &older, wanted)
+            {
+                found.entry(name).or_default().push(locale.clone());
+            }
+        }
+    }
+    let read = found.into_iter().filter_map(|(name, locales)| {
+        let mut page = PageFile {
+            name,
+            ..PageFile::default()
+        };
+        let none = BTreeMap::new();
+        locale::read_all(disk, config, &mut page, (&locales, &none), Keep::Files).ok()?;
+        Some(GonePage {
+            older: read_older(disk, &page.name, &mut Talk::default()).0,
+            name: page.name,
+            locales: page.locales,
+            ..GonePage::default()
+        })
+    });
+    read.collect()
+}
+
 fn stray_names(
     disk: &Disk,
     workspace: &Workspace,
@@ -49,7 +90,17 @@ fn stray_names(
     let pages = workspace.pages.iter().map(|page| page.name.as_str());
     let gone = workspace.gone.iter().map(|page| page.name.as_str());
     let known: BTreeSet<&str> = pages.chain(gone).collect();
-    let files = disk.list(&workspace.config.locale_dir(locale), ".ftl")?;
+    strange_names(disk, &workspace.config, locale, &known)
+}
+
+/// Pages that a locale has files of and that are not known.
+fn strange_names(
+    disk: &Disk,
+    config: &Config,
+    locale: &Locale,
+    known: &BTreeSet<&str>,
+) -> Result<Vec<String>, Failure> {
+    let files = disk.list(&config.locale_dir(locale), ".ftl")?;
     let names = files
         .iter()
         .filter_map(|file| Config::page_of_catalog(file));
