@@ -26,8 +26,8 @@ pub fn keep(variables: &[Variable], old: &RegistryEntry) -> Names {
     let mut free: Vec<Option<&(String, String)>> = old.variables.iter().map(Some).collect();
     let passes: [Fits; 3] = [
         |new, old| new.value == old.1,
-        |new, old| new.name == old.0 && new.kind == kind_of(&old.1),
-        |new, old| new.kind == kind_of(&old.1),
+        |new, old| new.name == old.0 && may_be(&old.1, new.kind),
+        |new, old| may_be(&old.1, new.kind),
     ];
     for fits in passes {
         for (name, variable) in names.iter_mut().zip(variables) {
@@ -103,15 +103,17 @@ fn unused(name: &str, taken: impl Fn(&str) -> bool) -> String {
     candidate
 }
 
-/// The kind of a variable, read off its value: the registry keeps values alone.
-fn kind_of(value: &str) -> VariableKind {
-    match value.as_bytes() {
+/// Whether a variable with this value may have been of this kind: the registry keeps values alone, and a target may
+/// begin with a macro or be one.
+fn may_be(value: &str, kind: VariableKind) -> bool {
+    let own = match value.as_bytes() {
         [b'{', b'{' | b'%', ..] => VariableKind::Macro,
         [b'{' | b'"' | b'\'', ..] => VariableKind::Attributes,
         [b'`', ..] => VariableKind::Code,
         [b'$', ..] | [b'\\', b'(' | b'[', ..] => VariableKind::Math,
         _ => VariableKind::Target,
-    }
+    };
+    kind == own || (own, kind) == (VariableKind::Macro, VariableKind::Target)
 }
 
 #[cfg(test)]
@@ -172,6 +174,18 @@ mod tests {
             keep(&[target("manual", "https://new/")], &old).names,
             ["docs"]
         );
+    }
+
+    #[test]
+    fn a_target_that_begins_with_a_macro_keeps_its_name() {
+        for (before, now) in [
+            ("{{#DOCS}}/old.html", "{{#DOCS}}/new.html"),
+            ("{{< ref \"old.md\" >}}", "new.md"),
+        ] {
+            let old = entry(&[("docs", before)], &[]);
+            assert_eq!(keep(&[target("docs", now)], &old).names, ["docs"]);
+            assert_eq!(keep(&[target("manual", now)], &old).names, ["docs"]);
+        }
     }
 
     #[test]
