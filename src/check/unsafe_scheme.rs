@@ -118,12 +118,14 @@ fn runs(side: &Side<'_>) -> Vec<(&'static str, String)> {
         found.extend(UNSAFE.iter().copied().filter_map(|scheme| {
             let start = colon.saturating_sub(scheme.len());
             let is_scheme = before.get(start..)?.eq_ignore_ascii_case(scheme);
+            if !is_scheme || !is_run(scheme, before.get(..start), Some(behind)) {
+                return None;
+            }
             let len = behind.bytes().take_while(u8::is_ascii_graphic).count();
             let code = behind
                 .get(..len)?
                 .trim_end_matches(['.', ',', '*', '`', '"']);
-            (is_scheme && is_run(scheme, before.get(..start), Some(behind)))
-                .then(|| (scheme, code.to_owned()))
+            Some((scheme, code.to_owned()))
         }));
     }
     found

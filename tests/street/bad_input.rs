@@ -180,7 +180,7 @@ fn a_text_of_brackets_is_told_of_in_few_words() {
         ("locales/ko/.gitkeep", ""),
     ]);
     tree.expect(0, &["extract"]);
-    let text = "[x](https://evil.example/ ".repeat(3000);
+    let text = "[x](https://evil.example/ ".repeat(300);
     let message = format!("intro-good-day-to = {text}\n");
     tree.write("locales/ko/a.ftl", &message);
     let said = tree.expect(1, &["check", "ko", "--format", "json"]);

@@ -452,8 +452,10 @@ fn without_stop(raw: &str) -> &str {
 }
 
 /// How far an address runs: to white space, a bracket that it did not open, a quote or a bar. A tail in a script
-/// written without spaces is a particle, unless something of an address follows in it.
+/// written without spaces is a particle, unless something of an address follows in it. No further than an address may
+/// be long: one inside another would be read to its end for each.
 fn address_len(text: &str) -> usize {
+    let text = normal::address_head(text);
     let mut depth = 0_usize;
     let mut end = text.len();
     for (at, c) in text.char_indices() {

@@ -4,7 +4,9 @@
 //! than any one of them decodes: a spelling that needs three rounds has no honest reader.
 
 use std::borrow::Cow;
+use std::hash::BuildHasher as _;
 
+use foldhash::quality::FixedState;
 use icu_normalizer::ComposingNormalizerBorrowed;
 
 use crate::check::facts::bytes::ByteSet;
@@ -355,8 +357,26 @@ pub(crate) fn compatible(text: &str) -> Cow<'_, str> {
 }
 
 /// An address with every spelling taken off: entities and percent signs decoded (three rounds), white space,
-/// controls, backslashes and invisible characters dropped, NFKC.
+/// controls, backslashes and invisible characters dropped, NFKC. Of what is too long for any address, the rest is a hash:
+/// where nothing closes them, thousands of addresses reach to the end of a hostile text.
 pub(crate) fn address(text: &str) -> String {
+    let head = address_head(text);
+    if head.len() == text.len() {
+        return short_address(text);
+    }
+    let hash = FixedState::default().hash_one(text.get(head.len()..));
+    format!("{}…{hash:016x}", short_address(head))
+}
+
+/// As much of a text as an address may have.
+pub(crate) fn address_head(text: &str) -> &str {
+    const LONGEST: usize = 4096;
+    let mut ends = (0..=LONGEST.min(text.len())).rev();
+    let end = ends.find(|end| text.is_char_boundary(*end));
+    text.get(..end.unwrap_or_default()).unwrap_or_default()
+}
+
+fn short_address(text: &str) -> String {
     if text == "\u{fffc}" || text.bytes().all(is_plain_in_address) {
         return text.to_owned();
     }
@@ -393,6 +413,14 @@ mod tests {
     #[test]
     fn names_are_sorted() {
         assert!(NAMED.is_sorted_by(|a, b| a.0 < b.0));
+    }
+
+    #[test]
+    fn long_addresses_differ_where_their_ends_do() {
+        let long = |end: &str| address(&format!("https://a.org/{}{end}", "가".repeat(5000)));
+        assert_eq!(long("x"), long("x"));
+        assert_ne!(long("x"), long("y"));
+        assert!(long("x").len() < 5000);
     }
 
     #[test]
