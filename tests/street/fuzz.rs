@@ -143,7 +143,8 @@ const HARMFUL: &[&str] = &[
     "<b onclick=evil()>",
     "<!-- evil -->",
     "[^evil]",
-    "[x][evil]",
+    // A blank behind it: before a round bracket the name would be the words of a link, and nothing to be refused.
+    "[x][evil] ",
     " javascript:evil()",
     "{\"{{ evil }}\"}",
     "{\"{{< evil >}}\"}",
