@@ -426,3 +426,35 @@ fn a_sentence_may_quote_the_source() {
     );
     assert!(found.is_empty(), "{found:?}");
 }
+
+#[test]
+fn two_words_in_the_order_of_the_source_are_its_words() {
+    let own = "Vous pouvez lire la page et écrire à une personne de confiance.";
+    let french = corpus("en", "fr", &[own, own]);
+    let kinds: [&[(&str, bool)]; 2] = [
+        // The source says just so.
+        &[
+            ("Reactivity fundamentals", true),
+            ("Lifecycle hooks", true),
+            ("Threema", false),
+            ("Documentation", false),
+            ("Threema Libre", false),
+        ],
+        // No source is known.
+        &[
+            ("Reactivity fundamentals", false),
+            ("Lifecycle hooks", false),
+        ],
+    ];
+    for (texts, says) in kinds.into_iter().zip([true, false]) {
+        for (text, left) in texts {
+            let marked = MarkedText::plain(*text);
+            let sample = Sample {
+                source: says.then_some(&marked),
+                ..Sample::new(UnitKind::Heading(2), &marked)
+            };
+            let verdict = judge(&french, &sample);
+            assert_eq!(verdict.is_untranslated(), *left, "{text} {says}");
+        }
+    }
+}

@@ -281,18 +281,39 @@ fn common_words(case: &Case<'_>) -> Option<Answer> {
             word.text
         )));
     }
-    if !case.plain_words().all(is_english) {
+    let is_of_words = several && case.says_as_source() && is_of_words(case);
+    if !is_of_words && !case.plain_words().all(is_english) {
         return None;
     }
     let is_unused = |word: &Word<'_>| corpus.own_use(word.text).all() == 0;
     let is_left = if is_begun {
         case.plain_words().any(is_unused)
     } else {
-        corpus.may_hold_leftovers()
+        corpus.may_hold_leftovers() || is_of_words
     };
     (case.plain_words().count() >= 2 && is_left).then(|| {
         Answer::Leftover("every word of it is English, and this locale uses none".to_owned())
     })
+}
+
+/// Whether no word of the label is a part of a name as far as prose shows, and one is written as only words are: two
+/// languages seldom have the same two words in the same order.
+fn is_of_words(case: &Case<'_>) -> bool {
+    let is_name = |word: &Word<'_>| {
+        word.form == Form::Capital && case.corpus.prose_use(word.text).capital > 0
+    };
+    let is_word = |word: &Word<'_>| {
+        word.form == Form::Lower
+            && english::is_made_of(word.text, english::is_common)
+            && case.corpus.own_use(word.text).all() == 0
+            && !matches!(
+                case.corpus.pair.habit(word.text),
+                Some(Habit::Shares | Habit::Keeps)
+            )
+    };
+    case.words.iter().all(Word::is_plain)
+        && !case.plain_words().any(is_name)
+        && case.plain_words().any(is_word)
 }
 
 /// Whether the locale would hardly write so many words without one of the letters that English has not.
