@@ -440,6 +440,48 @@ fn a_text_comes_back_on_another_page() {
     }
 }
 
+/// The same, where another text moves there at the same time that is near to it.
+#[test]
+fn a_text_comes_back_where_a_near_one_moves() {
+    let mut site = Site::new(&["ko"]);
+    let both = format!("{FRESH}\n\n{STALE}");
+    site.publish(&paragraphs(&[("a.md", &both)]));
+    site.translate();
+    for pages in [
+        &[("a.md", STALE)][..],
+        &[("a.md", OTHER), ("b.md", FRESH)],
+        &[("a.md", &both), ("b.md", OTHER)],
+    ] {
+        let losses = site.publish(&paragraphs(pages));
+        assert!(losses.grave().is_empty(), "{:#?}", losses.grave());
+    }
+}
+
+/// A paragraph of a mixed page is in one language, in the other, and in the first again, some of it changed meanwhile.
+#[test]
+fn a_paragraph_that_changes_its_language_rests() {
+    const KOREAN: &str = "갓 구운 빵에서는 맥아 냄새와 빵을 구운 화덕 냄새가 납니다.";
+    let page = |text: &str| format!("# Bread\n\nIt keeps for a week.\n\n{text}\n\nSo it is.\n");
+    let longer = format!("{KOREAN} 아침마다 그렇습니다.");
+    for texts in [
+        &[KOREAN, FRESH, KOREAN][..],
+        &[FRESH, KOREAN, FRESH],
+        &[KOREAN, FRESH, &longer, KOREAN],
+        &[FRESH, KOREAN, STALE, FRESH],
+        &[FRESH, KOREAN, &longer, FRESH],
+    ] {
+        for translate in [false, true] {
+            let mut site = Site::configured(&["ko", "en"], "mixed = true\n");
+            for text in texts {
+                play_page(&mut site, &[&page(text)]);
+                if translate {
+                    site.translate();
+                }
+            }
+        }
+    }
+}
+
 /// A page becomes part of another, comes to stand alone under a new name, and then under its own again.
 #[test]
 fn a_page_that_comes_back_takes_what_moved_meanwhile() {
@@ -725,7 +767,9 @@ fn replay_history(
     plan: &str,
     share: usize,
 ) -> Vec<String> {
-    let locales = ["ko", "fr"];
+    // On a mixed site the source locale has its translators, too.
+    let is_mixed = config.contains("mixed = true");
+    let locales = ["ko", if is_mixed { "en" } else { "fr" }];
     // A page may quote other languages: nobody translates those into English first.
     let translates = |locale: &Locale, entry: &RegistryEntry| {
         let which = locales.iter().position(|tag| *tag == locale.tag());

@@ -235,14 +235,13 @@ pub fn merge(
             let own = Fingerprint::of(&entry.message);
             let untouched = match (target, before) {
                 (None, _) => true,
+                // The page has come to say what the message says already.
+                (Some(target), _) if target.message == entry.message => true,
                 (Some(target), Some(before)) => target.message == before.message,
                 // A text that came back: what stands there was filed from the page unless its lock says otherwise.
-                (Some(target), None) => {
-                    target.print == own
-                        || settled
-                            .line(&entry.id, target.print)
-                            .is_some_and(|line| line.source == target.print)
-                }
+                (Some(target), None) => settled
+                    .line(&entry.id, target.print)
+                    .is_some_and(|line| line.source == target.print),
             };
             if untouched {
                 if target.is_none_or(|target| target.message != entry.message) {
@@ -312,8 +311,8 @@ fn follow_typography(
     }
 }
 
-/// A message beside a unit that is new to the registry, and one whose page now speaks another language, are locked to
-/// the text of today.
+/// A message beside a unit that is new to the registry, and one that was its page's own text until the page came to speak
+/// another language, are locked to the text of today.
 fn lock_if_new(
     lock: &mut Lock,
     entry: &RegistryEntry,
@@ -322,8 +321,12 @@ fn lock_if_new(
     sources: Sources<'_>,
     before: Option<&RegistryEntry>,
 ) {
-    let turned =
-        before.is_some_and(|before| before.language == *locale && entry.language != *locale);
+    let turned = before.is_some_and(|before| {
+        let line = lock.line(&entry.id, target.print);
+        before.language == *locale
+            && entry.language != *locale
+            && line.is_none_or(|line| line.source == Fingerprint::of(&before.message))
+    });
     if turned || !lock.lines.contains_key(&entry.id) {
         let flags = flags_of(lock, &entry.id, target.print);
         let source = Fingerprint::of(sources.of(entry, locale));

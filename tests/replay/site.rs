@@ -26,6 +26,8 @@ struct Seen {
     uses: usize,
     /// By locale: the hash of the text that its translation was made from, and whether it is called outdated.
     translations: BTreeMap<String, (String, bool)>,
+    /// By locale that has a translation: what it is to be made from.
+    asked: BTreeMap<String, String>,
     /// By locale: what its translation says.
     says: BTreeMap<String, String>,
 }
@@ -213,8 +215,9 @@ impl Site {
                     continue;
                 };
                 let entries = page.registry.entries.iter();
+                let sources = page.sources(&space.config);
                 for entry in entries.filter(|entry| does(locale, entry)) {
-                    let value = translation(&entry.message, locale);
+                    let value = translation(sources.of(entry, locale), locale);
                     text = text.replace(
                         &format!("# {} =\n", entry.id),
                         &format!("{} = {}\n", entry.id, ftl::escape(&value).trim_start()),
@@ -387,6 +390,7 @@ fn look(space: &Workspace) -> Vec<Seen> {
     for page in &space.pages {
         for entry in &page.registry.entries {
             let (mut translations, mut says) = (BTreeMap::new(), BTreeMap::new());
+            let mut asked = BTreeMap::new();
             for locale in &space.all_locales() {
                 let file = &page.locales[locale];
                 let Some(target) = file.targets.get(&entry.id) else {
@@ -405,6 +409,8 @@ fn look(space: &Workspace) -> Vec<Seen> {
                     neutral: false,
                     older: &[],
                 };
+                let source = case.sources.of(entry, locale);
+                asked.insert(locale.tag().to_owned(), plain(source));
                 says.insert(locale.tag().to_owned(), text.clone());
                 let from = text.split(' ').nth(1).unwrap_or_default().to_owned();
                 let is_outdated = stand(&case).state == State::Outdated;
@@ -416,6 +422,7 @@ fn look(space: &Workspace) -> Vec<Seen> {
                 text: plain(&entry.message),
                 uses: entry.uses,
                 translations,
+                asked,
                 says,
             });
         }
@@ -459,13 +466,13 @@ fn compare(before: &[Seen], after: &[Seen], said: &BTreeMap<String, String>) -> 
         .collect();
     let known: BTreeSet<&str> = before.iter().map(|one| one.text.as_str()).collect();
     for one in after {
-        let print = print_of(&one.text);
         let about = format!("{} {} `{}`", one.page, one.id, one.text);
         for (locale, (from, is_outdated)) in &one.translations {
             losses.kept += 1;
-            match (*from == print, *is_outdated) {
+            let asked = &one.asked[locale];
+            match (*from == print_of(asked), *is_outdated) {
                 (true, true) => losses.falsely_outdated.push(format!("{locale} {about}")),
-                (false, false) if !is_typographic(said.get(from), &one.text) => {
+                (false, false) if !is_typographic(said.get(from), asked) => {
                     losses.silent.push(format!("{locale} {about}"));
                 }
                 _ => {}

@@ -214,6 +214,147 @@ fn units_of_two_branches_keep_their_own_translations() {
     assert!(built.find(korean[0]) < built.find(korean[1]));
 }
 
+/// Both merged, whoever goes first. Where git cannot, because the translated message stands between notes that the other
+/// branch changed, the translator's file is taken.
+fn merged_either_way([translator, author]: [fn(&Tree); 2], expect: impl Fn(&Tree)) {
+    for order in [["one", "two"], ["two", "one"]] {
+        let tree = repository();
+        on_branch(&tree, "one", translator);
+        on_branch(&tree, "two", author);
+        git(&tree, &["checkout", "-q", "main"]).expect("back");
+        for branch in order {
+            let Err(said) = git(&tree, &["merge", "-q", "--no-edit", branch]) else {
+                continue;
+            };
+            let conflicts = said.lines().filter(|line| line.contains("CONFLICT"));
+            assert!(
+                conflicts.clone().count() == 1 && conflicts.clone().all(|line| line.contains(FILE)),
+                "{order:?}: {said}"
+            );
+            git(&tree, &["checkout", "-q", "one", "--", FILE]).expect("one side is taken");
+            commit(&tree);
+        }
+        tree.expect(0, &["extract"]);
+        let before = tree.files();
+        tree.expect(0, &["extract"]);
+        assert!(
+            tree.files() == before,
+            "{order:?}: a second run changes something"
+        );
+        expect(&tree);
+        assert_eq!(tree.run(&["check", "ko"]).status, 0);
+    }
+}
+
+const FLOUR: &str = "밀가루와 물은 따뜻한 곳에서 반죽이 됩니다.";
+const SALT: &str = "소금은 마지막에 조금만 넣습니다.";
+
+#[test]
+fn one_renames_a_page_that_another_translates() {
+    let rename = |tree: &Tree| {
+        std::fs::rename(tree.path("source/bread.md"), tree.path("source/loaf.md")).expect("moved");
+    };
+    merged_either_way([|tree| translate(tree, "flour", FLOUR), rename], |tree| {
+        assert_eq!((units(tree, "translated"), units(tree, "outdated")), (1, 0));
+        tree.expect(0, &["build", "ko"]);
+        assert!(tree.read("build/ko/loaf.md").contains(FLOUR));
+        assert!(!tree.path("build/ko/bread.md").exists());
+    });
+}
+
+#[test]
+fn one_renames_and_edits_a_page_that_another_translates() {
+    let rename = |tree: &Tree| {
+        std::fs::rename(tree.path("source/bread.md"), tree.path("source/loaf.md")).expect("moved");
+        tree.replace("source/loaf.md", "A hot stone", "A very hot stone");
+    };
+    merged_either_way([|tree| translate(tree, "flour", FLOUR), rename], |tree| {
+        assert_eq!((units(tree, "translated"), units(tree, "outdated")), (1, 0));
+    });
+}
+
+#[test]
+fn one_reorders_a_page_that_another_translates() {
+    let reorder = |tree: &Tree| {
+        let (first, second) = PAGE.split_at(PAGE.find("## Baking").expect("a section"));
+        let (title, first) = first.split_at(first.find("Flour").expect("a paragraph"));
+        let page = format!("{title}{second}\n## Dough\n\n{}\n", first.trim_end());
+        tree.write("source/bread.md", page);
+    };
+    let work: fn(&Tree) = |tree| {
+        translate(tree, "flour", FLOUR);
+        translate(tree, "salt", SALT);
+    };
+    merged_either_way([work, reorder], |tree| {
+        assert_eq!((units(tree, "translated"), units(tree, "outdated")), (2, 0));
+    });
+}
+
+#[test]
+fn one_edits_what_another_translates() {
+    let edit = |tree: &Tree| {
+        tree.replace(
+            "source/bread.md",
+            "and not too much of it",
+            "and only a little of it",
+        );
+    };
+    let work: fn(&Tree) = |tree| {
+        translate(tree, "flour", FLOUR);
+        translate(tree, "salt", SALT);
+    };
+    merged_either_way([work, edit], |tree| {
+        // Both are there, one of them outdated.
+        assert_eq!((units(tree, "translated"), units(tree, "outdated")), (2, 1));
+    });
+}
+
+#[test]
+fn one_deletes_what_another_translates() {
+    let delete = |tree: &Tree| {
+        tree.replace(
+            "source/bread.md",
+            "Salt comes last, and not too much of it.\n\n",
+            "",
+        );
+    };
+    merged_either_way([|tree| translate(tree, "salt", SALT), delete], |tree| {
+        assert_eq!((units(tree, "translated"), units(tree, "outdated")), (0, 0));
+        // The text comes back, and so does what was never seen together with it.
+        tree.write("source/bread.md", PAGE);
+        tree.expect(0, &["extract"]);
+        assert_eq!((units(tree, "translated"), units(tree, "outdated")), (1, 0));
+    });
+}
+
+/// A translator's branch is rebased onto a main one on which the page has changed; every commit was extracted.
+#[test]
+fn a_branch_is_rebased_and_extracted() {
+    let tree = repository();
+    on_branch(&tree, "one", |tree| translate(tree, "flour", FLOUR));
+    translate(&tree, "salt", SALT);
+    tree.expect(0, &["extract"]);
+    commit(&tree);
+    git(&tree, &["checkout", "-q", "main"]).expect("back");
+    tree.replace(
+        "source/bread.md",
+        "A hot stone",
+        "New bread needs time.\n\nA very hot stone",
+    );
+    tree.expect(0, &["extract"]);
+    commit(&tree);
+    git(&tree, &["checkout", "-q", "one"]).expect("the branch");
+    if let Err(said) = git(&tree, &["rebase", "-q", "main"]) {
+        panic!("{said}");
+    }
+    tree.expect(0, &["extract", "--check"]);
+    tree.expect(0, &["extract"]);
+    assert_eq!(
+        (units(&tree, "translated"), units(&tree, "outdated")),
+        (2, 0)
+    );
+}
+
 #[test]
 fn a_conflicted_registry_or_lock_is_named() {
     let tree = repository();

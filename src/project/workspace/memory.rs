@@ -99,8 +99,12 @@ pub(super) fn recall(
                     line: found.line.clone(),
                     text: found.text.unwrap_or(text).clone(),
                 };
+                let is_of_it = |known: &Arrival| {
+                    known.is_exact()
+                        && Fingerprint::of_flat(&known.text) == Fingerprint::of_flat(text)
+                };
                 came.and_modify(|known| {
-                    if !known.is_exact() {
+                    if !is_of_it(known) {
                         *known = arrival();
                     }
                 })
