@@ -96,7 +96,7 @@ impl Losses {
 pub struct Site {
     folder: tempfile::TempDir,
     seen: Vec<Seen>,
-    /// Every text an id ever stood for, by page.
+    /// By page: hashes of every text an id ever stood for, and of those that its translations were made from.
     given: BTreeMap<(String, UnitId), BTreeSet<String>>,
     /// Every text that was ever translated, with the page and the locale.
     ever: BTreeSet<(String, String, String)>,
@@ -335,14 +335,18 @@ impl Site {
             if is_new
                 && pages.contains(one.page.as_str())
                 && !texts.is_empty()
-                && !texts.contains(&one.text)
+                && !texts.contains(&print_of(&one.text))
             {
+                let was: Vec<_> = texts.iter().map(|print| self.said.get(print)).collect();
                 losses.ids.push(format!(
-                    "{} {} came back for `{}`, was {texts:?}",
+                    "{} {} came back for `{}`, was {was:?}",
                     one.page, one.id, one.text
                 ));
             }
-            texts.insert(one.text.clone());
+            // What waits under an id is for the text it was made from, which is why that gets the id again.
+            let made_from = one.translations.values().map(|(from, _)| from.clone());
+            texts.insert(print_of(&one.text));
+            texts.extend(made_from);
         }
     }
 }
