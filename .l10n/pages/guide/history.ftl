@@ -145,7 +145,7 @@ h-branches = Branches
     .kind = h2
     .language = en
 
-branches-two-people-who = Two people who translate different messages of a page merge without a conflict. Locks are merged line by line; git reads how from `.l10n/.gitattributes`. Where two people translated the same message, the `.ftl` file has the conflict: choose a side, take out the markers, and run `l10n extract`.
+branches-two-people-who = Two people who translate different messages of a page merge without a conflict. Locks are merged line by line; git reads how from `.l10n/.gitattributes`. Where two people translated the same message, the `.ftl` file has the conflict: choose a side, take out the markers, and run `l10n extract`. So it has where an author edits what a translator translates at the same time, for the note above a message stands beside it: take the translator's side.
     .kind = paragraph
     .language = en
 

@@ -75,7 +75,7 @@ what-an-edit-does-to-a-an-id-is = An id is given once. Units that a page gets la
 
 h-branches = Branches
 
-branches-two-people-who = Two people who translate different messages of a page merge without a conflict. Locks are merged line by line; git reads how from `.l10n/.gitattributes`. Where two people translated the same message, the `.ftl` file has the conflict: choose a side, take out the markers, and run `l10n extract`.
+branches-two-people-who = Two people who translate different messages of a page merge without a conflict. Locks are merged line by line; git reads how from `.l10n/.gitattributes`. Where two people translated the same message, the `.ftl` file has the conflict: choose a side, take out the markers, and run `l10n extract`. So it has where an author edits what a translator translates at the same time, for the note above a message stands beside it: take the translator's side.
 
 ## Pages that change › A site that is translated already
 
