@@ -144,7 +144,7 @@ impl<'a> Words<'a> {
                 .is_some_and(|head| head.contains(['“', '"', '«', '‘', '„']));
             Word {
                 text,
-                form: if is_option(raw) {
+                form: if is_option(raw) || is_extension(raw) {
                     Form::Technical
                 } else {
                     form(text)
@@ -188,6 +188,12 @@ impl<'a> Deref for AllWords<'a> {
 fn is_option(raw: &str) -> bool {
     raw.strip_prefix("--")
         .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic()))
+}
+
+/// Whether a word is written as the end of files' names: `.json`.
+fn is_extension(raw: &str) -> bool {
+    raw.strip_prefix('.')
+        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphanumeric()))
 }
 
 /// Signs between words.

@@ -64,6 +64,10 @@ rules-stays-one-word = stays: one word with a capital directly behind code, a ty
     .kind = cell
     .language = en
 
+rules-stays-a-name-kf53 = stays: a name and its type, as programs write them: `title (string)`, `value: number | string`
+    .kind = cell
+    .language = en
+
 rules-stays-one-word-f4vz-f4vz = stays: one word in lower case that the file it leads to is called by: `[socket](api/socket.md)`
     .kind = cell
     .language = en

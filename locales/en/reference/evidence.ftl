@@ -34,6 +34,8 @@ rules-stays-addresses-handles = stays: addresses, handles, file names, versions,
 
 rules-stays-one-word = stays: one word with a capital directly behind code, a type: `name` String
 
+rules-stays-a-name-kf53 = stays: a name and its type, as programs write them: `title (string)`, `value: number | string`
+
 rules-stays-one-word-f4vz-f4vz = stays: one word in lower case that the file it leads to is called by: `[socket](api/socket.md)`
 
 rules-translated-it-holds = translated: it holds letters that only the locale writes, and is no sentence of the source around them

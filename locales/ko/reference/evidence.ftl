@@ -49,6 +49,9 @@
 # en: stays: one word with a capital directly behind code, a type: `name` String
 # rules-stays-one-word =
 
+# en: stays: a name and its type, as programs write them: `title (string)`, `value: number | string`
+# rules-stays-a-name-kf53 =
+
 # en: stays: one word in lower case that the file it leads to is called by: `[socket](api/socket.md)`
 # rules-stays-one-word-f4vz-f4vz =
 

@@ -1,7 +1,7 @@
 //! What is never a leftover, whatever its language.
 
 use crate::language::english::is_calendar;
-use crate::language::form::{Form, words};
+use crate::language::form::{Form, Word, words};
 use crate::language::rule::{Answer, Case};
 use crate::language::script::has_letter;
 use crate::language::visible::PLACEHOLDER;
@@ -52,6 +52,69 @@ pub(super) fn no_prose(case: &Case<'_>) -> Option<Answer> {
     }
     (case.whole && case.text.len() == 2 && case.text.bytes().all(|c| c.is_ascii_lowercase()))
         .then(|| Answer::Neutral("two small letters alone are a code".to_owned()))
+}
+
+/// Types that many programming languages have, as their documentation names them.
+const TYPES: &[&str] = &[
+    "any",
+    "array",
+    "bool",
+    "boolean",
+    "date",
+    "dict",
+    "enum",
+    "float",
+    "function",
+    "int",
+    "integer",
+    "list",
+    "map",
+    "none",
+    "null",
+    "number",
+    "object",
+    "promise",
+    "record",
+    "regexp",
+    "set",
+    "str",
+    "string",
+    "symbol",
+    "tuple",
+    "undefined",
+    "unknown",
+    "void",
+];
+
+/// Those of them that prose does not set behind a colon.
+const TYPES_ALONE: &[&str] = &[
+    "bool", "boolean", "float", "int", "integer", "number", "string",
+];
+
+/// A name and its type, as programs write them: `title (string)`, `value: number | string`, `tags (string[])`.
+pub(super) fn signature(case: &Case<'_>) -> Option<Answer> {
+    let (name, types) = case.words.split_first()?;
+    let behind = case.text.get(name.span.end..)?.trim_start();
+    let is_quoted = |word: &&Word<'_>| {
+        let before = case.text.get(..word.span.start).unwrap_or_default();
+        before.ends_with(['\'', '"', '“', '‘'])
+    };
+    let is_type = |word: &Word<'_>| TYPES.contains(&word.text.to_ascii_lowercase().as_str());
+    let is_written_so = match behind.chars().next()? {
+        '(' => types.iter().all(|word| word.bracketed),
+        ':' => {
+            behind.contains(['|', '[']) || types.iter().all(|word| TYPES_ALONE.contains(&word.text))
+        }
+        _ => false,
+    };
+    (case.whole
+        && is_written_so
+        && name.form != Form::Capital
+        && types.iter().any(is_type)
+        && types
+            .iter()
+            .all(|word| is_type(word) || word.form == Form::Number || is_quoted(&word)))
+    .then(|| Answer::Neutral("a name and its type, as programs write them".to_owned()))
 }
 
 /// One word with a capital directly behind code, and nothing else: the type of what the code names.

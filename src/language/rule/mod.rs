@@ -108,6 +108,8 @@ pub(crate) const RULES: &[Rule] = rules! {
         "stays: addresses, handles, file names, versions, or a code of two letters";
     "behind-code" => exempt::behind_code,
         "stays: one word with a capital directly behind code, a type: `name` String";
+    "signature" => exempt::signature,
+        "stays: a name and its type, as programs write them: `title (string)`, `value: number | string`";
     "name-of-file" => exempt::name_of_file,
         "stays: one word in lower case that the file it leads to is called by: `[socket](api/socket.md)`";
     "own-script" => source::own_script,

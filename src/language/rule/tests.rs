@@ -458,3 +458,30 @@ fn two_words_in_the_order_of_the_source_are_its_words() {
         }
     }
 }
+
+#[test]
+fn names_with_their_types_are_no_words() {
+    let korean = corpus(
+        "en",
+        "ko",
+        &[
+            "이것은 페이지가 무엇을 위한 것인지 말하는 문단입니다.",
+            ENGLISH,
+        ],
+    );
+    for (text, left) in [
+        ("title (string)", false),
+        ("tags (string[])", false),
+        ("value: number | string", false),
+        ("from: Date | string | number", false),
+        ("location ('local' | 'remote' | string)", false),
+        (".json, .js", false),
+        ("Default: none", true),
+        ("Title (required)", true),
+        ("Set: the list of all", true),
+    ] {
+        let text = MarkedText::plain(text);
+        let verdict = judge(&korean, &Sample::new(UnitKind::Cell, &text));
+        assert_eq!(verdict.is_untranslated(), left, "{text:?} {verdict:?}");
+    }
+}
