@@ -1,11 +1,14 @@
 //! What is never a leftover, whatever its language.
 
+use std::borrow::Cow;
+
 use crate::language::english::is_calendar;
-use crate::language::form::{Form, Word, words};
+use crate::language::form::{AllWords, Form, Word, words};
 use crate::language::rule::{Answer, Case};
 use crate::language::script::has_letter;
-use crate::language::visible::PLACEHOLDER;
+use crate::language::visible::{PLACEHOLDER, readable};
 use crate::model::unit::UnitKind;
+use crate::text::Span;
 
 pub(super) fn same_on_purpose(case: &Case<'_>) -> Option<Answer> {
     case.sample
@@ -63,6 +66,7 @@ const TYPES: &[&str] = &[
     "date",
     "dict",
     "enum",
+    "false",
     "float",
     "function",
     "int",
@@ -80,6 +84,7 @@ const TYPES: &[&str] = &[
     "str",
     "string",
     "symbol",
+    "true",
     "tuple",
     "undefined",
     "unknown",
@@ -91,30 +96,44 @@ const TYPES_ALONE: &[&str] = &[
     "bool", "boolean", "float", "int", "integer", "number", "string",
 ];
 
-/// A name and its type, as programs write them: `title (string)`, `value: number | string`, `tags (string[])`.
+/// A name and its type, as programs write them: `title (string)`, `value: number | string`, `tags (string[])`; also
+/// where the type is set as code.
 pub(super) fn signature(case: &Case<'_>) -> Option<Answer> {
-    let (name, types) = case.words.split_first()?;
+    let name = case.words.first()?;
     let behind = case.text.get(name.span.end..)?.trim_start();
-    let is_quoted = |word: &&Word<'_>| {
-        let before = case.text.get(..word.span.start).unwrap_or_default();
+    if name.form == Form::Capital || !behind.starts_with([':', '(']) {
+        return None;
+    }
+    let marked = case.sample.text;
+    let shown = if case.whole && behind.contains(PLACEHOLDER) {
+        Cow::Owned(readable(marked, Span::new(0, marked.text.len())))
+    } else {
+        Cow::Borrowed(case.text)
+    };
+    is_signature(&shown)
+        .then(|| Answer::Neutral("a name and its type, as programs write them".to_owned()))
+}
+
+fn is_signature(text: &str) -> bool {
+    let words = AllWords::of(text);
+    let Some((name, types)) = words.split_first() else {
+        return false;
+    };
+    let behind = text.get(name.span.end..).unwrap_or_default().trim_start();
+    let is_quoted = |word: &Word<'_>| {
+        let before = text.get(..word.span.start).unwrap_or_default();
         before.ends_with(['\'', '"', '“', '‘'])
     };
     let is_type = |word: &Word<'_>| TYPES.contains(&word.text.to_ascii_lowercase().as_str());
-    let is_written_so = match behind.chars().next()? {
-        '(' => types.iter().all(|word| word.bracketed),
-        ':' => {
-            behind.contains(['|', '[']) || types.iter().all(|word| TYPES_ALONE.contains(&word.text))
-        }
+    let is_alone = |word: &Word<'_>| TYPES_ALONE.contains(&word.text);
+    let is_union = behind.contains(['|', '[']);
+    let is_written_so = match behind.chars().next() {
+        Some('(') => types.iter().all(|word| word.bracketed),
+        Some(':') => is_union || types.iter().all(is_alone),
         _ => false,
     };
-    (case.whole
-        && is_written_so
-        && name.form != Form::Capital
-        && types.iter().any(is_type)
-        && types
-            .iter()
-            .all(|word| is_type(word) || word.form == Form::Number || is_quoted(&word)))
-    .then(|| Answer::Neutral("a name and its type, as programs write them".to_owned()))
+    let may_stand = |word: &Word<'_>| is_type(word) || word.form == Form::Number || is_quoted(word);
+    is_written_so && types.iter().all(may_stand) && (is_union || types.iter().any(is_type))
 }
 
 /// One word with a capital directly behind code, and nothing else: the type of what the code names.

@@ -475,12 +475,26 @@ fn names_with_their_types_are_no_words() {
         ("value: number | string", false),
         ("from: Date | string | number", false),
         ("location ('local' | 'remote' | string)", false),
+        ("autoFilled (true)", false),
+        ("value: `number | string`", false),
+        ("type: `a` or `b`", true),
         (".json, .js", false),
         ("Default: none", true),
         ("Title (required)", true),
         ("Set: the list of all", true),
     ] {
-        let text = MarkedText::plain(text);
+        let code = text
+            .match_indices('`')
+            .map(|(at, _)| at)
+            .collect::<Vec<_>>();
+        let code = code.chunks(2).map(|ends| Mark {
+            span: Span::new(ends[0], ends[1] + 1),
+            kind: MarkKind::Code,
+        });
+        let text = MarkedText {
+            marks: code.collect(),
+            ..MarkedText::plain(text)
+        };
         let verdict = judge(&korean, &Sample::new(UnitKind::Cell, &text));
         assert_eq!(verdict.is_untranslated(), left, "{text:?} {verdict:?}");
     }
