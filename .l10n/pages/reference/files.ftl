@@ -90,7 +90,7 @@ h-a-locales-own-targets = A locale's own targets
     .kind = h2
     .language = en
 
-a-locales-own-targets-a-row-of-veba = A row of `_targets.tsv` is a target of the source, a tab, and the target that this locale has instead. A third column restricts it to pages: the name of one, as `guide/setup.md`, or a glob, as `guide/**`. Of several rows for one target the closest counts: a name before a glob, a glob of more letters before one of fewer, any of them before a row without pages; of equals, the last. A row that names its own source as target keeps it. `l10n check` names rows that cannot be read or change nothing ([`target-rows`]({ $target-rows })).
+a-locales-own-targets-a-row-of-veba = A row of `_targets.tsv` is a target of the source, a tab, and the target that this locale has instead. A third column restricts it to pages: the name of one, as `guide/setup.md`, or a glob, as `guide/**`. Of several rows for one target the closest counts: a name before a glob, a glob of more letters before one of fewer, any of them before a row without pages; of equals, the last. A row that names its own source as target keeps it. A row leads to a page: other schemes than `https:`, `http:` and `mailto:` only where the source's target has the same one. `l10n check` names rows that cannot be read or change nothing ([`target-rows`]({ $target-rows })).
     .kind = paragraph
     .language = en
     .var-target-rows = ../checks/target-rows.md
@@ -141,6 +141,10 @@ the-lock-where-the-text = where the text came from
     .language = en
 
 the-lock-flags-that-are = Flags that are not known are kept.
+    .kind = paragraph
+    .language = en
+
+the-lock-nothing-is-read-cjge = Nothing is read or written through a link that leaves the project or leads into `.git`, and `build` refuses one that leads back to the pages, the Fluent files or `.l10n`.
     .kind = paragraph
     .language = en
 

@@ -62,6 +62,10 @@ report-formats-with-another-format-evtn = With another format than `text`, `extr
     .kind = paragraph
     .language = en
 
+report-formats-one-check-says-mcc5 = One check says at most twenty things of one unit, and the last of them how many more there are: a hostile text holds thousands.
+    .kind = paragraph
+    .language = en
+
 report-formats-lines-and-columns = Lines and columns are 1-based everywhere. Columns count characters, not bytes, and ends are exclusive.
     .kind = paragraph
     .language = en

@@ -32,6 +32,8 @@ report-formats-an-svg-image = an SVG image for a README
 
 report-formats-with-another-format-evtn = With another format than `text`, `extract --dry-run` writes its diff to stderr. A badge of a run that measures no locale counts findings instead of words. With `-q`, `text` holds errors only.
 
+report-formats-one-check-says-mcc5 = One check says at most twenty things of one unit, and the last of them how many more there are: a hostile text holds thousands.
+
 report-formats-lines-and-columns = Lines and columns are 1-based everywhere. Columns count characters, not bytes, and ends are exclusive.
 
 ## Report formats › How coverage is counted

@@ -136,7 +136,7 @@
 # en: Terms
 # h-terms =
 
-# en: The terms file is CSV with the columns `term`, `keep`, one for each locale by its tag, and `note`. A term with `keep` set to `yes` stays as it is in every language. Several accepted translations are separated by `|`.
+# en: The terms file is CSV with the columns `term`, `keep`, one for each locale by its tag, and `note`. A term with `keep` set to `yes` stays as it is in every language; one that looks like a host may be named, and no link may lead there for it. Several accepted translations are separated by `|`.
 # terms-the-terms-file =
 
 ## Configuration › Flavours

@@ -63,7 +63,7 @@
 # en: A locale's own targets
 # h-a-locales-own-targets =
 
-# en: A row of `_targets.tsv` is a target of the source, a tab, and the target that this locale has instead. A third column restricts it to pages: the name of one, as `guide/setup.md`, or a glob, as `guide/**`. Of several rows for one target the closest counts: a name before a glob, a glob of more letters before one of fewer, any of them before a row without pages; of equals, the last. A row that names its own source as target keeps it. `l10n check` names rows that cannot be read or change nothing ([`target-rows`]({ $target-rows })).
+# en: A row of `_targets.tsv` is a target of the source, a tab, and the target that this locale has instead. A third column restricts it to pages: the name of one, as `guide/setup.md`, or a glob, as `guide/**`. Of several rows for one target the closest counts: a name before a glob, a glob of more letters before one of fewer, any of them before a row without pages; of equals, the last. A row that names its own source as target keeps it. A row leads to a page: other schemes than `https:`, `http:` and `mailto:` only where the source's target has the same one. `l10n check` names rows that cannot be read or change nothing ([`target-rows`]({ $target-rows })).
 # $target-rows = ../checks/target-rows.md
 # a-locales-own-targets-a-row-of-veba =
 
@@ -104,6 +104,9 @@
 
 # en: Flags that are not known are kept.
 # the-lock-flags-that-are =
+
+# en: Nothing is read or written through a link that leaves the project or leads into `.git`, and `build` refuses one that leads back to the pages, the Fluent files or `.l10n`.
+# the-lock-nothing-is-read-cjge =
 
 # en: An outdated translation is compared with the text that it was made from, which `.old.ftl` keeps: a link that the page has lost fails no locale. But anybody can write into that file. No older text excuses what runs, hides or looks like something else. Where it would lead readers somewhere, or have them copy a wallet or a command, and today's text would not, the page has to vouch for it: as it stands, or as `git` has it on the branch's own line of history (its first parents). In a clone without history (`fetch-depth: 1`) nothing vouches, and today's text counts.
 # the-lock-an-outdated-translation-av5j =

@@ -47,6 +47,9 @@
 # en: With another format than `text`, `extract --dry-run` writes its diff to stderr. A badge of a run that measures no locale counts findings instead of words. With `-q`, `text` holds errors only.
 # report-formats-with-another-format-evtn =
 
+# en: One check says at most twenty things of one unit, and the last of them how many more there are: a hostile text holds thousands.
+# report-formats-one-check-says-mcc5 =
+
 # en: Lines and columns are 1-based everywhere. Columns count characters, not bytes, and ends are exclusive.
 # report-formats-lines-and-columns =
 
