@@ -474,9 +474,11 @@ fn compare(before: &[Seen], after: &[Seen], said: &BTreeMap<String, String>) -> 
         for (locale, (from, is_outdated)) in &one.translations {
             losses.kept += 1;
             let asked = &one.asked[locale];
+            // Made from the page's own text, a translation is not outdated by words that another locale found for it.
+            let is_own = *from == print_of(&one.text);
             match (*from == print_of(asked), *is_outdated) {
                 (true, true) => losses.falsely_outdated.push(format!("{locale} {about}")),
-                (false, false) if !is_typographic(said.get(from), asked) => {
+                (false, false) if !is_own && !is_typographic(said.get(from), asked) => {
                     losses.silent.push(format!("{locale} {about}"));
                 }
                 _ => {}
