@@ -28,12 +28,11 @@ pub(crate) fn sentences(visible: &Visible) -> Vec<Span> {
     }
     let mut spans = Vec::new();
     let mut start = 0;
+    let mut labels = visible.labels.iter().peekable();
     let segmenter = SentenceSegmenter::new(SentenceBreakInvariantOptions::default());
     for end in segmenter.segment_str(text) {
-        let inside_label = visible
-            .labels
-            .iter()
-            .any(|label| label.start < end && end < label.end);
+        while labels.next_if(|label| label.end <= end).is_some() {}
+        let inside_label = labels.peek().is_some_and(|label| label.start < end);
         if end == 0 || (end < text.len() && (inside_label || goes_on(text, start, end))) {
             continue;
         }
@@ -97,9 +96,9 @@ fn goes_on(text: &str, start: usize, end: usize) -> bool {
     let sentence = sentence.trim_end();
     let Some(body) = sentence.strip_suffix('.') else {
         // "Yahoo! Mail", "(Why?) Because": a sign in the middle, when what stands before it is one word or less.
-        return sentence.ends_with(['!', '?'])
-            && sentence.split_whitespace().count() <= 1
-            && start == 0;
+        return start == 0
+            && sentence.ends_with(['!', '?'])
+            && sentence.split_whitespace().nth(1).is_none();
     };
     let word = body
         .rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '[' | '“' | '"' | '\''))

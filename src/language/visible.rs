@@ -19,9 +19,13 @@ pub(crate) const PLACEHOLDER: char = '\u{2135}';
 pub fn readable(marked: &MarkedText, span: Span) -> String {
     let mut out = String::with_capacity(span.len());
     let mut at = span.start;
-    for mark in marked
+    // Asked for every sentence of a text, so marks outside this one are passed over by halves.
+    let first = marked
         .marks
+        .partition_point(|mark| mark.span.start < span.start);
+    for mark in marked.marks[first..]
         .iter()
+        .take_while(|mark| mark.span.start < span.end)
         .filter(|mark| !mark.kind.is_text() && span.contains(mark.span))
     {
         if mark.span.start < at {

@@ -73,6 +73,18 @@ impl Part {
             | Self::Variable(span, _) => span,
         }
     }
+
+    /// Bytes it takes in the flat message.
+    fn flat_len(self) -> usize {
+        match self {
+            Self::Text(span) => span.len(),
+            Self::Escape(_, c) => c.len_utf8(),
+            Self::Soft(_) => 1,
+            Self::Hard(_) => "\\\n".len(),
+            Self::Reference(_, len) => len,
+            Self::Variable(..) => '\u{fffc}'.len_utf8(),
+        }
+    }
 }
 
 /// One piece to translate, where it stands on its page.
@@ -138,33 +150,38 @@ impl Unit {
         }
     }
 
-    /// Where byte `offset` of the flat message ([`Message::flat`]) stands on the page, for slots that are Markdown;
-    /// the start of the unit for the others.
-    pub fn locate(&self, offset: usize) -> usize {
+    /// Finds places of the flat message ([`Message::flat`]) on the page.
+    pub fn locator(&self) -> Locator<'_> {
         let mut at = 0;
-        for part in &self.parts {
-            let (span, len) = match part {
-                Part::Text(span) => (*span, span.len()),
-                Part::Escape(span, c) => (*span, c.len_utf8()),
-                Part::Soft(span) => (*span, 1),
-                Part::Hard(span) => (*span, "\\\n".len()),
-                Part::Reference(span, len) => (*span, *len),
-                Part::Variable(span, _) => (*span, '\u{fffc}'.len_utf8()),
-            };
-            if offset < at + len {
-                let is_text = matches!(part, Part::Text(_));
-                return if is_text {
-                    span.start + (offset - at)
-                } else {
-                    span.start
-                };
-            }
-            at += len;
+        let ends = self.parts.iter().map(|part| {
+            at += part.flat_len();
+            at
+        });
+        Locator {
+            ends: ends.collect(),
+            unit: self,
         }
-        if self.parts.is_empty() {
-            self.span.start
-        } else {
-            self.span.end
+    }
+}
+
+/// Where a unit's flat message stands on its page; made once for all fragments of a unit.
+#[derive(Clone, Debug)]
+pub struct Locator<'a> {
+    /// Behind which byte of the flat message each part ends.
+    ends: Vec<usize>,
+    unit: &'a Unit,
+}
+
+impl Locator<'_> {
+    /// Where byte `offset` of the flat message stands on the page, for slots that are Markdown; the start of the unit
+    /// for the others.
+    pub fn locate(&self, offset: usize) -> usize {
+        let index = self.ends.partition_point(|end| *end <= offset);
+        match self.unit.parts.get(index) {
+            Some(Part::Text(span)) => span.end - (self.ends[index] - offset),
+            Some(part) => part.span().start,
+            None if self.unit.parts.is_empty() => self.unit.span.start,
+            None => self.unit.span.end,
         }
     }
 }

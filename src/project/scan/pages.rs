@@ -9,6 +9,7 @@ use crate::coverage::{Fragment, Judged, Reason};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::language::{Corpus, Facts, Progress, Sample, Shown, Verdict, judge, readable};
 use crate::markdown;
+use crate::model::unit::Locator;
 use crate::model::{MarkedText, Page, State, Unit};
 use crate::project::scan::{Leaf, Options, checks};
 use crate::project::workspace::import;
@@ -245,6 +246,7 @@ impl<'a> Trees<'a> {
             .fragments
             .iter()
             .any(|fragment| fragment.rule == "older-source");
+        let locator = found.locator();
         Judged {
             unit: found.id.clone(),
             kind: found.kind,
@@ -259,7 +261,7 @@ impl<'a> Trees<'a> {
                 .map(|fragment| Fragment {
                     place: Place {
                         file: page.path.clone(),
-                        span: located(found, &page.text, &marked.text, fragment.span),
+                        span: located(found, &locator, &page.text, &marked.text, fragment.span),
                     },
                     text: readable(marked, fragment.span),
                     within: None,
@@ -285,7 +287,7 @@ impl<'a> Trees<'a> {
 }
 
 /// Where a range of a unit's flat text stands on its page.
-fn located(unit: &Unit, page: &str, flat: &str, range: Span) -> Span {
+fn located(unit: &Unit, locator: &Locator<'_>, page: &str, flat: &str, range: Span) -> Span {
     if unit.parts.is_empty() {
         // A scalar: its text stands in it as it is unless something had to be escaped.
         let raw = unit.span.of(page);
@@ -298,8 +300,8 @@ fn located(unit: &Unit, page: &str, flat: &str, range: Span) -> Span {
         .get(..range.end)
         .and_then(|head| head.char_indices().next_back())
         .map_or(range.start, |(at, _)| at);
-    let start = unit.locate(range.start);
-    let end = unit.locate(last);
+    let start = locator.locate(range.start);
+    let end = locator.locate(last);
     let len = page
         .get(end..)
         .and_then(|rest| rest.chars().next())

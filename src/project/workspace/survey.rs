@@ -11,6 +11,7 @@ use super::{LocaleFile, PageFile, Workspace, outdated};
 use crate::coverage::{self, Fragment, Judged, LocaleCoverage, Reason};
 use crate::diagnostic::Place;
 use crate::language::{self, Corpus, Sample, Shown, Verdict};
+use crate::model::unit::Locator;
 use crate::model::{
     Catalog, Fingerprint, Locale, LockLine, MarkedText, Message, State, Unit, UnitId,
 };
@@ -369,7 +370,7 @@ impl Looked<'_> {
         let here = |(unit, judged): (&usize, Judged)| {
             let at = &page.page.units[*unit];
             let judged = Judged {
-                place: found.place(page, at, None),
+                place: found.place(page, at),
                 fragments: found.fragments(page, at),
                 ..judged
             };
@@ -408,19 +409,28 @@ struct Found<'a> {
 }
 
 impl Found<'_> {
-    fn place(&self, page: &PageFile, unit: &Unit, span: Option<Span>) -> Place {
+    /// Where the whole of it stands.
+    fn place(&self, page: &PageFile, unit: &Unit) -> Place {
         if self.from_page {
-            on_page(page, unit, span)
+            Place {
+                file: page.source.path.clone(),
+                span: unit.span,
+            }
         } else {
-            in_file(self.file, self.id, self.shown, span)
+            in_file(self.file, self.id, self.shown, None)
         }
     }
 
     fn fragments(&self, page: &PageFile, unit: &Unit) -> Vec<Fragment> {
         let fragments = self.verdict.fragments.iter().filter(|_| self.is_open);
+        let locator = unit.locator();
         fragments
             .map(|fragment| Fragment {
-                place: self.place(page, unit, Some(fragment.span)),
+                place: if self.from_page {
+                    on_page(page, unit, &locator, fragment.span)
+                } else {
+                    in_file(self.file, self.id, self.shown, Some(fragment.span))
+                },
                 text: language::readable(self.shown, fragment.span),
                 within: None,
                 rule: fragment.rule,
@@ -453,18 +463,17 @@ fn change(state: State, made_from: Option<outdated::Older<'_>>, today: &Message)
 }
 
 /// The place of a range of the flat message on its page.
-fn on_page(page: &PageFile, unit: &Unit, span: Option<Span>) -> Place {
-    let span = match span {
-        Some(span) if !unit.parts.is_empty() && !span.is_empty() => {
-            let start = unit.locate(span.start);
-            let last = page.source.text.get(start..).and_then(|_| {
-                let last = unit.locate(span.end - 1);
-                let rest = page.source.text.get(last..)?;
-                Some(last + rest.chars().next().map_or(0, char::len_utf8))
-            });
-            Span::new(start, last.unwrap_or(unit.span.end).max(start))
-        }
-        _ => unit.span,
+fn on_page(page: &PageFile, unit: &Unit, locator: &Locator<'_>, span: Span) -> Place {
+    let span = if unit.parts.is_empty() || span.is_empty() {
+        unit.span
+    } else {
+        let start = locator.locate(span.start);
+        let last = page.source.text.get(start..).and_then(|_| {
+            let last = locator.locate(span.end - 1);
+            let rest = page.source.text.get(last..)?;
+            Some(last + rest.chars().next().map_or(0, char::len_utf8))
+        });
+        Span::new(start, last.unwrap_or(unit.span.end).max(start))
     };
     Place {
         file: page.source.path.clone(),
