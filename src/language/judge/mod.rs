@@ -3,7 +3,9 @@
 use crate::language::Sample;
 use crate::language::corpus::Corpus;
 use crate::language::pair::Pair;
-use crate::language::rule::{Answer, Case, LABEL, NO_EVIDENCE, RULES, label_in_sentence, unquoted};
+use crate::language::rule::{
+    Answer, Case, LABEL, NO_EVIDENCE, RULES, Sources, label_in_sentence, unquoted,
+};
 use crate::language::sentence::{may_end, may_hold_two, sentences};
 use crate::language::visible::{PLACEHOLDER, Visible};
 use crate::language::words::words;
@@ -79,13 +81,14 @@ fn by_sentence(corpus: &Corpus, sample: &Sample<'_>, visible: &Visible) -> Verdi
     } else {
         Vec::new()
     };
+    let sources = Sources::of(sample);
     let mut verdict = Verdict::default();
     let mut kept_words = 0;
     for span in spans {
         let sentence = span.of(text);
         let case = Case {
             around: around(corpus, visible, within(&set_off, span), span),
-            ..Case::of(corpus, sample, sentence, whole)
+            ..Case::of(corpus, &sources, sentence, whole)
         };
         let (rule, answer) = ask(&case);
         let count = words(sentence);
@@ -190,9 +193,10 @@ pub fn is_neutral(corpus: &Corpus, sample: &Sample<'_>) -> bool {
         return false;
     }
     let (spans, whole) = pieces(&visible);
+    let sources = Sources::of(sample);
     // The first sentence with something to translate settles it.
     spans.into_iter().all(|span| {
-        let case = Case::of(corpus, sample, span.of(&visible.text), whole);
+        let case = Case::of(corpus, &sources, span.of(&visible.text), whole);
         match ask(&case).1 {
             Answer::Neutral(_) => true,
             Answer::Own(_) => words(case.text) == 0 && labels(&case, &visible, span).is_empty(),
@@ -298,7 +302,7 @@ fn labels(case: &Case<'_>, visible: &Visible, sentence: Span) -> Vec<Fragment> {
             if quoted || !case.corpus.pair.shared && case.corpus.pair.holds_own(text) {
                 return None; // What is quoted is a title or the words of a screen.
             }
-            let case = Case::of(case.corpus, case.sample, text, false);
+            let case = Case::of(case.corpus, case.sources, text, false);
             let because = label_in_sentence(&case)?;
             Some(Fragment {
                 span: visible.flat(*label),

@@ -10,13 +10,45 @@ mod source;
 mod tests;
 mod usage;
 
+use std::cell::OnceCell;
+
+use self::source::Said;
 use crate::language::form::{AllWords, Word};
 use crate::language::{Corpus, Progress, Sample};
+
+/// The source texts of a unit, each read when a rule first asks for it, and once for all sentences of the unit.
+pub(crate) struct Sources<'a> {
+    sample: &'a Sample<'a>,
+    today: OnceCell<Option<Said>>,
+    older: OnceCell<Vec<Said>>,
+}
+
+impl<'a> Sources<'a> {
+    pub(crate) fn of(sample: &'a Sample<'a>) -> Self {
+        Self {
+            sample,
+            today: OnceCell::new(),
+            older: OnceCell::new(),
+        }
+    }
+
+    fn today(&self) -> Option<&Said> {
+        let read = || self.sample.source.map(Said::of);
+        self.today.get_or_init(read).as_ref()
+    }
+
+    fn older(&self) -> &[Said] {
+        let read = || self.sample.older.iter().map(Said::of).collect();
+        self.older.get_or_init(read)
+    }
+}
 
 /// A sentence, or a short unit, of which the script does not prove that it is the locale's own.
 pub(crate) struct Case<'a> {
     pub(crate) corpus: &'a Corpus,
     pub(crate) sample: &'a Sample<'a>,
+    /// What the unit's source texts say.
+    pub(crate) sources: &'a Sources<'a>,
     /// The visible text.
     pub(crate) text: &'a str,
     pub(crate) words: AllWords<'a>,
@@ -30,14 +62,15 @@ impl<'a> Case<'a> {
     /// A sentence of a unit, or the whole of it.
     pub(crate) fn of(
         corpus: &'a Corpus,
-        sample: &'a Sample<'a>,
+        sources: &'a Sources<'a>,
         text: &'a str,
         whole: bool,
     ) -> Self {
         let words = AllWords::of(text);
         Self {
             corpus,
-            sample,
+            sample: sources.sample,
+            sources,
             text,
             words,
             whole,
@@ -57,9 +90,9 @@ impl<'a> Case<'a> {
 
     /// Whether the unit's source says it too, as far as the source is known.
     fn says_as_source(&self) -> bool {
-        self.sample
-            .source
-            .is_some_and(|text| source::holds(text, self.text))
+        self.sources
+            .today()
+            .is_some_and(|said| said.holds(self.text))
     }
 
     /// Whether it must be taken for the locale's own for want of letters that would prove otherwise.

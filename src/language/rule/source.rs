@@ -1,5 +1,9 @@
 //! What the script and the known source texts prove.
 
+use std::borrow::Cow;
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
+
 use crate::language::Progress;
 use crate::language::cognate::Habit;
 use crate::language::corpus::{comparable, is_prose};
@@ -10,6 +14,7 @@ use crate::language::sentence::sentences;
 use crate::language::statistics::{Side, side, source_grammar};
 use crate::language::visible::Visible;
 use crate::model::marked::MarkedText;
+use crate::text::Span;
 
 /// The sentence holds letters that only the locale writes, and is not source-language prose around them.
 pub(super) fn own_script(case: &Case<'_>) -> Option<Answer> {
@@ -76,10 +81,10 @@ pub(super) fn older_source(case: &Case<'_>) -> Option<Answer> {
     (!case.says_as_source()
         && says_something(case)
         && case
-            .sample
-            .older
+            .sources
+            .older()
             .iter()
-            .any(|older| holds(older, case.text)))
+            .any(|older| older.holds(case.text)))
     .then(|| Answer::Leftover("an older source text says exactly this".to_owned()))
 }
 
@@ -90,17 +95,17 @@ pub(super) fn source_text(case: &Case<'_>) -> Option<Answer> {
     }
     if let Some(source) = case.sample.source {
         // A page that shows the source's own text is asked about every sentence of it.
-        if std::ptr::eq(source, case.sample.text) || holds(source, case.text) {
+        if std::ptr::eq(source, case.sample.text) || case.says_as_source() {
             return Some(Answer::Leftover(
                 "the source text says exactly this".to_owned(),
             ));
         }
-        if let Some(near) = nearest(source, case) {
+        if let Some(near) = case.sources.today().and_then(|today| today.nearest(case)) {
             return Some(Answer::Leftover(near));
         }
     }
-    for older in case.sample.older {
-        if let Some(near) = nearest(older, case) {
+    for older in case.sources.older() {
+        if let Some(near) = older.nearest(case) {
             return Some(Answer::Leftover(near));
         }
     }
@@ -174,10 +179,10 @@ pub(super) fn not_in_source(case: &Case<'_>) -> Option<Answer> {
         return None;
     }
     let older = case
-        .sample
-        .older
+        .sources
+        .older()
         .iter()
-        .any(|older| holds(older, case.text));
+        .any(|older| older.holds(case.text));
     (!older
         && !case.says_as_source()
         && !corpus.is_source_sentence(case.text)
@@ -227,31 +232,69 @@ fn is_short_sentence(case: &Case<'_>) -> bool {
     case.words.len() >= 3 && case.text.trim_end().ends_with(ends) && lower.count() >= 2
 }
 
-/// Whether `sentence` stands in the text, typography aside.
-pub(super) fn holds(text: &MarkedText, sentence: &str) -> bool {
-    let visible = Visible::new(text);
-    let whole = comparable(&visible.text);
-    let wanted = comparable(sentence);
-    whole.match_indices(&*wanted).any(|(at, _)| {
-        let before = whole.get(..at).and_then(|head| head.chars().next_back());
-        let after = whole
-            .get(at + wanted.len()..)
-            .and_then(|tail| tail.chars().next());
-        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
-    })
+/// What a source text says: read once, asked about each sentence of the unit.
+pub(crate) struct Said {
+    visible: Visible,
+    /// The text, typography aside.
+    whole: String,
+    spans: OnceCell<Vec<Span>>,
+    /// Its sentences, typography aside.
+    sentences: OnceCell<BTreeSet<String>>,
 }
 
-/// The sentence of the text that differs from the case in a word or two, as a reason.
-fn nearest(text: &MarkedText, case: &Case<'_>) -> Option<String> {
-    if !is_prose(&case.words) {
-        return None;
+impl Said {
+    /// Bytes from which a text is asked for whole sentences only: searching it for the words of each sentence of its
+    /// translation would take time that grows with the square of its length.
+    const LONG: usize = 1 << 16;
+    /// Sentences that one is compared with, word by word.
+    const NEAR: usize = 500;
+
+    pub(crate) fn of(text: &MarkedText) -> Self {
+        let visible = Visible::new(text);
+        Self {
+            whole: comparable(&visible.text).into_owned(),
+            visible,
+            spans: OnceCell::new(),
+            sentences: OnceCell::new(),
+        }
     }
-    let visible = Visible::new(text);
-    sentences(&visible).into_iter().find_map(|span| {
-        let sentence = span.of(&visible.text);
-        let share = shared_words(&case.words, &AllWords::of(sentence));
-        (share >= 0.8).then(|| format!("the source text says nearly this: {sentence}"))
-    })
+
+    fn spans(&self) -> &[Span] {
+        self.spans.get_or_init(|| sentences(&self.visible))
+    }
+
+    /// Whether `sentence` stands in the text, typography aside.
+    pub(super) fn holds(&self, sentence: &str) -> bool {
+        let wanted = comparable(sentence);
+        let whole = &self.whole;
+        if whole.len() > Self::LONG {
+            let sentences = self.sentences.get_or_init(|| {
+                let spans = self.spans().iter();
+                let texts = spans.map(|span| comparable(span.of(&self.visible.text)));
+                texts.map(Cow::into_owned).collect()
+            });
+            return sentences.contains(&*wanted);
+        }
+        whole.match_indices(&*wanted).any(|(at, _)| {
+            let before = whole.get(..at).and_then(|head| head.chars().next_back());
+            let after = whole
+                .get(at + wanted.len()..)
+                .and_then(|tail| tail.chars().next());
+            !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+        })
+    }
+
+    /// The sentence of the text that differs from the case in a word or two, as a reason.
+    fn nearest(&self, case: &Case<'_>) -> Option<String> {
+        if !is_prose(&case.words) {
+            return None;
+        }
+        self.spans().iter().take(Self::NEAR).find_map(|span| {
+            let sentence = span.of(&self.visible.text);
+            let share = shared_words(&case.words, &AllWords::of(sentence));
+            (share >= 0.8).then(|| format!("the source text says nearly this: {sentence}"))
+        })
+    }
 }
 
 /// Share of words, as multisets, that two sentences have in common (Dice).
