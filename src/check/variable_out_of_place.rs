@@ -1,5 +1,7 @@
 //! `variable-out-of-place`: a variable stands where the source's does not: a target outside `](…)`, a macro inside.
 
+use std::collections::BTreeMap;
+
 use crate::check::Check;
 use crate::check::case::{Case, Side};
 use crate::check::found::Found;
@@ -29,22 +31,15 @@ enum Role {
 
 impl Check for VariableOutOfPlace {
     fn look(&self, case: &Case<'_>, found: &mut Found<'_, '_>) {
+        let source = Known::of(&case.source);
         for (at, name) in &case.target.variables {
-            let mut wanted = case
-                .source
-                .variables
-                .iter()
-                .filter(|(_, known)| known == name)
-                .map(|(at, _)| role(&case.source, *at))
-                .peekable();
-            if wanted.peek().is_none() {
+            let Some(wanted) = source.roles.get(name) else {
                 continue; // `unknown-variable` says so.
-            }
+            };
             let is = role(&case.target, *at);
-            let wanted: Vec<Role> = wanted.collect();
             if wanted.contains(&is) {
                 if is == Role::Link
-                    && let Some(other) = label_of_another(case, *at, name)
+                    && let Some(other) = source.label_of_another(label(&case.target, *at), name)
                 {
                     found.refuse(
                         Some(Span::new(*at, at + '\u{fffc}'.len_utf8())),
@@ -82,21 +77,38 @@ fn label<'s>(side: &'s Side<'_>, at: usize) -> &'s str {
         .trim_matches(['*', '_', '`', ' '])
 }
 
-/// Another variable of the source whose link has exactly the words that this one has here, while the source's own link
-/// of this one has others: names that are kept, with their targets swapped.
-fn label_of_another<'c>(case: &'c Case<'_>, at: usize, name: &str) -> Option<&'c str> {
-    let words = label(&case.target, at);
-    let links = || {
-        let all = case.source.variables.iter();
-        all.filter(|(at, _)| role(&case.source, *at) == Role::Link)
-    };
-    let has_words = |at: usize| label(&case.source, at) == words;
-    let is_own = links().any(|(at, known)| *known == name && has_words(*at));
-    if words.is_empty() || is_own {
-        return None;
+/// The variables of the source.
+struct Known<'s> {
+    /// What each is there for, by name.
+    roles: BTreeMap<&'s str, Vec<Role>>,
+    /// Names of the variables that links with these words lead to.
+    led_to_by: BTreeMap<&'s str, Vec<&'s str>>,
+}
+
+impl<'s> Known<'s> {
+    fn of(side: &'s Side<'_>) -> Self {
+        let mut known = Self {
+            roles: BTreeMap::new(),
+            led_to_by: BTreeMap::new(),
+        };
+        for (at, name) in &side.variables {
+            let role = role(side, *at);
+            known.roles.entry(name).or_default().push(role);
+            if role == Role::Link {
+                let names = known.led_to_by.entry(label(side, *at)).or_default();
+                names.push(name);
+            }
+        }
+        known
     }
-    let other = links().find(|(at, known)| *known != name && has_words(*at))?;
-    Some(other.1)
+
+    /// Another variable whose link has exactly these words, while the source's own link of this one has others: names
+    /// that are kept, with their targets swapped.
+    fn label_of_another(&self, words: &str, name: &str) -> Option<&'s str> {
+        let names = self.led_to_by.get(words).filter(|_| !words.is_empty())?;
+        let first = *names.first()?;
+        (!names.contains(&name)).then_some(first)
+    }
 }
 
 /// What the variable at `at` is there for.
@@ -122,9 +134,10 @@ fn role(side: &Side<'_>, at: usize) -> Role {
             return Role::PartOfTarget;
         }
     }
-    if before
-        .rfind('<')
-        .is_some_and(|open| is_open_tag(before.get(open + 1..).unwrap_or_default()))
+    if side.bytes.has(b'<')
+        && before
+            .rfind('<')
+            .is_some_and(|open| is_open_tag(before.get(open + 1..).unwrap_or_default()))
     {
         return Role::Tag;
     }

@@ -67,13 +67,13 @@ impl Run {
 pub(crate) fn render(text: &str, rule: Rule) -> Rendering {
     let mut runs = runs(text, rule);
     let mut pairs = Vec::new();
-    let mut scopes: Vec<usize> = runs.iter().map(|run| run.scope).collect();
-    scopes.sort_unstable();
-    scopes.dedup();
-    for scope in scopes {
-        let mut here: Vec<usize> = (0..runs.len())
-            .filter(|at| runs[*at].scope == scope)
-            .collect();
+    let mut by_scope: Vec<usize> = (0..runs.len()).collect();
+    by_scope.sort_by_key(|at| runs[*at].scope);
+    let scopes: Vec<Vec<usize>> = by_scope
+        .chunk_by(|one, other| runs[*one].scope == runs[*other].scope)
+        .map(<[usize]>::to_vec)
+        .collect();
+    for mut here in scopes {
         pair(&mut runs, &mut here, rule, &mut pairs);
     }
     pairs.sort();
