@@ -50,6 +50,15 @@ pub struct Label {
     pub place: Option<Place>,
 }
 
+/// A text as long as anybody reads beside a finding: a unit of a megabyte may have a finding in each of its sentences.
+fn beginning(text: &str) -> String {
+    const CHARACTERS: usize = 4_000;
+    match text.char_indices().nth(CHARACTERS) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text.to_owned(),
+    }
+}
+
 /// Edits that repair a finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fix {
@@ -113,12 +122,12 @@ impl Diagnostic {
         self
     }
 
-    /// Shows a text that explains the finding, such as the source.
+    /// Shows a text that explains the finding, such as the source; of a very long one, its beginning.
     #[must_use]
-    pub fn label(mut self, name: impl Into<String>, text: impl Into<String>) -> Self {
+    pub fn label(mut self, name: impl Into<String>, text: impl AsRef<str>) -> Self {
         self.labels.push(Label {
             name: name.into(),
-            text: text.into(),
+            text: beginning(text.as_ref()),
             place: None,
         });
         self

@@ -57,6 +57,24 @@ fn a_line_of_5_megabytes() {
     bounded(&brackets, 0, &["roundtrip", "a.md"]);
 }
 
+/// Every sentence is judged, here and in a translation that leaves a third of them, beside marks that are as many.
+#[test]
+fn a_line_of_a_megabyte_of_links() {
+    let sentence = "Some words of **prose** and [a link](b.md) here. ";
+    let page =
+        |sentences: [&str; 3]| format!("# Title\n\n{}\n", sentences.concat().repeat(7_000).trim());
+    let source = page([sentence; 3]);
+    survives(&source);
+    let own = "Hier stehen Wörter der **Prosa** und [ein Verweis](b.md) dazu. ";
+    let tree = Tree::new(&[
+        ("source/a.md", &source),
+        ("de/a.md", &page([own, own, sentence])),
+    ]);
+    bounded(&tree, 0, &["import", "de", "de"]);
+    bounded(&tree, 0, &["status", "de"]);
+    bounded(&tree, 0, &["check", "de"]);
+}
+
 #[test]
 fn a_hundred_thousand_quotes() {
     survives(&format!("{} deep\n", "> ".repeat(100_000)));
