@@ -107,6 +107,9 @@ fn files_that_are_no_text() {
             "{said:?}"
         );
         assert!(said.err.contains("looks like UTF-16"), "{said:?}");
+        if command == ["check"] {
+            assert!(said.out.contains("2 files could not be read"), "{said:?}");
+        }
     }
     assert_eq!(tree.read("build/ko/good.md"), "Good day to you all.\n");
     assert!(tree.path("build/ko/folder.md/inner.md").exists());

@@ -7,6 +7,7 @@ use anyhow::Result;
 use l10n::check::CHECKS;
 use l10n::coverage::gate::{self, Baseline, Scope};
 use l10n::coverage::{Listing, LocaleCoverage};
+use l10n::diagnostic::Diagnostic;
 use l10n::model::Locale;
 use l10n::project::config::nearest;
 use l10n::project::disk::{Batch, show};
@@ -117,23 +118,13 @@ impl Check {
         found.extend(review::stale(&stale, &work.project.config));
         let baseline = self.read_baseline(street, &work)?;
         let touched = self.touched(&work)?;
-        let mut judged = Vec::new();
-        for locale in &coverage {
-            let scope = match (&touched, &pages) {
-                (Some(touched), _) => touched.scope(&locale.locale),
-                (None, None) => Scope::All,
-                (None, Some(pages)) => {
-                    Scope::Touched(pages.iter().map(|page| (page.clone(), None)).collect())
-                }
-            };
-            judged.extend(gate::judge(
-                &work.project.config.gate,
-                std::slice::from_ref(locale),
-                baseline.as_ref(),
-                &scope,
-                &Listing::default(),
-            ));
-        }
+        let judged = gate(
+            &work,
+            &coverage,
+            baseline.as_ref(),
+            touched.as_ref(),
+            pages.as_ref(),
+        );
         for locale in &coverage {
             found.extend(review::states(&work.space, locale));
         }
@@ -174,6 +165,14 @@ impl Check {
         }
         found.extend(judged);
         let findings = work.settle(&self.deny, found);
+        // "no findings" alone would speak for files that nobody could look at.
+        let unread = work.space.failures.len();
+        let hints = (unread > 0).then(|| {
+            format!(
+                "{} could not be read and went unchecked",
+                counted(unread, "file")
+            )
+        });
         let content = Content {
             subject: Subject::Findings,
             source_locale: source.tag(),
@@ -183,7 +182,7 @@ impl Check {
             root: work.project.disk.root(),
             listing: Listing::default(),
             fragments: None,
-            hints: Vec::new(),
+            hints: hints.into_iter().collect(),
         };
         self.reporting.print(street, content)?;
         Ok(outcome(&findings).max(work.failed()))
@@ -259,6 +258,33 @@ impl Check {
         ));
         Ok(())
     }
+}
+
+/// What the gate says of each locale, as far as this run is about it.
+fn gate(
+    work: &Work,
+    coverage: &[LocaleCoverage],
+    baseline: Option<&Baseline>,
+    touched: Option<&Touched>,
+    pages: Option<&BTreeSet<String>>,
+) -> Vec<Diagnostic> {
+    let judge = |locale: &LocaleCoverage| {
+        let scope = match (touched, pages) {
+            (Some(touched), _) => touched.scope(&locale.locale),
+            (None, None) => Scope::All,
+            (None, Some(pages)) => {
+                Scope::Touched(pages.iter().map(|page| (page.clone(), None)).collect())
+            }
+        };
+        gate::judge(
+            &work.project.config.gate,
+            std::slice::from_ref(locale),
+            baseline,
+            &scope,
+            &Listing::default(),
+        )
+    };
+    coverage.iter().flat_map(judge).collect()
 }
 
 /// Every check with its severity, by group.
