@@ -24,6 +24,7 @@ use crate::language::Sample;
 use crate::language::english;
 use crate::language::form::AllWords;
 use crate::language::pair::Pair;
+use crate::language::script::Writing;
 use crate::model::locale::Locale;
 use crate::model::marked::MarkedText;
 use crate::model::unit::UnitKind;
@@ -46,7 +47,7 @@ impl Common {
 
     /// Whether it serves `target` too: what is read of the source depends on shared letters alone.
     pub fn serves(&self, target: &Locale) -> bool {
-        Pair::new(&self.pair.source, target).shared == self.pair.shared
+        Writing::of(target).overlaps(&self.pair.from) == self.pair.shared
     }
 
     /// Reads a unit of the source locale into `facts`, to be added later. What no author wrote says nothing of the site.
