@@ -174,6 +174,11 @@ impl<'a> AllWords<'a> {
             words: OnceCell::new(),
         }
     }
+
+    /// The sentence.
+    pub(crate) fn sentence(&self) -> &'a str {
+        self.sentence
+    }
 }
 
 impl<'a> Deref for AllWords<'a> {

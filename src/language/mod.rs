@@ -24,7 +24,7 @@ mod words;
 
 pub use corpus::{Common, Corpus, Facts};
 pub use filing::Candidates;
-pub use judge::{Fragment, Verdict, is_neutral, is_plainly_left, judge};
+pub use judge::{Fragment, Verdict, is_neutral, is_neutral_in, is_plainly_left, judge};
 pub use rule::rules;
 pub use shown::Shown;
 pub use visible::readable;

@@ -1,7 +1,10 @@
 //! The door: one unit in, what of it is still in the source language out.
 
+use std::cell::LazyCell;
+
 use crate::language::Sample;
 use crate::language::corpus::Corpus;
+use crate::language::form::AllWords;
 use crate::language::pair::Pair;
 use crate::language::rule::{
     Answer, Case, LABEL, NO_EVIDENCE, RULES, Sources, label_in_sentence, unquoted,
@@ -85,13 +88,13 @@ fn by_sentence(corpus: &Corpus, sample: &Sample<'_>, visible: &Visible) -> Verdi
     let mut verdict = Verdict::default();
     let mut kept_words = 0;
     for span in spans {
-        let sentence = span.of(text);
+        let sentence = AllWords::of(span.of(text));
         let case = Case {
             around: around(corpus, visible, within(&set_off, span), span),
-            ..Case::of(corpus, &sources, sentence, whole)
+            ..Case::of(corpus, &sources, &sentence, whole)
         };
         let (rule, answer) = ask(&case);
-        let count = words(sentence);
+        let count = words(case.text);
         verdict.words += count;
         let fragment = |because| Fragment {
             span: visible.flat(span),
@@ -182,39 +185,62 @@ fn pieces(visible: &Visible) -> (Vec<Span>, bool) {
 }
 
 /// Whether there is nothing to translate in a source text: what [`judge`] says of it beside itself.
-///
-/// Asked for every unit in every locale, so what is plainly prose is settled first: it needs no sentences and no rules.
 pub fn is_neutral(corpus: &Corpus, sample: &Sample<'_>) -> bool {
-    if is_plainly_left(corpus, sample) {
-        return false;
-    }
-    let visible = Visible::new(sample.text);
-    if is_plainly_own(corpus, sample, &visible) {
-        return false;
-    }
-    let (spans, whole) = pieces(&visible);
+    is_neutral_in([corpus], sample) == [true]
+}
+
+/// The same for many locales, in their order.
+///
+/// Asked for every unit in every locale. So what is plainly prose is settled first, which needs no sentences and no
+/// rules; and what the text alone tells is found once for all.
+pub fn is_neutral_in<'c>(
+    corpora: impl IntoIterator<Item = &'c Corpus>,
+    sample: &Sample<'_>,
+) -> Vec<bool> {
+    let is_prose = LazyCell::new(|| is_prose_alone(sample));
+    let visible = LazyCell::new(|| Visible::new(sample.text));
+    let pieces = LazyCell::new(|| pieces(&visible));
+    let sentences = LazyCell::new(|| {
+        let spans = pieces.0.iter();
+        spans
+            .map(|span| (*span, AllWords::of(span.of(&visible.text))))
+            .collect::<Vec<_>>()
+    });
     let sources = Sources::of(sample);
-    // The first sentence with something to translate settles it.
-    spans.into_iter().all(|span| {
-        let case = Case::of(corpus, &sources, span.of(&visible.text), whole);
-        match ask(&case).1 {
-            Answer::Neutral(_) => true,
-            Answer::Own(_) => words(case.text) == 0 && labels(&case, &visible, span).is_empty(),
-            Answer::Leftover(_) => false,
+    let is_neutral = |corpus| {
+        if *is_prose && may_be_left(corpus, sample) || is_plainly_own(corpus, sample, &visible) {
+            return false;
         }
-    })
+        // The first sentence with something to translate settles it.
+        sentences.iter().all(|(span, cut)| {
+            let case = Case::of(corpus, &sources, cut, pieces.1);
+            match ask(&case).1 {
+                Answer::Neutral(_) => true,
+                Answer::Own(_) => {
+                    words(case.text) == 0 && labels(&case, &visible, *span).is_empty()
+                }
+                Answer::Leftover(_) => false,
+            }
+        })
+    };
+    corpora.into_iter().map(is_neutral).collect()
 }
 
 /// Whether a source text beside itself is prose at first sight, whatever else is known of its locale.
 pub fn is_plainly_left(corpus: &Corpus, sample: &Sample<'_>) -> bool {
+    is_prose_alone(sample) && may_be_left(corpus, sample)
+}
+
+/// What of it the text alone tells.
+fn is_prose_alone(sample: &Sample<'_>) -> bool {
     let is_itself = sample.source == Some(sample.text);
     let is_embedded = sample.kind == UnitKind::Attribute && sample.hint.contains(' ');
-    is_itself
-        && !sample.same
-        && !is_embedded
-        && holds_plain_prose(sample.text)
-        && (corpus.pair.shared || !corpus.pair.holds_own(&sample.text.text))
-        && !corpus.keeps_prose()
+    is_itself && !sample.same && !is_embedded && holds_plain_prose(sample.text)
+}
+
+/// What of it the locale tells.
+fn may_be_left(corpus: &Corpus, sample: &Sample<'_>) -> bool {
+    (corpus.pair.shared || !corpus.pair.holds_own(&sample.text.text)) && !corpus.keeps_prose()
 }
 
 /// Whether five words of small ASCII letters stand in a row, with nothing but a blank between them and no markup
@@ -302,7 +328,8 @@ fn labels(case: &Case<'_>, visible: &Visible, sentence: Span) -> Vec<Fragment> {
             if quoted || !case.corpus.pair.shared && case.corpus.pair.holds_own(text) {
                 return None; // What is quoted is a title or the words of a screen.
             }
-            let case = Case::of(case.corpus, case.sources, text, false);
+            let cut = AllWords::of(text);
+            let case = Case::of(case.corpus, case.sources, &cut, false);
             let because = label_in_sentence(&case)?;
             Some(Fragment {
                 span: visible.flat(*label),

@@ -139,7 +139,7 @@ fn is_signature(text: &str) -> bool {
 /// One word with a capital directly behind code, and nothing else: the type of what the code names.
 pub(super) fn behind_code(case: &Case<'_>) -> Option<Answer> {
     let behind = case.text.strip_prefix(PLACEHOLDER)?.strip_prefix(' ')?;
-    let [word] = &*case.words else {
+    let [word] = &**case.words else {
         return None;
     };
     (case.whole && word.form == Form::Capital && behind == word.text)
@@ -152,7 +152,7 @@ pub(super) fn name_of_file(case: &Case<'_>) -> Option<Answer> {
     let file = path.rsplit('/').next()?;
     let (stem, _) = file.rsplit_once('.')?;
     let is_named = case.whole && stem == case.text && !path.contains("://");
-    (is_named && matches!(&*case.words, [word] if word.form == Form::Lower))
+    (is_named && matches!(&**case.words, [word] if word.form == Form::Lower))
         .then(|| Answer::Neutral(format!("the file it leads to is called `{file}`")))
 }
 

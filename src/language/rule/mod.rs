@@ -51,7 +51,7 @@ pub(crate) struct Case<'a> {
     pub(crate) sources: &'a Sources<'a>,
     /// The visible text.
     pub(crate) text: &'a str,
-    pub(crate) words: AllWords<'a>,
+    pub(crate) words: &'a AllWords<'a>,
     /// Whether it is the whole unit.
     pub(crate) whole: bool,
     /// The text without what emphasis, the label of a link or quotation marks set off in it, where letters are shared.
@@ -63,15 +63,14 @@ impl<'a> Case<'a> {
     pub(crate) fn of(
         corpus: &'a Corpus,
         sources: &'a Sources<'a>,
-        text: &'a str,
+        words: &'a AllWords<'a>,
         whole: bool,
     ) -> Self {
-        let words = AllWords::of(text);
         Self {
             corpus,
             sample: sources.sample,
             sources,
-            text,
+            text: words.sentence(),
             words,
             whole,
             around: None,

@@ -21,12 +21,12 @@ pub(super) fn other_script(case: &Case<'_>) -> Option<Answer> {
 
 /// Five words, three of them in lower case; where letters are shared, they must also read as the source language.
 pub(super) fn prose(case: &Case<'_>) -> Option<Answer> {
-    if !is_prose(&case.words) {
+    if !is_prose(case.words) {
         return None;
     }
     let pair = &case.corpus.pair;
     if case.shares_letters()
-        && side(pair, case.text, &case.words) != Some(Side::Source)
+        && side(pair, case.text, case.words) != Some(Side::Source)
         && !has_only_source_words(case)
     {
         return None;
@@ -83,9 +83,9 @@ pub(super) fn function_word(case: &Case<'_>) -> Option<Answer> {
         return None;
     }
     let found = if pair.english && !case.shares_letters() {
-        pair.function_words(&case.words).0
+        pair.function_words(case.words).0
     } else {
-        source_grammar(pair, &case.words)
+        source_grammar(pair, case.words)
     };
     // Of languages nearer to each other than English is to any, one short word is too little.
     let least = if case.shares_letters() && !pair.english {
@@ -160,8 +160,8 @@ fn is_clause(case: &Case<'_>) -> bool {
     let begins_small = case.words.first().map(|word| word.form) == Some(Form::Lower);
     case.words.len() >= 4
         && begins_small
-        && case.corpus.pair.function_words(&case.words).1 >= 2
-        && side(&case.corpus.pair, case.text, &case.words) != Some(Side::Target)
+        && case.corpus.pair.function_words(case.words).1 >= 2
+        && side(&case.corpus.pair, case.text, case.words) != Some(Side::Target)
 }
 
 /// Whether the source's text has a link with this label, which holds small letters alone and a word of grammar.

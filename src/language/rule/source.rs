@@ -109,7 +109,7 @@ pub(super) fn source_text(case: &Case<'_>) -> Option<Answer> {
             return Some(Answer::Leftover(near));
         }
     }
-    (is_prose(&case.words) && case.corpus.is_source_sentence(case.text))
+    (is_prose(case.words) && case.corpus.is_source_sentence(case.text))
         .then(|| Answer::Leftover("a source page says exactly this".to_owned()))
 }
 
@@ -119,7 +119,7 @@ pub(super) fn own_language(case: &Case<'_>) -> Option<Answer> {
     if !case.shares_letters() {
         return None;
     }
-    match side(pair, case.text, &case.words) {
+    match side(pair, case.text, case.words) {
         Some(Side::Target) => {
             return Some(Answer::Own(format!("it reads as {}", pair.target)));
         }
@@ -135,7 +135,7 @@ pub(super) fn own_language(case: &Case<'_>) -> Option<Answer> {
         return None; // It would say "Logo de X".
     }
     // Where English grammar speaks against it, the locale's own grammar must speak for it.
-    let least = if pair.english && pair.function_words(&case.words).1 > 0 {
+    let least = if pair.english && pair.function_words(case.words).1 > 0 {
         case.corpus.own_grammar().max(2)
     } else {
         2
@@ -172,9 +172,9 @@ pub(super) fn not_in_source(case: &Case<'_>) -> Option<Answer> {
     let corpus = case.corpus;
     if !case.shares_letters()
         || !corpus.has_sources()
-        || is_prose(&case.words)
+        || is_prose(case.words)
         // One word alone is no grammar: Turkish `Not` is a note.
-        || case.words.len() > 1 && corpus.pair.function_words(&case.words).1 > 0
+        || case.words.len() > 1 && corpus.pair.function_words(case.words).1 > 0
     {
         return None;
     }
@@ -220,8 +220,8 @@ fn is_beside_source_word(case: &Case<'_>, word: &Word<'_>) -> bool {
 
 /// Equality alone proves nothing for a name: the text must hold prose or words of grammar, or be a sentence.
 fn says_something(case: &Case<'_>) -> bool {
-    is_prose(&case.words)
-        || case.words.len() >= 2 && source_grammar(&case.corpus.pair, &case.words) > 0
+    is_prose(case.words)
+        || case.words.len() >= 2 && source_grammar(&case.corpus.pair, case.words) > 0
         || is_short_sentence(case)
 }
 
@@ -286,12 +286,12 @@ impl Said {
 
     /// The sentence of the text that differs from the case in a word or two, as a reason.
     fn nearest(&self, case: &Case<'_>) -> Option<String> {
-        if !is_prose(&case.words) {
+        if !is_prose(case.words) {
             return None;
         }
         self.spans().iter().take(Self::NEAR).find_map(|span| {
             let sentence = span.of(&self.visible.text);
-            let share = shared_words(&case.words, &AllWords::of(sentence));
+            let share = shared_words(case.words, &AllWords::of(sentence));
             (share >= 0.8).then(|| format!("the source text says nearly this: {sentence}"))
         })
     }

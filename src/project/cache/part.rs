@@ -12,6 +12,7 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 
 use super::record::{KnownPage, Record};
+use crate::language::Corpus;
 use crate::model::{Fingerprint, Locale};
 use crate::project::disk::Disk;
 use crate::project::workspace::evidence::Told;
@@ -87,6 +88,10 @@ impl Part {
     /// Asks again about the texts of the other pages; those for which an answer is another now are due, too. Whether
     /// there are any.
     pub(super) fn add_otherwise(&mut self, survey: &Survey, locales: &[Locale]) -> bool {
+        let corpora = locales.iter().map(|locale| survey.corpus(locale));
+        let corpora: Vec<&Corpus> = corpora
+            .collect::<Option<_>>()
+            .expect("every locale of the workspace was surveyed");
         // Pages share questions, and where they share a locale, too, its answer.
         let mut asked: Vec<Vec<Option<bool>>> = vec![Vec::new(); self.record.questions.len()];
         for (page, _) in self.others() {
@@ -101,13 +106,15 @@ impl Part {
         let questions = self.record.questions.par_iter().zip(&asked);
         let changed: Vec<BTreeSet<usize>> = questions
             .map(|(question, known)| {
-                let known = known.iter().zip(locales).enumerate();
-                let is_other = |known: Option<bool>, locale| {
-                    known.is_some_and(|known| known != question.is_neutral(survey, locale))
-                };
-                known
-                    .filter(|(_, (known, locale))| is_other(**known, locale))
-                    .map(|(number, _)| number)
+                let before = known.iter().enumerate();
+                let before: Vec<(usize, bool)> = before
+                    .filter_map(|(locale, answer)| Some((locale, (*answer)?)))
+                    .collect();
+                let corpora = before.iter().map(|(locale, _)| corpora[*locale]);
+                let now = question.is_neutral_in(corpora);
+                let both = before.into_iter().zip(now);
+                both.filter(|((_, before), now)| before != now)
+                    .map(|((locale, _), _)| locale)
                     .collect()
             })
             .collect();

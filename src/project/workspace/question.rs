@@ -6,9 +6,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::survey::Survey;
-use crate::language::{self, Sample};
-use crate::model::{Locale, MarkedText, UnitKind};
+use crate::language::{self, Corpus, Sample};
+use crate::model::{MarkedText, UnitKind};
 
 /// A text where a unit stands.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -34,8 +33,8 @@ impl Question {
         }
     }
 
-    /// Whether there is nothing to translate in it, by what is known of a locale today.
-    pub fn is_neutral(&self, survey: &Survey, locale: &Locale) -> bool {
+    /// Whether there is nothing to translate in it, by what is known of each of some locales today, in their order.
+    pub fn is_neutral_in<'c>(&self, corpora: impl Iterator<Item = &'c Corpus>) -> Vec<bool> {
         let sample = Sample {
             hint: &self.hint,
             icon: self.icon.as_deref(),
@@ -44,8 +43,7 @@ impl Question {
             certain: self.certain,
             ..Sample::new(self.kind, &self.text)
         };
-        let corpus = survey.corpus(locale);
-        corpus.is_some_and(|corpus| language::is_neutral(corpus, &sample))
+        language::is_neutral_in(corpora, &sample)
     }
 }
 

@@ -146,7 +146,7 @@ impl Survey {
     }
 
     /// What is known of a locale.
-    pub(super) fn corpus(&self, locale: &Locale) -> Option<&Corpus> {
+    pub fn corpus(&self, locale: &Locale) -> Option<&Corpus> {
         self.corpora.get(locale)
     }
 
