@@ -3,7 +3,9 @@
 //! Questions note themselves where they are asked, in [`Disk`]; nobody keeps a list of what a run depends on.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
-use std::fs::{self, File};
+#[cfg(not(unix))]
+use std::fs;
+use std::fs::File;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -174,7 +176,7 @@ impl Disk {
 
     /// Who asked for files that are others now.
     fn changed(&self, files: &[Asked<'_>]) -> Vec<usize> {
-        let mut bytes = Vec::new();
+        let mut room = Vec::new();
         // Files come in the order of their paths, so most stand in the folder of the one before.
         let mut folder: Option<PathBuf> = None;
         let mut is_same = |asked: &&Asked<'_>| {
@@ -187,11 +189,8 @@ impl Disk {
                 }
                 folder = full.parent().map(Path::to_path_buf);
             }
-            matches!(read_plain(&full, &mut bytes), Ok(found) if found == asked.answer.is_some())
-                && asked
-                    .answer
-                    .as_ref()
-                    .is_none_or(|expected| print(&bytes) == *expected)
+            let found = read_plain(&full, &mut room);
+            found.is_ok_and(|found| found.map(print) == *asked.answer)
         };
         let changed = files.iter().filter(|asked| !is_same(asked));
         changed.map(|asked| asked.who).collect()
@@ -206,15 +205,52 @@ struct Asked<'a> {
     who: usize,
 }
 
-/// Reads a file that is no link; false where there is none.
-fn read_plain(path: &Path, bytes: &mut Vec<u8>) -> io::Result<bool> {
-    match fs::symlink_metadata(path) {
-        Ok(data) if data.is_file() => {}
-        Ok(_) => return Err(io::Error::from(io::ErrorKind::InvalidInput)),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
+/// Reads a file that is no link into `room`; `None` where there is none.
+///
+/// Thousands are asked again by a run that finds nothing to do: one call opens a file and one tells what it is.
+fn read_plain<'r>(path: &Path, room: &'r mut Vec<u8>) -> io::Result<Option<&'r [u8]>> {
+    let mut file = match open_plain(path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(error),
+    };
+    let data = file.metadata()?;
+    if !data.is_file() {
+        return Err(io::Error::from(io::ErrorKind::InvalidInput));
     }
-    bytes.clear();
-    File::open(path)?.read_to_end(bytes)?;
-    Ok(true)
+    // One byte more tells that it has not grown.
+    let size = usize::try_from(data.len()).unwrap_or_default() + 1;
+    let mut end = 0;
+    loop {
+        if room.len() < size.max(end + 1) {
+            room.resize(size.max(end * 2), 0);
+        }
+        match file.read(&mut room[end..]) {
+            Ok(0) => return Ok(room.get(..end)),
+            Ok(read) => end += read,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+}
+
+/// Opens a file unless it is a link; what is no file does not make it wait.
+#[cfg(unix)]
+fn open_plain(path: &Path) -> io::Result<File> {
+    use std::os::unix::fs::OpenOptionsExt as _;
+
+    use rustix::fs::OFlags;
+
+    let flags = OFlags::NOFOLLOW | OFlags::NONBLOCK;
+    let flags = i32::try_from(flags.bits()).map_err(io::Error::other)?;
+    File::options().read(true).custom_flags(flags).open(path)
+}
+
+/// Opens a file unless it is a link.
+#[cfg(not(unix))]
+fn open_plain(path: &Path) -> io::Result<File> {
+    if fs::symlink_metadata(path)?.is_symlink() {
+        return Err(io::Error::from(io::ErrorKind::InvalidInput));
+    }
+    File::open(path)
 }
