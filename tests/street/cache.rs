@@ -14,7 +14,7 @@ const WALK: &str =
     "# Walking\n\nSnow makes every path longer than it looks.\n\n- A warm hat\n- [Plan](plan.md)\n";
 const PLAN: &str = "---\ntitle: A plan\n---\n\nTell somebody where you go, and when you want to be back.\n\n| Food | Weight |\n| --- | --- |\n| Bread | 500 grams |\n";
 
-fn site() -> Tree {
+pub(super) fn site() -> Tree {
     Tree::new(&[
         ("l10n.toml", ""),
         ("source/walk.md", WALK),
@@ -317,7 +317,7 @@ const PAGES: &[&str] = &["one.md", "two.md", "guide/three.md", "guide/four.md"];
 
 /// One edit: what is done, and to what.
 #[derive(Clone, Debug)]
-enum Edit {
+pub(super) enum Edit {
     Page(usize, Vec<usize>),
     Gone(usize),
     Moved(usize, usize),
@@ -327,7 +327,7 @@ enum Edit {
 }
 
 impl Edit {
-    fn apply(&self, tree: &Tree) {
+    pub(super) fn apply(&self, tree: &Tree) {
         let source = |page: &usize| format!("source/{}", PAGES[*page]);
         let catalog = |locale, page: &usize| {
             format!(
@@ -369,7 +369,7 @@ impl Edit {
     }
 }
 
-fn edit() -> impl Strategy<Value = Edit> {
+pub(super) fn edit() -> impl Strategy<Value = Edit> {
     let page = || 0..PAGES.len();
     let blocks = prop::collection::vec(0..BLOCKS.len(), 0..6);
     prop_oneof![

@@ -3,6 +3,7 @@
 #![allow(dead_code, unreachable_pub, reason = "each test uses a part of it")]
 
 mod adopt;
+mod alone;
 mod attacks;
 mod bad_input;
 mod cache;

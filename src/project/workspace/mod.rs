@@ -31,7 +31,7 @@ pub mod touched;
 mod vouched;
 
 pub use away::Seal;
-pub use load::{forgotten, of_no_page, open, open_to_extract, strays};
+pub use load::{forgotten, of_no_page, open, open_for, open_to_extract, strays};
 pub use past::Past;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -109,7 +109,7 @@ pub struct PageFile {
     pub older: OldTexts,
     /// The file of older texts as it stands on disk.
     pub older_text: Option<String>,
-    /// Its locales, the source locale among them.
+    /// Its locales that were read, the source locale among them.
     pub locales: BTreeMap<Locale, LocaleFile>,
     /// The name the page had when its registry was written, if another.
     pub renamed_from: Option<String>,

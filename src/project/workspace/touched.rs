@@ -193,11 +193,11 @@ impl Touched {
     /// Rows of `_targets.tsv` that the change touched.
     pub fn target_maps(&self, workspace: &Workspace) -> Vec<Diagnostic> {
         let of_locale = |(locale, before): (&Locale, &TargetMap)| {
-            let now = workspace.extras.get(locale).map(|extras| &extras.targets);
-            let now = now.unwrap_or(&TargetMap::EMPTY).clone();
-            check::target_map(locale, &now, Some(before))
+            let now = &workspace.extras.get(locale)?.targets;
+            Some(check::target_map(locale, now, Some(before)))
         };
-        let mut found: Vec<Diagnostic> = self.targets.iter().flat_map(of_locale).collect();
+        let found = self.targets.iter().filter_map(of_locale);
+        let mut found: Vec<Diagnostic> = found.flatten().collect();
         found.retain(|found| found.code == "target-map-changed");
         found
     }

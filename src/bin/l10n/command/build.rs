@@ -29,7 +29,7 @@ use crate::street::{Outcome, Street};
 #[derive(Debug, clap::Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct Build {
-    /// Locales; none for all
+    /// Locales; none for all. Files of the others are not looked at
     #[arg(value_name = "LOCALE", conflicts_with = "pseudo")]
     locales: Vec<String>,
 
@@ -54,7 +54,7 @@ fn pseudo_parser() -> impl TypedValueParser<Value = Pseudo> {
 
 impl Build {
     pub(super) fn run(&self, street: &Street) -> Result<Outcome> {
-        let work = Work::to_write(street)?;
+        let work = Work::to_write_of(street, &self.locales)?;
         let mut found = work.space.findings.clone();
         if let Some(pseudo) = self.pseudo {
             let made = assemble::pseudo(&work.space, pseudo);

@@ -39,7 +39,7 @@ use crate::trouble::{Failures, Hinted};
 #[derive(Debug, clap::Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct Check {
-    /// Locales; none for all
+    /// Locales; none for all. Files of the others are not looked at
     #[arg(value_name = "LOCALE")]
     locales: Vec<String>,
 
@@ -98,14 +98,19 @@ impl Check {
             }
         }
         let mut work = if self.write_baseline {
-            Work::to_write(street)?
+            Work::to_write_of(street, &self.locales)?
         } else {
-            Work::to_read(street)?
+            Work::to_read_of(street, &self.locales)?
         };
         let mut locales = work.locales(&self.locales)?;
         let pages = work.pages(&self.pages)?;
         let only = |page: &str| pages.as_ref().is_none_or(|pages| pages.contains(page));
-        let survey = survey::read(&work.space, &work.space.all_locales());
+        let source = work.project.config.source_locale.clone();
+        let mut read = locales.clone();
+        if !read.contains(&source) {
+            read.push(source.clone());
+        }
+        let survey = survey::read(&work.space, &read);
         let coverage: Vec<LocaleCoverage> = locales
             .iter()
             .map(|locale| survey.measure(&work.space, locale, &only))
@@ -145,9 +150,8 @@ impl Check {
             // A change does not silence who tells of it.
             work.project.config.checks.remove(SETTINGS);
         }
-        let source = &work.project.config.source_locale;
-        if self.locales.is_empty() && !locales.contains(source) {
-            locales.push(source.clone());
+        if self.locales.is_empty() {
+            locales = read;
         }
         for locale in &locales {
             let reviewed = review::translations(&work.space, locale, &only);

@@ -21,7 +21,7 @@ use crate::street::{Outcome, Street};
 #[derive(Debug, clap::Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct Status {
-    /// Locales; none for all
+    /// Locales; none for all. Files of the others are not looked at
     #[arg(value_name = "LOCALE")]
     locales: Vec<String>,
 
@@ -35,7 +35,7 @@ pub(crate) struct Status {
 
 impl Status {
     pub(super) fn run(&self, street: &Street) -> Result<Outcome> {
-        let work = Work::to_read(street)?;
+        let work = Work::to_read_of(street, &self.locales)?;
         let locales = work.locales(&self.locales)?;
         let pages = work.pages(&self.pages)?;
         let only = |page: &str| pages.as_ref().is_none_or(|pages| pages.contains(page));

@@ -52,15 +52,25 @@ impl Due {
 impl<'a> Work<'a> {
     /// Reads the project, to look only.
     pub(super) fn to_read(street: &'a Street) -> Result<Self> {
+        Self::to_read_of(street, &[])
+    }
+
+    /// The same, of the locales named; of all, where none is.
+    pub(super) fn to_read_of(street: &'a Street, locales: &[String]) -> Result<Self> {
         let project = street.project()?;
-        Self::open(street, project, None)
+        Self::open(street, project, locales, None)
     }
 
     /// Reads the project while no other run writes.
     pub(super) fn to_write(street: &'a Street) -> Result<Self> {
+        Self::to_write_of(street, &[])
+    }
+
+    /// The same, of the locales named, for a run that writes nothing into others; of all, where none is.
+    pub(super) fn to_write_of(street: &'a Street, locales: &[String]) -> Result<Self> {
         let project = street.project()?;
         let lock = locked(street, &project)?;
-        Self::open(street, project, Some(lock))
+        Self::open(street, project, locales, Some(lock))
     }
 
     /// The same for an `extract` of the whole project, of which only what is due is read; the last run may have left
@@ -90,12 +100,21 @@ impl<'a> Work<'a> {
         let mut project = street.project()?;
         project.config.newcomer = project.config.locale_of(locale);
         let lock = locked(street, &project)?;
-        Self::open(street, project, Some(lock))
+        Self::open(street, project, &[], Some(lock))
     }
 
-    fn open(street: &'a Street, project: Project, lock: Option<RunLock>) -> Result<Self> {
-        let space = workspace::open(&project.disk, &project.config).map_err(Failures::from)?;
-        Self::new(street, project, lock, space, 0)
+    fn open(
+        street: &'a Street,
+        project: Project,
+        locales: &[String],
+        lock: Option<RunLock>,
+    ) -> Result<Self> {
+        let named = locales.iter().map(|name| project.config.locale_of(name));
+        // What is no locale is told once the project's own are known.
+        let named: Option<Vec<Locale>> = named.collect();
+        let only = named.filter(|named| !named.is_empty());
+        let space = workspace::open_for(&project.disk, &project.config, only.as_deref());
+        Self::new(street, project, lock, space.map_err(Failures::from)?, 0)
     }
 
     /// `others` are pages that need not be read.

@@ -53,7 +53,22 @@ impl Talk {
 /// [`Failure`] when the folders themselves cannot be made sense of: two folders for one locale, a lock of a newer
 /// version. A single page that cannot be read is in [`Workspace::failures`], and the others go on.
 pub fn open(disk: &Disk, config: &Config) -> Result<Workspace, Failure> {
-    read(disk, config, |_| true, Keep::Files)
+    open_for(disk, config, None)
+}
+
+/// The same for some locales and the source locale: of the others, the names are known, and nothing is said of their
+/// files. Those named are what they are among all (test `any_edits_and_one_locale_by_itself`): units have their ids
+/// from the registry and from the source locale's file.
+///
+/// # Errors
+///
+/// As [`open`].
+pub fn open_for(
+    disk: &Disk,
+    config: &Config,
+    only: Option<&[Locale]>,
+) -> Result<Workspace, Failure> {
+    read(disk, config, |_| true, only, Keep::Files)
 }
 
 /// The same for `extract`, which reads Fluent files again when it writes them: until then, what they say is enough.
@@ -69,7 +84,7 @@ pub fn open_to_extract(
     only: Option<&BTreeSet<String>>,
 ) -> Result<Workspace, Failure> {
     let wants = |page: &str| only.is_none_or(|only| only.contains(page));
-    let workspace = read(disk, config, wants, Keep::Facts)?;
+    let workspace = read(disk, config, wants, None, Keep::Facts)?;
     Ok(Workspace {
         disk: Some(disk.unheard()),
         ..workspace
@@ -89,6 +104,7 @@ fn read(
     disk: &Disk,
     config: &Config,
     wants: impl Fn(&str) -> bool + Sync,
+    only: Option<&[Locale]>,
     keep: Keep,
 ) -> Result<Workspace, Failure> {
     let mut talk = Talk::default();
@@ -102,36 +118,32 @@ fn read(
     talk.findings.extend(found.notes);
     talk.failures.extend(found.failures);
 
-    let read: Vec<(Option<PageFile>, Talk)> = found
-        .items
-        .par_iter()
-        .filter(|name| wants(name))
-        .map(|name| read_page(disk, config, name))
-        .collect();
-    let mut pages = Vec::new();
-    for (page, said) in read {
-        talk.absorb(said);
-        pages.extend(page);
-    }
+    let names: Vec<&String> = found.items.iter().filter(|name| wants(name)).collect();
+    let mut pages = read_pages(disk, config, &names, &mut talk);
     let present: BTreeSet<&str> = found.items.iter().map(String::as_str).collect();
+    let source = &config.source_locale;
+    let targets: Vec<Locale> = locales
+        .iter()
+        .filter(|locale| *locale != source)
+        .cloned()
+        .collect();
+    let is_wanted = |locale: &Locale| {
+        let mut wanted = only.into_iter().flatten();
+        only.is_none() || locale == source || wanted.any(|wanted| wanted == locale)
+    };
+    locales.retain(is_wanted);
     // A page may stand where the walk could not look: then none is gone for sure.
     let mut gone = if is_whole {
         read_gone(disk, config, &locales, &present, &mut talk)?
     } else {
         Vec::new()
     };
-    let source = &config.source_locale;
     moves::renamed(&mut pages, &mut gone, |name| {
-        has_lock(disk, name, std::iter::once(source).chain(&locales))
+        has_lock(disk, name, std::iter::once(source).chain(&targets))
     });
-    let targets: Vec<Locale> = locales
-        .iter()
-        .filter(|locale| *locale != source)
-        .cloned()
-        .collect();
     let filing = Filing::new(config, &targets);
     let mut extras = BTreeMap::new();
-    for locale in std::iter::once(source).chain(&targets) {
+    for locale in std::iter::once(source).chain(targets.iter().filter(|locale| is_wanted(locale))) {
         extras.insert(locale.clone(), read_extras(disk, config, locale, &mut talk));
     }
     let said: Vec<Result<Talk, Failure>> = pages
@@ -151,10 +163,10 @@ fn read(
             let locale = &entry.language;
             if locale != source && !workspace_locales.contains(locale) {
                 let locale = config.locale(locale.clone());
-                extras.insert(
-                    locale.clone(),
-                    read_extras(disk, config, &locale, &mut talk),
-                );
+                if is_wanted(&locale) {
+                    let read = read_extras(disk, config, &locale, &mut talk);
+                    extras.insert(locale.clone(), read);
+                }
                 workspace_locales.push(locale);
             }
         }
@@ -162,7 +174,8 @@ fn read(
     workspace_locales.sort();
     let empty = BTreeMap::new();
     pages.par_iter_mut().enumerate().for_each(|(index, page)| {
-        for locale in std::iter::once(source).chain(&workspace_locales) {
+        let wanted = workspace_locales.iter().filter(|locale| is_wanted(locale));
+        for locale in std::iter::once(source).chain(wanted) {
             page.locales
                 .entry(locale.clone())
                 .or_insert_with(|| fresh(config, locale, &page.name));
@@ -268,6 +281,16 @@ fn fresh(config: &Config, locale: &Locale, page: &str) -> LocaleFile {
         catalog: Catalog::new(path, String::new(), Vec::new()),
         ..LocaleFile::default()
     }
+}
+
+fn read_pages(disk: &Disk, config: &Config, names: &[&String], talk: &mut Talk) -> Vec<PageFile> {
+    let read = names.par_iter().map(|name| read_page(disk, config, name));
+    let read: Vec<(Option<PageFile>, Talk)> = read.collect();
+    let pages = read.into_iter().filter_map(|(page, said)| {
+        talk.absorb(said);
+        page
+    });
+    pages.collect()
 }
 
 fn read_page(disk: &Disk, config: &Config, name: &str) -> (Option<PageFile>, Talk) {
