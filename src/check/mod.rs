@@ -180,6 +180,7 @@ pub const CHECKS: &[Row] = &[
     elsewhere("commented-translation", Error, Fluent, "a translation written into a stub that is still a comment"),
     elsewhere("merge-markers", Error, Fluent, "conflict markers of a merge"),
     elsewhere("obsolete-message", Note, Fluent, "a message whose unit is gone"),
+    elsewhere("misspelt-id", Warning, Fluent, "a message whose id is a slip or two from that of a unit without a text"),
 
     elsewhere("registry-stale", Error, State, "pages and registry disagree; `l10n extract` has not been run"),
     elsewhere("lock-lost", Error, State, "translations without a lock to say what they were made from"),

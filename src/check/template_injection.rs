@@ -27,11 +27,15 @@ impl Check for TemplateInjection {
             if is_words_of_formula(case, piece) {
                 continue;
             }
+            let written = case.target.written(piece.span);
+            // What entities spell is shown as it is read.
+            let is_read_so = case.target.of(piece.span) == piece.text;
+            let text = if is_read_so { &written } else { &piece.text };
             found.report(
                 Some(piece.span),
                 format!(
                     "`{}` is not in the source, and a site generator may run it",
-                    shown(&piece.text)
+                    shown(text)
                 ),
                 "Take it out. Write `{ $name }` for a variable of the source, and no other braces.",
             );

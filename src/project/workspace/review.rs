@@ -294,8 +294,14 @@ fn obsolete(page: &PageFile, locale: &Locale) -> Vec<Diagnostic> {
         .collect();
     let is_gone = |id: &str| !known.contains(id) && UnitId::parse(id).is_some();
     let has_text = |id: &str| UnitId::parse(id).is_some_and(|id| file.written.contains_key(&id));
+    // What the lock knows was the id of a unit, and is no slip.
+    let was_known = |id: &str| {
+        let lock = file.lock_file.lock();
+        lock.zip(UnitId::parse(id))
+            .is_some_and(|(lock, id)| lock.lines.contains_key(&id))
+    };
     let slip = |gone: &str| {
-        let mut unused = known.iter().filter(|id| !has_text(id));
+        let mut unused = known.iter().filter(|id| !has_text(id) && !was_known(gone));
         unused.find(|id| is_slip(gone, id))
     };
     file.catalog
@@ -303,18 +309,24 @@ fn obsolete(page: &PageFile, locale: &Locale) -> Vec<Diagnostic> {
         .iter()
         .filter(|entry| matches!(entry.kind, EntryKind::Message(_)) && is_gone(&entry.id))
         .map(|entry| {
-            let help = match slip(&entry.id) {
-                Some(id) => format!("if you mean `{id}`, which has no text yet, correct the id"),
-                None => "`l10n extract --prune` removes such messages".to_owned(),
+            let (code, severity, message, help) = match slip(&entry.id) {
+                Some(id) => (
+                    "misspelt-id",
+                    Severity::Warning,
+                    format!("no unit of {} is called `{}`", page.name, entry.id),
+                    format!("if you mean `{id}`, which has no text yet, correct the id"),
+                ),
+                None => (
+                    "obsolete-message",
+                    Severity::Note,
+                    format!("no unit of {} is called `{}` any more", page.name, entry.id),
+                    "`l10n extract --prune` removes such messages".to_owned(),
+                ),
             };
-            Diagnostic::new(
-                "obsolete-message",
-                Severity::Note,
-                format!("no unit of {} is called `{}` any more", page.name, entry.id),
-            )
-            .at(&file.catalog.path, entry.body)
-            .about(&entry.id, Some(locale.tag()))
-            .help(help)
+            Diagnostic::new(code, severity, message)
+                .at(&file.catalog.path, entry.body)
+                .about(&entry.id, Some(locale.tag()))
+                .help(help)
         })
         .collect()
 }
