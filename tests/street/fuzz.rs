@@ -142,7 +142,8 @@ const HARMFUL: &[&str] = &[
     "<script>evil()</script>",
     "<b onclick=evil()>",
     "<!-- evil -->",
-    "[^evil]",
+    // A letter before it: behind a backslash it would be words, and nothing to be refused.
+    "x[^evil]",
     // A blank behind it: before a round bracket the name would be the words of a link, and nothing to be refused.
     "[x][evil] ",
     " javascript:evil()",
