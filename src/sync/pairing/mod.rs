@@ -71,8 +71,9 @@ fn moved(path: &[Step], a: &[Traits], b: &[Traits]) -> Vec<Paired> {
     if left_a.is_empty() || left_b.is_empty() {
         return Vec::new();
     }
+    // A page leads to a few sites again and again: without its place, a link to one of them is any of those links.
     let pick = |all: &[Traits], which: &[usize]| -> Vec<Traits> {
-        which.iter().map(|at| all[*at].clone()).collect()
+        which.iter().map(|at| all[*at].without_sites()).collect()
     };
     let path = best_path(&pick(a, &left_a), &pick(b, &left_b));
     // Who stands beside whom is asked of the pages, not of what is left of them: two leftovers are no neighbours.
@@ -166,6 +167,30 @@ mod tests {
             sure(same),
             sure(other)
         );
+    }
+
+    #[test]
+    fn out_of_order_a_site_that_all_share_says_nothing() {
+        use UnitKind::{Heading, Label};
+        let source = page(&[
+            (Heading(2), "Install", ""),
+            (Heading(2), "Maintainers", ""),
+            (Label, "first", "https://hub.example/first"),
+            (Label, "second", "https://hub.example/second"),
+            (Label, "third", "https://hub.example/third"),
+        ]);
+        let target = page(&[
+            (Heading(2), "Install", ""),
+            (Label, "銀河", "https://galaxy.test/role"),
+            (Label, "倉庫", "https://hub.example/role"),
+            (Heading(2), "Maintainers", ""),
+            (Label, "first", "https://hub.example/first"),
+        ]);
+        let sure = |pair: &&Paired| pair.confidence >= 0.5;
+        let found = pair(&source, &target);
+        let sure: Vec<_> = found.iter().filter(sure).collect();
+        let sure: Vec<_> = sure.iter().map(|pair| (pair.source, pair.target)).collect();
+        assert_eq!(sure, [(0, 0), (1, 3), (2, 4)], "{found:?}");
     }
 
     #[test]

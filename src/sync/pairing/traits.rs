@@ -80,6 +80,14 @@ impl Traits {
             text,
         }
     }
+
+    /// The same, with links to be known by the whole of their targets alone.
+    pub(super) fn without_sites(&self) -> Self {
+        Self {
+            sites: Bag::default(),
+            ..self.clone()
+        }
+    }
 }
 
 /// What versions of a target in other languages have in common: the last two labels of its host, or, on the same site,
