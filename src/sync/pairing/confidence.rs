@@ -2,8 +2,6 @@
 //!
 //! Deliberately absent: from which confidence on a pair is believed (`project::import`).
 
-use crate::model::UnitKind;
-
 use super::Paired;
 use super::fit::{alike, fit};
 use super::path::Step;
@@ -13,10 +11,7 @@ use super::traits::Traits;
 /// speaks for what has nothing else to be told by.
 pub(super) fn framed(path: &[Step], a: &[Traits], b: &[Traits]) -> Vec<bool> {
     let mut framed = vec![false; path.len()];
-    let is_border = |at: usize| {
-        path.get(at)
-            .is_some_and(|(s, _, _)| matches!(a[*s].kind, Some(UnitKind::Heading(_))))
-    };
+    let is_border = |at: usize| path.get(at).is_some_and(|(s, _, _)| a[*s].is_heading());
     let follows = |at: usize| match (at.checked_sub(1).map(|before| path[before]), path.get(at)) {
         (None, Some((s, t, _))) => (*s, *t) == (0, 0),
         (Some((s, t, _)), Some(next)) => (s + 1, t + 1) == (next.0, next.1),

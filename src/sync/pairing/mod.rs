@@ -170,6 +170,41 @@ mod tests {
     }
 
     #[test]
+    fn a_heading_goes_with_the_text_below_it() {
+        use UnitKind::{Heading, Label, Paragraph};
+        let source = page(&[
+            (Heading(2), "Contributing", ""),
+            (Paragraph, "Take a look at the guide.", ""),
+            (Heading(2), "Maintainers", ""),
+            (Label, "first", "https://hub.example/first"),
+            (Heading(2), "Security vulnerabilities", ""),
+            (Paragraph, "Please write to us.", ""),
+            (Heading(2), "Project goals and alternatives", ""),
+            (Paragraph, "See the paper of 2016 by Acme.", ""),
+        ]);
+        let target = page(&[
+            (Heading(2), "Разработчики", ""),
+            (Label, "first", "https://hub.example/first"),
+            (Heading(2), "Цели и альтернативы", ""),
+            (Paragraph, "Смотрите статью Acme от 2016 года.", ""),
+        ]);
+        assert_eq!(pairs(&source, &target), [(2, 0), (3, 1), (6, 2), (7, 3)]);
+        let source = page(&[
+            (Heading(2), "Troubleshooting", ""),
+            (Heading(3), "Garbled output", ""),
+            (Paragraph, "Colors may come from elsewhere.", ""),
+            (Heading(3), "Terminals & colors", ""),
+            (Paragraph, "Use one that has 24 bits, as Acme does.", ""),
+        ]);
+        let target = page(&[
+            (Heading(2), "문제 해결", ""),
+            (Heading(3), "터미널과 색상", ""),
+            (Paragraph, "Acme처럼 24비트인 것을 쓰세요.", ""),
+        ]);
+        assert_eq!(pairs(&source, &target), [(0, 0), (3, 1), (4, 2)]);
+    }
+
+    #[test]
     fn out_of_order_a_site_that_all_share_says_nothing() {
         use UnitKind::{Heading, Label};
         let source = page(&[

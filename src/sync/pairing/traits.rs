@@ -81,6 +81,10 @@ impl Traits {
         }
     }
 
+    pub(super) fn is_heading(&self) -> bool {
+        matches!(self.kind, Some(UnitKind::Heading(_)))
+    }
+
     /// The same, with links to be known by the whole of their targets alone.
     pub(super) fn without_sites(&self) -> Self {
         Self {
