@@ -301,8 +301,8 @@ fn obsolete(page: &PageFile, locale: &Locale) -> Vec<Diagnostic> {
             .is_some_and(|(lock, id)| lock.lines.contains_key(&id))
     };
     let slip = |gone: &str| {
-        let mut unused = known.iter().filter(|id| !has_text(id) && !was_known(gone));
-        unused.find(|id| is_slip(gone, id))
+        let mut near = known.iter().filter(|id| is_slip(gone, id));
+        near.find(|id| !has_text(id)).filter(|_| !was_known(gone))
     };
     file.catalog
         .entries
